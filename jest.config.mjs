@@ -1,0 +1,28 @@
+// CommonJS through swc: Jest's own ESM mode cannot load ESM-only packages from CommonJS ones on Node 20.
+const base = { sourceMaps: 'inline', module: { type: 'commonjs' }, swcrc: false };
+const typescript = {
+  ...base,
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+const javascript = { ...base, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } } };
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/migrations'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
+  testRegex: '\\.spec\\.ts$',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  transform: { '\\.ts$': ['@swc/jest', typescript], '\\.m?js$': ['@swc/jest', javascript] },
+  transformIgnorePatterns: [],
+  moduleNameMapper: {
+    '^@specialistvagen/([a-z-]+)/contract$': '<rootDir>/libs/$1/src/contract/index.ts',
+    '^@specialistvagen/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
+};
