@@ -1,0 +1,67 @@
+// Builds the servers (swc) and the web app (Vite) into dist/. Skips what has not changed since the last build.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(root, ...parts);
+
+export function build({ force = false } = {}) {
+  step('server', ['apps', 'libs', 'migrations', 'scripts'], ['.swcrc', 'package-lock.json'], force, buildServer);
+  step('web', ['apps/web', 'libs'], ['package-lock.json'], force, buildWeb);
+}
+
+function step(name, folders, files, force, run) {
+  const stamp = at('dist', `.${name}-stamp`);
+  const print = fingerprint(folders, files);
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return;
+  const started = Date.now();
+  console.error(`Bygger ${name} …`);
+  run();
+  mkdirSync(at('dist'), { recursive: true });
+  writeFileSync(stamp, print);
+  console.error(`Bygger ${name}: klart på ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function buildServer() {
+  for (const folder of ['apps', 'libs', 'migrations']) rmSync(at('dist', folder), { recursive: true, force: true });
+  const folders = ['apps', 'libs', 'migrations'].filter((folder) => existsSync(at(folder)));
+  run('node_modules/.bin/swc', [...folders, '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts,apps/web/**', '--quiet']);
+  // The compiled files are ES modules; their folder says so even when dist/ is copied elsewhere.
+  writeFileSync(at('dist', 'package.json'), '{ "type": "module" }\n');
+}
+
+function buildWeb() {
+  if (!existsSync(at('apps/web/vite.config.ts'))) return;
+  run('node_modules/.bin/vite', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
+}
+
+function run(command, args) {
+  const done = spawnSync(at(command), args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) {
+    console.error(`Bygget stannade: ${command} ${args.join(' ')}`);
+    process.exit(1);
+  }
+}
+
+function fingerprint(folders, files) {
+  const hash = createHash('sha256');
+  for (const file of [...files.map((f) => at(f)), ...folders.flatMap((f) => walk(at(f)))]) {
+    if (!existsSync(file)) continue;
+    hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function walk(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules' && entry.name !== 'data')
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)]))
+    .filter((file) => !file.endsWith('.spec.ts') && statSync(file).size < 4_000_000);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes('--force') });
