@@ -1,0 +1,35 @@
+// The independent judges that the tests call. As root on Debian what is missing is installed; otherwise it is said loudly.
+import { spawnSync } from 'node:child_process';
+
+const tools = [
+  { command: 'chromium', package: 'chromium', judges: 'pages in a browser, axe' },
+  { command: 'redis-server', package: 'redis-server', judges: 'the queue on Redis' },
+  { command: 'pdfsig', package: 'poppler-utils', judges: 'signatures (poppler/NSS)' },
+  { command: 'certutil', package: 'libnss3-tools', judges: 'trust in pdfsig' },
+  { command: 'faketime', package: 'faketime', judges: 'short certificates at the time stamp’s instant' },
+  { command: 'qpdf', package: 'qpdf', judges: 'PDF structure' },
+  { command: 'openssl', package: 'openssl', judges: 'CMS and time stamps' },
+];
+
+/** Returns what is still missing after trying to install it. */
+export function ensureTestTools() {
+  const missing = tools.filter((tool) => !isPresent(tool.command));
+  if (missing.length > 0 && canInstall()) {
+    const packages = missing.map((tool) => tool.package);
+    console.error(`Installerar ${packages.join(', ')} med apt-get …`);
+    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  return tools.filter((tool) => !isPresent(tool.command));
+}
+
+function isPresent(command) {
+  return spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && isPresent('apt-get');
+}
