@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isRetryable } from './database-error.js';
+
+/**
+ * For whom the transaction runs. Row level security reads `app.person`; `app.purpose` goes to the access log;
+ * `system` marks work that nobody asked for (relay, sweep). What a role may see as system is decided by policies
+ * on the role, never by this setting alone.
+ */
+export type TransactionScope = { person?: string; purpose?: string; system?: boolean };
+
+export type TransactionOptions = { isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE' };
+
+type RunningTransaction = {
+  owner: Transactions;
+  manager: EntityManager;
+  scope: TransactionScope;
+  afterCommit: (() => void | Promise<void>)[];
+};
+
+const running = new AsyncLocalStorage<RunningTransaction>();
+const MAX_ATTEMPTS = 4;
+
+/** Opens transactions on one pool. Everything that touches the database runs inside `run`. */
+export class Transactions {
+  constructor(readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `fn` in a transaction and commits when it resolves. Inside a running transaction of the same scope it joins
+   * that one; another scope or another pool is a programming error. After a serialization failure or a deadlock the
+   * whole of `fn` runs again (at most four times), so it may do nothing outside the database except through `onCommit`.
+   */
+  async run<T>(scope: TransactionScope, fn: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const outer = running.getStore();
+    if (outer) {
+      assertJoinable(outer, this, scope);
+      return fn();
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(scope, fn, options);
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  private async once<T>(
+    scope: TransactionScope,
+    fn: () => Promise<T>,
+    options: TransactionOptions,
+  ): Promise<T> {
+    const afterCommit: RunningTransaction['afterCommit'] = [];
+    const result = await this.dataSource.transaction(
+      options.isolation ?? 'READ COMMITTED',
+      async (manager) => {
+        await manager.query(
+          `select set_config('app.person', $1, true), set_config('app.purpose', $2, true),
+                set_config('app.system', $3, true)`,
+          [scope.person ?? '', scope.purpose ?? '', scope.system ? 'on' : ''],
+        );
+        return running.run({ owner: this, manager, scope, afterCommit }, fn);
+      },
+    );
+    await running.exit(() => settle(afterCommit));
+    return result;
+  }
+}
+
+/** The EntityManager of the running transaction; throws when there is none (decision 9). */
+export function currentTransaction(): EntityManager {
+  return store().manager;
+}
+
+/** For whom the running transaction runs. */
+export function currentScope(): TransactionScope {
+  return store().scope;
+}
+
+export function isInTransaction(): boolean {
+  return running.getStore() !== undefined;
+}
+
+/** Rows of one parametrised statement in the running transaction; `update … returning` gives its rows too. */
+export async function sql<T>(text: string, params: readonly unknown[] = []): Promise<T[]> {
+  return (await structured(text, params)).records as T[];
+}
+
+/** Runs one parametrised statement in the running transaction and tells how many rows it touched. */
+export async function execute(text: string, params: readonly unknown[] = []): Promise<number> {
+  return (await structured(text, params)).affected ?? 0;
+}
+
+/** Runs `fn` once the running transaction has committed, and never if it rolls back. */
+export function onCommit(fn: () => void | Promise<void>): void {
+  store().afterCommit.push(fn);
+}
+
+function store(): RunningTransaction {
+  const current = running.getStore();
+  if (!current) throw new Error('No transaction is running: wrap the use case in Transactions.run');
+  return current;
+}
+
+async function structured(text: string, params: readonly unknown[]) {
+  const runner = currentTransaction().queryRunner;
+  if (!runner) throw new Error('The running transaction has no connection');
+  return runner.query(text, [...params], true);
+}
+
+function assertJoinable(outer: RunningTransaction, owner: Transactions, scope: TransactionScope): void {
+  const differs =
+    outer.owner !== owner ||
+    (scope.person !== undefined && scope.person !== outer.scope.person) ||
+    (scope.purpose !== undefined && scope.purpose !== outer.scope.purpose) ||
+    (scope.system !== undefined && scope.system !== (outer.scope.system ?? false));
+  if (differs) throw new Error('A transaction with another scope or pool is already running');
+}
+
+/** What runs after commit cannot undo it: one that fails is reported as a warning and the rest still run. */
+async function settle(afterCommit: RunningTransaction['afterCommit']): Promise<void> {
+  for (const fn of afterCommit) {
+    try {
+      await fn();
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error.name : 'unknown', { type: 'AfterCommitFailed' });
+    }
+  }
+}
