@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  ApplicationEventView,
+  BundleItem,
+  CommunicationView,
+  FeeView,
+  SupplementView,
+} from './application.js';
+import { DecisionView } from './decision.js';
+import { Finding } from './finding.js';
+import { Action, Day, Instant, Uuid } from './reason.js';
+import { ApplicationState, DecisionOutcome } from './states.js';
+
+/** Rows of the officers' list hold no names: a case is read by the officer who has taken it. */
+export const CaseRow = z.object({
+  id: Uuid,
+  diarienummer: z.string(),
+  state: ApplicationState,
+  status: z.string(),
+  arrivedOn: Day,
+  origin: z.enum(['digital', 'paper']),
+  /** Days since arrival. */
+  days: z.number().int(),
+  deadlineOn: Day.nullable(),
+  deadlinePassed: z.boolean(),
+  officer: z.string().nullable(),
+  mine: z.boolean(),
+});
+export const CasesQuery = z.strictObject({
+  state: ApplicationState.optional(),
+  mine: z.enum(['true', 'false']).optional(),
+});
+export const CaseList = z.object({ items: z.array(CaseRow) });
+
+/** fault → document → act. */
+export const CaseCheck = Finding.extend({
+  documentTitle: z.string().nullable(),
+  /** The applicant sent in spite of it. */
+  confirmedByApplicant: z.boolean(),
+  acts: z.array(z.enum(['request-supplement', 'query-unit', 'record-reason'])),
+});
+
+export const SignerCompetence = z.object({
+  documentId: Uuid,
+  documentTitle: z.string(),
+  role: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  signedAt: Instant.nullable(),
+  competence: z.array(
+    z.object({
+      kind: z.string(),
+      specialty: z.string().nullable(),
+      source: z.enum(['HOSP', 'care-provider', 'unchecked']),
+      sourceWords: z.string(),
+    }),
+  ),
+});
+
+export const IndependenceView = z.object({
+  answer: z.enum(['hindrance', 'none-found', 'not-checkable']),
+  words: z.string(),
+  source: z.string(),
+  details: z.array(z.string()),
+});
+
+export const UnitQueryView = z.object({
+  id: Uuid,
+  documentId: Uuid,
+  documentTitle: z.string(),
+  unit: z.string(),
+  question: z.string(),
+  askedAt: Instant,
+  answer: z.enum(['yes', 'no', 'unknown']).nullable(),
+  comment: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+  answeredBy: z.string().nullable(),
+});
+
+export const EarlierApplication = z.object({
+  id: Uuid,
+  diarienummer: z.string(),
+  arrivedOn: Day,
+  state: ApplicationState,
+  outcome: DecisionOutcome.nullable(),
+  decidedOn: Day.nullable(),
+  reasons: z.string().nullable(),
+});
+
+export const CaseView = z.object({
+  id: Uuid,
+  state: ApplicationState,
+  status: z.string(),
+  revision: z.number().int(),
+  diarienummer: z.string(),
+  arrivedOn: Day,
+  origin: z.enum(['digital', 'paper']),
+  deadlineOn: Day.nullable(),
+  applicant: z.object({ id: Uuid.nullable(), name: z.string(), protected: z.boolean() }),
+  officer: z.string().nullable(),
+  secondOfficer: z.string().nullable(),
+  fee: FeeView,
+  checks: z.array(CaseCheck),
+  /** Blocking faults that still lack an officer's recorded reason. */
+  lackingForApproval: z.array(z.string()),
+  signers: z.array(SignerCompetence),
+  independence: IndependenceView.nullable(),
+  months: z
+    .object({
+      shown: z.string(),
+      withoutCredit: z.string(),
+      rows: z.array(
+        z.object({ from: Day, to: Day, percent: z.number(), unit: z.string(), months: z.string() }),
+      ),
+    })
+    .nullable(),
+  documents: z.array(BundleItem),
+  applicationDocumentId: Uuid.nullable(),
+  earlierApplications: z.array(EarlierApplication),
+  supplements: z.array(SupplementView),
+  unitQueries: z.array(UnitQueryView),
+  communication: CommunicationView.nullable(),
+  proposal: z
+    .object({ by: z.string(), at: Instant, reasons: z.string(), lacking: z.array(z.string()) })
+    .nullable(),
+  decision: DecisionView.nullable(),
+  history: z.array(ApplicationEventView),
+  actions: z.array(Action),
+});
+export type CaseView = z.infer<typeof CaseView>;
+export type CaseRow = z.infer<typeof CaseRow>;
+export type CaseCheck = z.infer<typeof CaseCheck>;
