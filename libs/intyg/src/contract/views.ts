@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { draftContentSchema, verificationMethodSchema } from './content.js';
+import { documentStateSchema, draftStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
+import {
+  actionSchema,
+  competenceLineSchema,
+  daySchema,
+  findingSchema,
+  goalCodeSchema,
+  idSchema,
+  instantSchema,
+  personRefSchema,
+} from './parts.js';
+import { serviceRowSchema } from './requests.js';
+
+/** One line in a list. */
+export const intygListItemSchema = z.object({
+  id: idSchema,
+  type: intygTypeSchema,
+  title: z.string(),
+  goals: z.array(goalCodeSchema),
+  state: draftStateSchema,
+  /** In words, e.g. *skickat till Sara Berg den 12 nov 2026*. */
+  statusLine: z.string(),
+  signers: z.array(personRefSchema.extend({ role: signerRoleSchema, signedAt: instantSchema.nullable() })),
+  documentId: idSchema.nullable(),
+  revision: z.int(),
+  sentAt: instantSchema.nullable(),
+  signedAt: instantSchema.nullable(),
+  updatedAt: instantSchema,
+});
+export type IntygListItem = z.infer<typeof intygListItemSchema>;
+export const intygListSchema = z.object({ items: z.array(intygListItemSchema) });
+
+/** What differs from what the reader saw when it was last sent. */
+export const changeSchema = z.object({
+  field: z.string(),
+  label: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+export const participantViewSchema = z.object({
+  person: personRefSchema,
+  role: signerRoleSchema,
+  roleLabel: z.string(),
+  state: z.enum(['waiting', 'signed', 'declined', 'returned']),
+  signedAt: instantSchema.nullable(),
+  competence: competenceLineSchema.nullable(),
+});
+
+/** GET /intyg/:id: the one screen. */
+export const intygViewSchema = intygListItemSchema.extend({
+  trainee: personRefSchema,
+  content: draftContentSchema,
+  /** SHA-256 of what this answer showed; handed back when signing, so that only what was displayed is signed. */
+  contentHash: z.string(),
+  goalDetails: z.array(
+    z.object({
+      code: goalCodeSchema,
+      title: z.string().nullable(),
+      titleUnverified: z.boolean(),
+      summary: z.string().nullable(),
+    }),
+  ),
+  period: z
+    .object({
+      from: daySchema,
+      to: daySchema,
+      careUnitName: z.string().nullable(),
+      percent: z.number().nullable(),
+    })
+    .nullable(),
+  serviceRows: z.array(serviceRowSchema),
+  months: z.string().nullable(),
+  participants: z.array(participantViewSchema),
+  /** Earlier papers that name the same goals; never shown as signed. */
+  evidence: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      kind: z.enum(['verified-copy', 'uploaded']),
+      goals: z.array(z.string()),
+    }),
+  ),
+  changes: z.array(changeSchema),
+  changesSince: instantSchema.nullable(),
+  findings: z.array(findingSchema),
+  actions: z.array(actionSchema),
+  methodChoices: z.array(z.object({ code: verificationMethodSchema, label: z.string() })),
+  /** The text that is signed, with its mark when the law behind it has not been read (decision 27). */
+  statement: z.object({ text: z.string(), citation: z.string(), confidence: z.string() }),
+  declarations: z.array(z.object({ text: z.string(), citation: z.string(), confidence: z.string() })),
+  history: z.array(
+    z.object({
+      at: instantSchema,
+      what: z.string(),
+      who: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  replaces: idSchema.nullable(),
+  replacedBy: idSchema.nullable(),
+  documentState: documentStateSchema.nullable(),
+});
+export type IntygView = z.infer<typeof intygViewSchema>;
+
+export const checkResultSchema = z.object({ findings: z.array(findingSchema) });
+
+/** GET /to-sign: what waits for me, oldest first. */
+export const toSignSchema = z.object({
+  items: z.array(
+    z.object({
+      id: idSchema,
+      type: intygTypeSchema,
+      title: z.string(),
+      trainee: personRefSchema,
+      goals: z.array(goalCodeSchema),
+      role: signerRoleSchema,
+      statusLine: z.string(),
+      sentAt: instantSchema,
+      revision: z.int(),
+    }),
+  ),
+});
+export type ToSign = z.infer<typeof toSignSchema>;
