@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { action, day, freeText, goalCode, id, months, personRef, revision, unitRef } from './shapes.js';
+
+export const postForm = z.enum(['standalone', 'in-st']);
+export const postState = z.enum(['ongoing', 'completed', 'ended']);
+export const licenceRoute = z.enum([
+  'swedish-degree-with-at',
+  'swedish-degree',
+  'eu-recognition',
+  'third-country-knowledge-test',
+  'third-country-supplementary-education',
+]);
+export const serviceArea = z.enum(['primary-care', 'emergency-care', 'psychiatry', 'other']);
+export const interruptionKind = z.enum(['parental-leave', 'research', 'other-service', 'other']);
+export const creditKind = z.enum([
+  'specialist-education',
+  'research-education',
+  'other-education',
+  'knowledge-and-skills',
+]);
+
+/** Shape only; whether the days and the percent are possible is answered by the use case, all faults at once. */
+export const periodInput = z.object({
+  careUnitId: id,
+  from: day,
+  to: day,
+  percent: z.number(),
+  area: serviceArea,
+});
+
+export const interruptionInput = z.object({ kind: interruptionKind, from: day, to: day });
+
+/** Tillgodoräknande: rows of its own, never mixed with service. `months` is a decimal number, `2` or `1,5`. */
+export const creditInput = z.object({
+  kind: creditKind,
+  what: freeText,
+  fromWhere: freeText,
+  months: z.string().trim().max(10),
+  goals: z.array(goalCode).max(18),
+  areas: z.array(serviceArea).max(4),
+  evidence: freeText,
+  decidedById: id,
+  decidedOn: day,
+  reason: freeText,
+});
+
+export const supervisorInput = z.object({ personId: id, from: day.optional(), to: day.optional() });
+
+export const createPostBody = z.object({
+  traineePersonId: id,
+  form: postForm,
+  careProviderId: id,
+  regionCode: z.string().regex(/^\d{2}$/),
+  regulation: z.literal('HSLF-FS 2021:8'),
+  regulationReason: freeText,
+  licenceRoute,
+  licenceDate: day,
+  startsOn: day,
+  endsOn: day,
+  headOfDepartmentId: id,
+  coordinatorIds: z.array(id).max(10).optional(),
+  periods: z.array(periodInput).max(40),
+  credits: z.array(creditInput).max(40).optional(),
+  principalSupervisorId: id.optional(),
+  supervisors: z.array(supervisorInput).max(20).optional(),
+});
+
+export const addPeriodBody = periodInput.extend({ revision });
+export const changePeriodBody = periodInput.extend({ revision });
+export const removeRowBody = z.object({ revision });
+export const addInterruptionBody = interruptionInput.extend({ revision });
+export const addCreditBody = creditInput.extend({ revision });
+export const endPostBody = z.object({ revision, endedOn: day, reason: freeText });
+export const changePostDaysBody = z.object({ revision, startsOn: day, endsOn: day });
+
+export const periodParams = z.object({ id, periodId: id });
+export const interruptionParams = z.object({ id, interruptionId: id });
+export const creditParams = z.object({ id, creditId: id });
+
+export const periodView = z.object({
+  id,
+  careUnit: unitRef,
+  from: day,
+  to: day,
+  percent: z.number(),
+  area: serviceArea,
+  /** The days until which a signed intyg attests this period; null when none does. */
+  attestedTo: day.nullable(),
+});
+
+export const interruptionView = z.object({ id, kind: interruptionKind, from: day, to: day });
+
+export const creditView = z.object({
+  id,
+  kind: creditKind,
+  what: z.string(),
+  fromWhere: z.string(),
+  months,
+  goals: z.array(z.string()),
+  areas: z.array(serviceArea),
+  evidence: z.string(),
+  decidedBy: personRef,
+  decidedOn: day,
+  reason: z.string(),
+});
+
+export const postView = z.object({
+  id,
+  trainee: personRef,
+  kind: z.literal('bt'),
+  form: postForm,
+  state: postState,
+  revision,
+  careProvider: unitRef,
+  regionCode: z.string(),
+  regulation: z.string(),
+  regulationVersion: z.string(),
+  regulationReason: z.string(),
+  licenceRoute,
+  licenceDate: day,
+  startsOn: day,
+  endsOn: day,
+  endReason: z.string().nullable(),
+  headOfDepartment: personRef,
+  studyDirector: personRef,
+  coordinators: z.array(personRef),
+  periods: z.array(periodView),
+  interruptions: z.array(interruptionView),
+  credits: z.array(creditView),
+  actions: z.array(action),
+});
+
+export const postList = z.object({ items: z.array(postView) });
+
+export type PeriodInput = z.infer<typeof periodInput>;
+export type InterruptionInput = z.infer<typeof interruptionInput>;
+export type CreditInput = z.infer<typeof creditInput>;
+export type SupervisorInput = z.infer<typeof supervisorInput>;
+export type CreatePostBody = z.infer<typeof createPostBody>;
+export type PostView = z.infer<typeof postView>;
+export type PeriodView = z.infer<typeof periodView>;
+export type CreditView = z.infer<typeof creditView>;
