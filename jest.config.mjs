@@ -21,6 +21,8 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', typescript], '\\.m?js$': ['@swc/jest', javascript] },
   transformIgnorePatterns: [],
   moduleNameMapper: {
+    // Exports for import only; Jest runs CommonJS.
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
     '^@specialistvagen/([a-z-]+)/contract$': '<rootDir>/libs/$1/src/contract/index.ts',
     '^@specialistvagen/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],

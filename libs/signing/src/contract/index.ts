@@ -1,0 +1,4 @@
+export * from './block-document.js';
+export * from './envelope.js';
+export * from './signing-request.js';
+export * from './verification.js';
