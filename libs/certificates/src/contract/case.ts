@@ -58,7 +58,7 @@ export const SignerCompetence = z.object({
 });
 
 export const IndependenceView = z.object({
-  answer: z.enum(['hindrance', 'none-found', 'not-checkable']),
+  answer: z.enum(['hindrance', 'no-hindrance', 'could-not-be-checked']),
   words: z.string(),
   source: z.string(),
   details: z.array(z.string()),
