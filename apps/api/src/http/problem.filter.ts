@@ -1,0 +1,39 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { newId } from '@specialistvagen/platform';
+import type { Response } from 'express';
+import { toProblem } from './problem.js';
+import type { ApiRequest } from './request.js';
+
+/** Reports an error that nobody expected; gets the error's kind and place, never what a person wrote. */
+export type ReportUnexpected = (error: unknown, correlationId: string) => void;
+
+/** Everything that goes wrong leaves as application/problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly report: ReportUnexpected) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<ApiRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    sendProblem(error, request, response, this.report);
+  }
+}
+
+export function sendProblem(
+  error: unknown,
+  request: ApiRequest,
+  response: Response,
+  report: ReportUnexpected,
+): void {
+  const correlationId = request.correlationId ?? newId();
+  const problem = toProblem(error, correlationId);
+  if (problem.status === 500) report(error, correlationId);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (problem.status === 503) response.setHeader('retry-after', '5');
+  response.setHeader('cache-control', 'no-store');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

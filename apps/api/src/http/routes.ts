@@ -1,0 +1,63 @@
+import { RequestMethod } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ENDPOINT } from './endpoint.js';
+import type { EndpointOptions } from './endpoint.js';
+
+export type Route = {
+  method: string;
+  /** With the prefix and parameters as `:name`. */
+  path: string;
+  controller: string;
+  handler: string;
+  endpoint: EndpointOptions;
+};
+
+/**
+ * Every route of the given controllers, read from their decorators alone: no application, no database.
+ * A handler without `@Endpoint` is an error, so the api does not start with an undeclared door.
+ */
+export function routesOf(controllers: readonly Type[], prefix = '/api'): Route[] {
+  return controllers.flatMap((controller) => routesOfController(controller, prefix));
+}
+
+function routesOfController(controller: Type, prefix: string): Route[] {
+  const base = pathsOf(controller);
+  const prototype = controller.prototype as Record<string, unknown>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = prototype[name];
+    if (name === 'constructor' || typeof handler !== 'function') return [];
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    if (method === undefined) return [];
+    const endpoint = Reflect.getMetadata(ENDPOINT, handler) as EndpointOptions | undefined;
+    if (!endpoint)
+      throw new Error(`${controller.name}.${name} has no @Endpoint: who may call it is not declared`);
+    return base.flatMap((root) =>
+      pathsOf(handler).map((path) => ({
+        method: RequestMethod[method],
+        path: join(prefix, root, path),
+        controller: controller.name,
+        handler: name,
+        endpoint,
+      })),
+    );
+  });
+}
+
+function pathsOf(target: object): string[] {
+  const path = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
+  return Array.isArray(path) ? path : [path ?? ''];
+}
+
+function join(...parts: string[]): string {
+  const path = parts
+    .map((part) => part.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/');
+  return `/${path}`;
+}
+
+/** The controllers that a list of modules brings along, for modules that declare their own. */
+export function controllersOf(module: Type): Type[] {
+  return (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[] | undefined) ?? [];
+}

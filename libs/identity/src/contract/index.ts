@@ -1,0 +1,5 @@
+export * from './actor.js';
+export * from './session.js';
+export * from './mandates.js';
+export * from './people.js';
+export * from './competence.js';
