@@ -1,0 +1,23 @@
+import { POST_ACTIONS, POST_STATES, postTransition } from './post-states.js';
+
+describe('the states of a training post', () => {
+  const allowed: Record<string, string> = {
+    'ongoing change': 'ongoing',
+    'ongoing end': 'ended',
+    'ongoing complete': 'completed',
+  };
+  const pairs = POST_STATES.flatMap((state) => POST_ACTIONS.map((action) => [state, action] as const));
+
+  it.each(pairs)('from %s, %s leads where the table says and nowhere else', (state, action) => {
+    expect(postTransition(state, action)?.to ?? null).toBe(allowed[`${state} ${action}`] ?? null);
+  });
+
+  it('an approved BT is never changed or ended, for it is done once', () => {
+    expect(POST_ACTIONS.map((action) => postTransition('completed', action))).toEqual([null, null, null]);
+  });
+
+  it('only the authority completes a post, and ending it needs a reason', () => {
+    expect(postTransition('ongoing', 'complete')?.who).toEqual(['case-officer']);
+    expect(postTransition('ongoing', 'end')?.needsReason).toBe(true);
+  });
+});
