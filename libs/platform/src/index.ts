@@ -1,4 +1,5 @@
 export * from './contract/index.js';
+export { errorCode } from './errors/error-code.js';
 export { newId } from './ids/new-id.js';
 export { Clock, FixedClock, SystemClock, swedishDay } from './clock/clock.js';
 export { createDataSource, databaseRoles } from './database/data-source.js';
@@ -17,3 +18,12 @@ export { conditionalUpdate } from './database/conditional-update.js';
 export type { ConditionalUpdate } from './database/conditional-update.js';
 export { isRetryable, isUniqueViolation, sqlState, violatedConstraint } from './database/database-error.js';
 export { DatabaseModule } from './database/database.module.js';
+export { Secrets } from './secrets/secrets.js';
+export type { DatabaseUser } from './secrets/secrets.js';
+export { runMigrations } from './migrations/run-migrations.js';
+export type { RunMigrations } from './migrations/run-migrations.js';
+export { postgresUrl, runningPostgresPort, startPostgres } from './embedded-postgres/start-postgres.js';
+export type { RunningPostgres, StartPostgres } from './embedded-postgres/start-postgres.js';
+export { provision } from './embedded-postgres/provision.js';
+export type { RolePasswords } from './embedded-postgres/provision.js';
+export { prepareClusterFolder, removeClusterFolder } from './embedded-postgres/cluster-folder.js';

@@ -1,16 +1,16 @@
 import { QueryFailedError } from 'typeorm';
+import { errorCode } from '../errors/error-code.js';
 
 /** SQLSTATE of an error from the database, through TypeORM or straight from pg; undefined for anything else. */
 export function sqlState(error: unknown): string | undefined {
-  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(source instanceof Error) || !('code' in source)) return undefined;
-  return typeof source.code === 'string' && /^[0-9A-Z]{5}$/.test(source.code) ? source.code : undefined;
+  const code = errorCode(driverError(error));
+  return code && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /** The constraint an error names, when it names one. */
 export function violatedConstraint(error: unknown): string | undefined {
-  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(source instanceof Error) || !('constraint' in source)) return undefined;
+  const source = driverError(error);
+  if (typeof source !== 'object' || source === null || !('constraint' in source)) return undefined;
   return typeof source.constraint === 'string' ? source.constraint : undefined;
 }
 
@@ -20,7 +20,12 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
+/** True when a row of that key exists already; with `constraint`, only when that one says so. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (sqlState(error) !== '23505') return false;
   return constraint === undefined || violatedConstraint(error) === constraint;
+}
+
+function driverError(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
