@@ -1,0 +1,94 @@
+import type { Reason } from '@specialistvagen/platform/contract';
+import type { Finding } from '../contract/finding.js';
+import { unanswered } from './findings.js';
+
+/**
+ * How to appeal. PSF 8 kap. 3–4 §§ were read; the three weeks and where to hand it in are not in the sources read, and the
+ * text says so (decision 27).
+ */
+export const APPEAL_TEXT = [
+  'Så här överklagar du',
+  'Beslutet kan överklagas till allmän förvaltningsdomstol (8 kap. 3 § patientsäkerhetsförordningen (2010:1369)).',
+  'Skriv vilket beslut du överklagar (diarienummer och dag), vilken ändring du vill ha och varför. Skicka skrivelsen till Socialstyrelsen.',
+  'Den ska ha kommit in inom tre veckor från den dag då du fick del av beslutet (43 och 44 §§ förvaltningslagen (2017:900); hänvisningen är ej kontrollerad).',
+  'Beslutet gäller omedelbart även om det överklagas (8 kap. 4 § patientsäkerhetsförordningen).',
+].join('\n');
+
+export type FaultOverride = { key: string; reason: string };
+
+/** An approval with a blocking fault needs the officer's recorded reason for each (decision 25). All that lack one. */
+export function approvalRefusals(
+  findings: readonly Finding[],
+  overrides: readonly FaultOverride[],
+): Reason[] {
+  const answered = new Set(overrides.filter((given) => given.reason.trim() !== '').map((given) => given.key));
+  return unanswered(findings, answered).map((finding) => ({
+    text: `Ange varför ansökan kan godkännas trots detta: ${finding.text}`,
+    field: `overrides.${finding.key}`,
+    rule: finding.rule,
+    citation: finding.citation,
+    confidence: finding.confidence,
+    mendedBy: 'case-officer',
+  }));
+}
+
+export type RefusalGrounds = {
+  proposerId: string | null;
+  deciderId: string;
+  lacking: readonly string[];
+  reasons: string;
+  answerBy: string | null;
+  hasStatement: boolean;
+};
+
+/** Two people, where competence is lacking, and the applicant heard first. All faults at once. */
+export function refusalRefusals(grounds: RefusalGrounds, today: string): Reason[] {
+  const reasons: Reason[] = [];
+  if (grounds.proposerId === null) {
+    reasons.push({ text: 'En handläggare måste först ha föreslagit avslaget.', mendedBy: 'case-officer' });
+  } else if (grounds.proposerId === grounds.deciderId) {
+    reasons.push({
+      text: 'Den som föreslog avslaget kan inte också besluta det. Två personer behövs.',
+      mendedBy: 'case-officer',
+    });
+  }
+  if (grounds.lacking.length === 0) {
+    reasons.push({
+      text: 'Ett avslag måste ange var kompetensen brister.',
+      field: 'lacking',
+      rule: 'R23',
+      citation: 'PSF 8 kap. 2 §',
+      confidence: 'EX',
+    });
+  }
+  if (grounds.reasons.trim() === '') reasons.push({ text: 'Beslutet måste motiveras.', field: 'reasons' });
+  if (grounds.answerBy === null) {
+    reasons.push({ text: 'Skälen måste först ha kommunicerats med den sökande.', mendedBy: 'case-officer' });
+  } else if (!grounds.hasStatement && today <= grounds.answerBy) {
+    reasons.push({ text: `Den sökande har till och med ${grounds.answerBy} på sig att yttra sig.` });
+  }
+  return reasons;
+}
+
+/** Unpaid → order to pay → dismissed (avgiftsförordning 1992:191, 11 §): never without the order, never before its day. */
+export function dismissalRefusals(
+  fee: { paidOn: string | null; payBy: string | null; isAwaited: boolean },
+  today: string,
+): Reason[] {
+  if (!fee.isAwaited) return [];
+  const source = { rule: 'R22', citation: 'avgiftsförordning 1992:191, 11 §', confidence: 'EX' };
+  if (fee.payBy === null) {
+    return [
+      { text: 'Den sökande måste först ha förelagts att betala.', mendedBy: 'case-officer', ...source },
+    ];
+  }
+  if (today <= fee.payBy) {
+    return [{ text: `Den sökande har till och med ${fee.payBy} på sig att betala.`, ...source }];
+  }
+  return [];
+}
+
+/** A day to answer by lies ahead, so that there is time to answer. */
+export function deadlineRefusals(field: string, day: string, today: string): Reason[] {
+  return day > today ? [] : [{ text: 'Svarsdagen måste ligga efter i dag.', field }];
+}
