@@ -27,3 +27,5 @@ export type { RunningPostgres, StartPostgres } from './embedded-postgres/start-p
 export { provision } from './embedded-postgres/provision.js';
 export type { RolePasswords } from './embedded-postgres/provision.js';
 export { prepareClusterFolder, removeClusterFolder } from './embedded-postgres/cluster-folder.js';
+export { DATABASE, openInstance } from './instance/open-instance.js';
+export type { OpenInstance } from './instance/open-instance.js';

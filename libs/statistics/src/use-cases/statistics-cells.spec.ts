@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { FixedClock } from '@specialistvagen/platform';
+import type { RegisterFactV1 } from '@specialistvagen/regulations';
+import { usePostgres } from '../../../../test/support/index.js';
+import { StatisticsCells } from './statistics-cells.js';
+
+const database = usePostgres();
+const today = new FixedClock('2026-11-22T10:00:00Z');
+
+describe('internal cells', () => {
+  let cells: StatisticsCells;
+
+  beforeEach(async () => {
+    cells = new StatisticsCells(database.as('statistics').transactions, today);
+    await database.as('postgres').query('truncate statistics.fact, statistics.applied_fact, statistics.contribution, statistics.cell');
+  });
+
+  const cell = async (indicator: string, termEnd: string, region = '04') =>
+    (await cells.cells()).find((one) => one.indicator === indicator && one.termEnd === termEnd && one.region === region)?.n ?? 0;
+
+  it('move by one when a BT begins and by one when it is approved', async () => {
+    const doctor = aDoctor();
+    await cells.apply(doctor.started('2026-01-15'), new Date());
+    expect([await cell('starts', '2026-06-30'), await cell('stock', '2026-12-31')]).toEqual([1, 1]);
+    await cells.apply(doctor.approved('2026-11-20'), new Date());
+    expect(await cell('completions', '2026-12-31')).toBe(1);
+    expect([await cell('stock', '2026-06-30'), await cell('stock', '2026-12-31')]).toEqual([1, 0]);
+  });
+
+  it('do not move when a fact is delivered twice', async () => {
+    const started = aDoctor().started('2026-01-15');
+    await cells.apply(started, new Date());
+    await cells.apply(started, new Date());
+    expect(await cell('starts', '2026-06-30')).toBe(1);
+  });
+
+  it('follow a correction: the retracted start is gone and the corrected one counts', async () => {
+    const doctor = aDoctor();
+    const wrong = doctor.started('2026-01-15');
+    await cells.apply(wrong, new Date());
+    await cells.apply({ ...doctor.started('2026-08-15'), retracts: wrong.factId }, new Date());
+    expect([await cell('starts', '2026-06-30'), await cell('starts', '2026-12-31')]).toEqual([0, 1]);
+  });
+
+  it('count a person with two posts once', async () => {
+    const doctor = aDoctor();
+    await cells.apply(doctor.started('2026-01-15'), new Date());
+    await cells.apply(doctor.started('2026-03-15', { post: randomBytes(32).toString('hex') }), new Date());
+    expect([await cell('starts', '2026-06-30'), await cell('stock', '2026-06-30')]).toEqual([1, 1]);
+  });
+
+  it('forget a withdrawn post', async () => {
+    const doctor = aDoctor();
+    await cells.apply(doctor.started('2026-01-15'), new Date());
+    await cells.apply({ ...doctor.started('2026-01-16'), fact: 'post-withdrawn' }, new Date());
+    expect(await cells.cells()).toEqual([]);
+  });
+
+  it('are the same as a full recount after any order of late, doubled and corrected facts', async () => {
+    const history = fc.array(
+      fc.record({ doctor: fc.nat(3), kind: fc.constantFrom('started', 'approved', 'ended', 'corrected'), day: fc.nat(1_800) }),
+      { maxLength: 25 },
+    );
+    await fc.assert(
+      fc.asyncProperty(history, fc.boolean(), async (steps, doubled) => {
+        const doctors = [aDoctor(), aDoctor(), aDoctor(), aDoctor()];
+        const facts = steps.map(({ doctor, kind, day }) => pickFact(doctors[doctor] ?? aDoctor(), kind, day));
+        for (const fact of doubled ? [...facts, ...facts].reverse() : facts) await cells.apply(fact, new Date());
+        expect(await cells.check()).toBe(0);
+        const incremental = await cells.cells();
+        await cells.rebuild();
+        expect(await cells.cells()).toEqual(incremental);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('keep the identity of stock and flows in every term, over the nation', async () => {
+    for (let i = 0; i < 40; i += 1) {
+      const doctor = aDoctor();
+      await cells.apply(doctor.started(dayNumber(i * 31)), new Date());
+      if (i % 3 === 0) await cells.apply(doctor.approved(dayNumber(i * 31 + 300)), new Date());
+      if (i % 3 === 1) await cells.apply(doctor.ended(dayNumber(i * 31 + 90)), new Date());
+    }
+    const all = await cells.cells();
+    const sum = (indicator: string, termEnd: string) =>
+      all.filter((c) => c.indicator === indicator && c.termEnd === termEnd).reduce((n, c) => n + c.n, 0);
+    let before = 0;
+    for (const termEnd of [...new Set(all.map((c) => c.termEnd))].sort()) {
+      const stock = sum('stock', termEnd);
+      expect(stock).toBe(before + sum('starts', termEnd) - sum('completions', termEnd) - sum('discontinuations', termEnd));
+      before = stock;
+    }
+  });
+
+  it('show 1 differing cell when somebody has changed one by hand', async () => {
+    await cells.apply(aDoctor().started('2026-01-15'), new Date());
+    await database.as('postgres').query(`update statistics.cell set n = n + 1 where indicator = 'starts'`);
+    expect(await cells.check()).toBe(1);
+  });
+});
+
+type Doctor = ReturnType<typeof aDoctor>;
+
+function aDoctor() {
+  const person = randomBytes(32).toString('hex');
+  const post = randomBytes(32).toString('hex');
+  const fact = (kind: RegisterFactV1['fact'], validFrom: string, more: Partial<RegisterFactV1> = {}): RegisterFactV1 => ({
+    fact: kind,
+    factId: randomUUID(),
+    person,
+    post,
+    birthMonth: '1996-05',
+    sex: 'K',
+    route: 'swedish-degree-with-at',
+    region: '04',
+    step: 'bt-standalone',
+    specialty: null,
+    validFrom,
+    validTo: null,
+    source: 'register',
+    ...more,
+  });
+  return {
+    started: (on: string, more?: Partial<RegisterFactV1>) => fact('post-started', on, more),
+    approved: (on: string) => fact('bt-approved', on, { outcome: 'approved' }),
+    ended: (on: string) => fact('post-ended', on, { outcome: 'discontinued' }),
+  };
+}
+
+function pickFact(doctor: Doctor, kind: string, day: number): RegisterFactV1 {
+  const on = dayNumber(day);
+  if (kind === 'approved') return doctor.approved(on);
+  if (kind === 'ended') return doctor.ended(on);
+  return kind === 'corrected' ? doctor.started(on, { region: '05' }) : doctor.started(on);
+}
+
+function dayNumber(days: number): string {
+  return new Date(Date.UTC(2021, 6, 1 + days)).toISOString().slice(0, 10);
+}
