@@ -1,0 +1,45 @@
+import type { ApplicationState } from '../contract/states.js';
+
+export type ApplicationRow = {
+  id: string;
+  traineeId: string | null;
+  postId: string | null;
+  origin: 'digital' | 'paper';
+  state: ApplicationState;
+  revision: number;
+  reference: string;
+  diarienummer: string | null;
+  arrivedOn: string | null;
+  regionCode: string | null;
+  careProviderId: string | null;
+  feeAmount: number;
+  feePaidOn: string | null;
+  payBy: string | null;
+  deadlineOn: string | null;
+  officerId: string | null;
+  secondOfficerId: string | null;
+  formSealed: Buffer | null;
+  applicantNameSealed: Buffer | null;
+  faultsConfirmed: string[];
+  applicationDocumentId: string | null;
+  approvalDocumentId: string | null;
+};
+
+export const APPLICATION_COLUMNS = `
+  a.id, a.trainee_id as "traineeId", a.post_id as "postId", a.origin, a.state, a.revision, a.reference, a.diarienummer,
+  a.arrived_on as "arrivedOn", a.region_code as "regionCode", a.care_provider_id as "careProviderId",
+  a.fee_amount as "feeAmount", a.fee_paid_on as "feePaidOn", a.pay_by as "payBy", a.deadline_on as "deadlineOn",
+  a.officer_id as "officerId", a.second_officer_id as "secondOfficerId", a.form_sealed as "formSealed",
+  a.applicant_name_sealed as "applicantNameSealed", a.faults_confirmed as "faultsConfirmed",
+  a.application_document_id as "applicationDocumentId", a.approval_document_id as "approvalDocumentId"`;
+
+export type ApplicationEventRow = {
+  at: Date;
+  action: string;
+  fromState: string;
+  toState: string;
+  byPerson: string | null;
+  note: string | null;
+};
+
+export type ItemRow = { documentId: string; type: string; sha256: string; number: number };

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { conditionalUpdate, execute, newId, sql } from '@specialistvagen/platform';
+import type { ApplicationState } from '../contract/states.js';
+import { APPLICATION_COLUMNS } from './application-row.js';
+import type { ApplicationEventRow, ApplicationRow, ItemRow } from './application-row.js';
+
+export type NewApplication = Pick<ApplicationRow, 'id' | 'traineeId' | 'postId' | 'reference' | 'feeAmount'> &
+  Pick<ApplicationRow, 'regionCode' | 'careProviderId'>;
+
+export type PaperApplication = NewApplication &
+  Pick<ApplicationRow, 'diarienummer' | 'arrivedOn' | 'applicantNameSealed'>;
+
+export type EventToAdd = {
+  applicationId: string;
+  action: string;
+  fromState: ApplicationState;
+  toState: ApplicationState;
+  byPerson: string | null;
+  note?: string | null;
+  subjectId?: string | null;
+};
+
+export type CaseFilter = { state?: ApplicationState; officerId?: string };
+
+@Injectable()
+export class ApplicationRepository {
+  async find(id: string): Promise<ApplicationRow | null> {
+    const rows = await sql<ApplicationRow>(
+      `select ${APPLICATION_COLUMNS} from certificates.application a where a.id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The application that a post has now, or else its latest; a trainee sees one at a time. */
+  async ofTrainee(traineeId: string): Promise<ApplicationRow[]> {
+    return sql<ApplicationRow>(
+      `select ${APPLICATION_COLUMNS} from certificates.application a
+        where a.trainee_id = $1 order by a.created_at desc, a.id desc`,
+      [traineeId],
+    );
+  }
+
+  async byReference(references: readonly string[]): Promise<ApplicationRow[]> {
+    return sql<ApplicationRow>(
+      `select ${APPLICATION_COLUMNS} from certificates.application a where a.reference = any ($1)`,
+      [references],
+    );
+  }
+
+  /** What has come in, the oldest first. */
+  async cases(filter: CaseFilter): Promise<ApplicationRow[]> {
+    return sql<ApplicationRow>(
+      `select ${APPLICATION_COLUMNS} from certificates.application a
+        where a.state <> 'draft' and ($1::text is null or a.state = $1)
+          and ($2::uuid is null or a.officer_id = $2 or a.second_officer_id = $2)
+        order by a.arrived_on, a.diarienummer limit 500`,
+      [filter.state ?? null, filter.officerId ?? null],
+    );
+  }
+
+  async addDraft(row: NewApplication): Promise<void> {
+    await execute(
+      `insert into certificates.application
+         (id, trainee_id, post_id, kind, origin, state, reference, fee_amount, region_code, care_provider_id)
+       values ($1, $2, $3, 'bt', 'digital', 'draft', $4, $5, $6, $7)`,
+      [row.id, row.traineeId, row.postId, row.reference, row.feeAmount, row.regionCode, row.careProviderId],
+    );
+  }
+
+  async addPaper(row: PaperApplication): Promise<void> {
+    await execute(
+      `insert into certificates.application
+         (id, trainee_id, post_id, kind, origin, state, reference, fee_amount, region_code, care_provider_id,
+          diarienummer, arrived_on, applicant_name_sealed)
+       values ($1, $2, $3, 'bt', 'paper', 'received', $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[
+          row.id,
+          row.traineeId,
+          row.postId,
+          row.reference,
+          row.feeAmount,
+          row.regionCode,
+          row.careProviderId,
+        ],
+        ...[row.diarienummer, row.arrivedOn, row.applicantNameSealed],
+      ],
+    );
+  }
+
+  /** Of two that decide on the same revision exactly one wins. */
+  async change(
+    row: Pick<ApplicationRow, 'id' | 'state'> & { revision: number },
+    set: Readonly<Record<string, unknown>>,
+  ): Promise<number> {
+    return conditionalUpdate({
+      table: 'certificates.application',
+      id: row.id,
+      state: row.state,
+      revision: row.revision,
+      set: { ...set, updated_at: new Date() },
+      text: 'Någon annan har hunnit före i ärendet. Läs in sidan igen och se vad som har ändrats.',
+    });
+  }
+
+  async addEvent(event: EventToAdd): Promise<void> {
+    await execute(
+      `insert into certificates.application_event
+         (id, application_id, action, from_state, to_state, by_person, note, subject_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[newId(), event.applicationId, event.action, event.fromState, event.toState, event.byPerson],
+        ...[event.note ?? null, event.subjectId ?? null],
+      ],
+    );
+  }
+
+  async events(applicationId: string): Promise<ApplicationEventRow[]> {
+    return sql<ApplicationEventRow>(
+      `select at, action, from_state as "fromState", to_state as "toState", by_person as "byPerson", note
+         from certificates.application_event where application_id = $1 order by seq`,
+      [applicationId],
+    );
+  }
+
+  /** Numbers go on after those the bundle already has: a document keeps its *Bilaga nr*. */
+  async addItems(applicationId: string, items: readonly Omit<ItemRow, 'number'>[]): Promise<void> {
+    for (const item of items) {
+      await execute(
+        `insert into certificates.application_item (application_id, document_id, type, sha256, number)
+         select $1, $2, $3, $4, coalesce(max(i.number), 0) + 1
+           from certificates.application_item i where i.application_id = $1
+         on conflict (application_id, document_id) do nothing`,
+        [applicationId, item.documentId, item.type, item.sha256],
+      );
+    }
+  }
+
+  async items(applicationId: string): Promise<ItemRow[]> {
+    return sql<ItemRow>(
+      `select document_id as "documentId", type, sha256, number
+         from certificates.application_item where application_id = $1 order by number`,
+      [applicationId],
+    );
+  }
+
+  /** The next running number of the year, without gaps: it is given back when the transaction is. */
+  async nextDiaryNumber(year: number): Promise<number> {
+    const rows = await sql<{ number: number }>(
+      `insert into certificates.diary as d (year, last_number) values ($1, 1)
+       on conflict (year) do update set last_number = d.last_number + 1
+       returning last_number as number`,
+      [year],
+    );
+    return rows[0]?.number ?? 1;
+  }
+}
