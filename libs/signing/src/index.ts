@@ -1,7 +1,15 @@
 export * from './contract/index.js';
 export { canonicalJson, parseCanonicalJson, type JsonValue } from './canonical/canonical-json.js';
 export { sha256, sha256Hex } from './canonical/sha256.js';
-export type { RefusedCharacter, TextCheck } from './text/check-text.js';
+export {
+  checkText,
+  MAX_TEXT_LENGTH,
+  normaliseText,
+  type RefusedCharacter,
+  type TextCheck,
+} from './text/check-text.js';
+export { renderBlocks } from './render/render-blocks.js';
+export { fontsHash } from './render/font-face.js';
 export type { TemplateRegistry } from './render/template-registry.js';
 export type {
   RenderedDocument,
