@@ -1,0 +1,45 @@
+import type { DraftContent } from '../contract/content.js';
+import type { DraftState, IntygType, SignerRole } from '../contract/intyg-type.js';
+
+/** One intyg under way or signed, as the use cases see it. Holds person ids only (decision 10). */
+export type Intyg = {
+  readonly id: string;
+  readonly traineeId: string;
+  readonly postId: string;
+  readonly type: IntygType;
+  readonly state: DraftState;
+  readonly revision: number;
+  readonly content: DraftContent;
+  readonly goals: readonly string[];
+  readonly documentId: string | null;
+  readonly replaces: string | null;
+  readonly requestedBy: string;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly sentAt: Date | null;
+  readonly signedAt: Date | null;
+  readonly remindedAt: Date | null;
+  readonly participants: readonly Participant[];
+};
+
+export type Participant = {
+  readonly role: SignerRole;
+  readonly field: string;
+  readonly personId: string;
+  readonly state: 'waiting' | 'signed' | 'declined' | 'returned';
+  readonly signedAt: Date | null;
+};
+
+export type IntygEvent = {
+  readonly at: Date;
+  readonly action: string;
+  readonly toState: DraftState;
+  readonly byPerson: string | null;
+  readonly reason: string | null;
+  readonly content: DraftContent | null;
+};
+
+export function waitingParticipants(intyg: Intyg): readonly Participant[] {
+  return intyg.participants.filter(({ state }) => state !== 'signed');
+}

@@ -1,0 +1,77 @@
+import { sql } from '@specialistvagen/platform';
+import { draftContentSchema } from '../contract/content.js';
+import type { Intyg, IntygEvent, Participant } from '../domain/intyg.js';
+
+type Row = Omit<Intyg, 'participants' | 'content'> & {
+  content: unknown;
+  participants: (Omit<Participant, 'signedAt'> & { signedAt: string | null })[];
+};
+
+const columns = `d.id, d.trainee_id as "traineeId", d.post_id as "postId", d.type, d.state, d.revision, d.content,
+  d.goals, d.document_id as "documentId", d.replaces, d.requested_by as "requestedBy", d.reason,
+  d.created_at as "createdAt", d.updated_at as "updatedAt", d.sent_at as "sentAt", d.signed_at as "signedAt",
+  d.reminded_at as "remindedAt",
+  coalesce((select json_agg(json_build_object('role', p.role, 'field', p.field, 'personId', p.person_id,
+      'state', p.state, 'signedAt', p.signed_at) order by p.ordinal)
+    from intyg.draft_participant p where p.draft_id = d.id), '[]'::json) as participants`;
+
+function intygOf(row: Row): Intyg {
+  return {
+    ...row,
+    content: draftContentSchema.parse(row.content),
+    participants: row.participants.map((participant) => ({
+      ...participant,
+      signedAt: participant.signedAt ? new Date(participant.signedAt) : null,
+    })),
+  };
+}
+
+export async function findIntyg(id: string): Promise<Intyg | null> {
+  const [row] = await sql<Row>(`select ${columns} from intyg.draft d where d.id = $1`, [id]);
+  return row ? intygOf(row) : null;
+}
+
+/** As `findIntyg`, and holds the row until the transaction ends: signing compares before it changes. */
+export async function lockIntyg(id: string): Promise<Intyg | null> {
+  await sql('select id from intyg.draft where id = $1 for update', [id]);
+  return findIntyg(id);
+}
+
+export async function intygOfTrainee(traineeId: string): Promise<Intyg[]> {
+  const rows = await sql<Row>(
+    `select ${columns} from intyg.draft d where d.trainee_id = $1 order by d.updated_at desc limit 500`,
+    [traineeId],
+  );
+  return rows.map(intygOf);
+}
+
+/** What waits for the person's signature, oldest first. */
+export async function intygToSign(personId: string): Promise<Intyg[]> {
+  const rows = await sql<Row>(
+    `select ${columns} from intyg.draft d
+      where d.state in ('sent', 'awaiting-cosignature')
+        and exists (select 1 from intyg.draft_participant w
+          where w.draft_id = d.id and w.person_id = $1 and w.state <> 'signed')
+      order by d.sent_at`,
+    [personId],
+  );
+  return rows.map(intygOf);
+}
+
+export async function eventsOf(id: string): Promise<IntygEvent[]> {
+  return sql<IntygEvent>(
+    `select at, action, to_state as "toState", by_person as "byPerson", reason, content
+       from intyg.draft_event where draft_id = $1 order by id`,
+    [id],
+  );
+}
+
+/** The intyg that replaced this one, when there is one. */
+export async function successorOf(id: string): Promise<string | null> {
+  const [row] = await sql<{ id: string }>(
+    `select id from intyg.draft where replaces = $1 and state not in ('withdrawn', 'void')
+      order by created_at desc limit 1`,
+    [id],
+  );
+  return row?.id ?? null;
+}
