@@ -4,21 +4,21 @@ import { Completeness } from './finding.js';
 import { Action, Day, FreeText, Instant, Reason, Uuid } from './reason.js';
 import { ApplicationState } from './states.js';
 
-const CountryAndDay = z.strictObject({ country: z.string().trim().max(80), on: Day });
+const CountryAndDay = z.strictObject({ country: z.string().trim().max(80), date: Day });
 
 /** What Bilaga 1 asks the applicant to write; name and identity number are filled in from the register. */
 export const ApplicationForm = z.strictObject({
   address: z.string().trim().max(200),
-  postalCode: z.string().trim().max(20),
-  postalTown: z.string().trim().max(80),
-  privatePhone: z.string().trim().max(40),
+  postalCode: z.string().trim().max(10),
+  city: z.string().trim().max(100),
+  phonePrivate: z.string().trim().max(30),
   email: z.union([z.email(), z.literal('')]),
   workplace: z.string().trim().max(200),
-  workPhone: z.string().trim().max(40),
+  phoneWork: z.string().trim().max(30),
   /** Läkarexamen: land, datum (two rows on the form). */
-  degrees: z.array(CountryAndDay).max(2),
+  degree: z.array(CountryAndDay).max(2),
   /** Legitimation/motsvarande bevis om behörighet: land, datum (two rows on the form). */
-  licences: z.array(CountryAndDay).max(2),
+  licence: z.array(CountryAndDay).max(2),
 });
 export type ApplicationForm = z.infer<typeof ApplicationForm>;
 
