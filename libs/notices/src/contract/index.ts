@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+export const noticeKinds = [
+  'request-received',
+  'intyg-returned',
+  'intyg-declined',
+  'intyg-signed',
+  'cosignature-awaited',
+  'signed-in-your-name',
+  'supplement-asked',
+  'supplement-answered',
+  'decision-made',
+  'assessor-appointed',
+  'reminder',
+  'unit-query',
+  'application-received',
+  'act-not-completed',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const subjectKinds = ['intyg', 'application', 'case', 'portfolio', 'signing-act', 'unit-query'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** The outbox event `notice`, version 1: whom, of what, and nothing about anybody (no names, no free text). */
+export const noticeEventV1 = z.strictObject({
+  kind: z.enum(noticeKinds),
+  to: z.uuid(),
+  subject: z.strictObject({ kind: z.enum(subjectKinds), id: z.uuid() }),
+  actor: z.uuid().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type NoticeEventV1 = z.infer<typeof noticeEventV1>;
+
+export const noticeView = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(noticeKinds),
+  text: z.string(),
+  path: z.string(),
+  at: z.string(),
+  readAt: z.string().nullable(),
+});
+export const noticeList = z.strictObject({ unread: z.number().int(), items: z.array(noticeView) });
+export type NoticeList = z.infer<typeof noticeList>;
+
+/** Mail that was captured instead of sent; demo only. */
+export const capturedMailList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      path: z.string(),
+      at: z.string(),
+    }),
+  ),
+});
+export type CapturedMailList = z.infer<typeof capturedMailList>;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@specialistvagen/platform';
+import type { CapturedMailList, NoticeList } from '../contract/index.js';
+import { noticeMail, noticePath, noticeText } from '../domain/notice-texts.js';
+import { capturedMail, markRead, noticesOf, unreadCount } from '../storage/notices.js';
+
+const SHOWN = 50;
+
+/** What a person has been told, newest first. */
+@Injectable()
+export class Inbox {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(personId: string): Promise<NoticeList> {
+    return this.transactions.run({ person: personId }, async () => {
+      const notices = await noticesOf(personId, SHOWN);
+      const items = notices.map((notice) => ({
+        id: notice.id,
+        kind: notice.kind,
+        text: noticeText(notice.kind),
+        path: noticePath(notice.kind, { kind: notice.subjectKind, id: notice.subjectId }),
+        at: notice.at.toISOString(),
+        readAt: notice.readAt?.toISOString() ?? null,
+      }));
+      return { unread: await unreadCount(personId), items };
+    });
+  }
+
+  async read(personId: string, noticeId: string): Promise<void> {
+    await this.transactions.run({ person: personId }, () => markRead(personId, noticeId));
+  }
+
+  /** The demo's mail page: captured mail to made-up people. Where mail is really sent there is none. */
+  async captured(publicUrl: string): Promise<CapturedMailList> {
+    return this.transactions.run({ purpose: 'demo-mail' }, async () => ({
+      items: (await capturedMail(SHOWN)).map((mail) => {
+        const subject = { kind: mail.subjectKind, id: mail.subjectId };
+        return {
+          id: mail.id,
+          to: mail.to,
+          ...noticeMail(mail.kind, subject, publicUrl),
+          path: noticePath(mail.kind, subject),
+          at: mail.at.toISOString(),
+        };
+      }),
+    }));
+  }
+}
