@@ -5,3 +5,5 @@ export type { Cell, Indicator } from './storage/cells.js';
 export { publishedTable } from './domain/published-table.js';
 export { termOf, termsBetween } from './domain/term.js';
 export type { Term } from './domain/term.js';
+export { StatisticsModule } from './statistics.module.js';
+export * from './contract/index.js';

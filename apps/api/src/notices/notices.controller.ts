@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { Inbox, capturedMailList, noticeList } from '@specialistvagen/notices';
+import type { CapturedMailList, NoticeList } from '@specialistvagen/notices';
+import { DomainError } from '@specialistvagen/platform';
+import { z } from 'zod';
+import { Endpoint } from '../http/endpoint.js';
+import { CurrentActor } from '../http/parameters.js';
+import { API_SETTINGS } from '../settings.js';
+import type { ApiSettings } from '../settings.js';
+
+const noticeId = z.object({ id: z.uuid() });
+
+@Controller()
+export class NoticesController {
+  constructor(
+    private readonly inbox: Inbox,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  @Get('notices')
+  @Endpoint({ summary: 'Det jag har fått veta, nyast först', access: 'signed-in', returns: noticeList })
+  notices(@CurrentActor() actor: Actor): Promise<NoticeList> {
+    return this.inbox.list(actor.personId);
+  }
+
+  @Post('notices/:id/read')
+  @Endpoint({ summary: 'Markera som läst', access: 'signed-in', params: noticeId, returns: noticeList })
+  async read(@CurrentActor() actor: Actor, @Param() { id }: z.infer<typeof noticeId>): Promise<NoticeList> {
+    await this.inbox.read(actor.personId, id);
+    return this.inbox.list(actor.personId);
+  }
+
+  @Get('demo/mail')
+  @Endpoint({ summary: 'Fångade mejl (bara i demo)', access: 'public', returns: capturedMailList })
+  captured(): Promise<CapturedMailList> {
+    if (this.settings.mode === 'production') {
+      throw new DomainError('not-found', 'not-found', 'Sidan finns bara i demo.');
+    }
+    return this.inbox.captured(this.settings.publicUrl);
+  }
+}

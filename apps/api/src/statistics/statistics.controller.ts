@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { DomainError } from '@specialistvagen/platform';
+import { regions } from '@specialistvagen/regulations';
+import { ReadBtStatistics } from '@specialistvagen/statistics';
+import { btStatistics } from '@specialistvagen/statistics/contract';
+import type { BtStatistics } from '@specialistvagen/statistics/contract';
+import { Endpoint } from '../http/endpoint.js';
+
+@Controller('statistics')
+export class StatisticsController {
+  constructor(private readonly statistics: ReadBtStatistics) {}
+
+  /** What planners and the public see is the same published table (decision 28). */
+  @Get('bt')
+  @Endpoint({ summary: 'BT: påbörjade, avslutade och bestånd per region och termin', access: 'public', returns: btStatistics })
+  async bt(): Promise<BtStatistics> {
+    const table = await this.statistics.read(regions().map(({ code, name }) => ({ code, name })));
+    if (!table) {
+      const text = 'Inget är publicerat ännu. De första siffrorna kommer vid nästa publiceringsdag.';
+      throw new DomainError('nothing-published', 'not-found', text);
+    }
+    return table;
+  }
+}
