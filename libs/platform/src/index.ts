@@ -29,3 +29,24 @@ export type { RolePasswords } from './embedded-postgres/provision.js';
 export { prepareClusterFolder, removeClusterFolder } from './embedded-postgres/cluster-folder.js';
 export { DATABASE, openInstance } from './instance/open-instance.js';
 export type { OpenInstance } from './instance/open-instance.js';
+export { outbox } from './outbox/outbox.js';
+export type { OutboxEvent } from './outbox/outbox.js';
+export { defineConsumer } from './outbox/consumer.js';
+export type { Consumer } from './outbox/consumer.js';
+export { isolatedEffects, retryIsolated } from './outbox/effects.js';
+export type { IsolatedEffect } from './outbox/effects.js';
+export { OutboxWorker } from './outbox/outbox-worker.js';
+export type { OutboxWorkerSettings } from './outbox/outbox-worker.js';
+export type { QueueSettings } from './outbox/event-queue.js';
+export {
+  findCompleted,
+  forgetOldIdempotencyKeys,
+  hashBody,
+  recordCompleted,
+  withIdempotency,
+} from './idempotency/with-idempotency.js';
+export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
+export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
+export type { Logger } from './logging/logger.js';
+export { databaseUrl, loadConfig, queueSettings } from './config/load-config.js';
+export type { Config } from './config/load-config.js';

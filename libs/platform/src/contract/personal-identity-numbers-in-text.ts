@@ -79,6 +79,7 @@ const DECIMAL_DIGIT = /^\p{Nd}$/u;
 /** The value of a decimal digit of any script: Unicode lays every script's digits 0–9 in a row, the zero first. */
 function digitValue(character: string): number | undefined {
   if (character >= '0' && character <= '9') return Number(character);
+  if (character < '\u0080') return undefined;
   const compatible = character.normalize('NFKC');
   if (/^[0-9]$/.test(compatible)) return Number(compatible);
   if (!DECIMAL_DIGIT.test(character)) return undefined;

@@ -17,7 +17,10 @@ export type OpenInstance = {
  * Opens an existing instance for a command-line tool (decision 5): the server named by `DATABASE_URL`, else the one that runs
  * on the folder, else one that is started here and stopped again by `close`.
  */
-export async function openInstance(dataDir: string, env: NodeJS.ProcessEnv = process.env): Promise<OpenInstance> {
+export async function openInstance(
+  dataDir: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<OpenInstance> {
   const folder = resolve(dataDir);
   if (!env.DATABASE_URL && !existsSync(folder)) throw new Error(`Det finns ingen instans i ${folder}.`);
   const server = env.DATABASE_URL ? undefined : await serverOf(folder);
@@ -25,7 +28,12 @@ export async function openInstance(dataDir: string, env: NodeJS.ProcessEnv = pro
   return {
     transactions: async (role, statementTimeout) => {
       const url = server ? server.url(role) : asRole(env, role);
-      const dataSource = createDataSource({ url, applicationName: `tool-${role}`, poolMax: 2, statementTimeout });
+      const dataSource = createDataSource({
+        url,
+        applicationName: `tool-${role}`,
+        poolMax: 2,
+        statementTimeout,
+      });
       const transactions = new Transactions(await dataSource.initialize());
       opened.push(transactions);
       return transactions;

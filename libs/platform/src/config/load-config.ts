@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { DomainError } from '../contract/domain-error.js';
+import type { Reason } from '../contract/domain-error.js';
+import type { DatabaseRole } from '../database/data-source.js';
+import type { QueueSettings } from '../outbox/event-queue.js';
+
+const postgresAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'ska vara en adress som börjar med postgres://',
+});
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'ska vara en adress som börjar med https:// eller http://',
+});
+
+const environment = z.object({
+  NODE_ENV: z
+    .enum(['demo', 'production', 'test'], { error: 'ska vara demo, production eller test' })
+    .default('demo'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: webAddress.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_URL: postgresAddress.optional(),
+  DATABASE_URL_MIGRATOR: postgresAddress.optional(),
+  DATABASE_URL_API: postgresAddress.optional(),
+  DATABASE_URL_WORKER: postgresAddress.optional(),
+  DATABASE_URL_STATISTICS: postgresAddress.optional(),
+  DATABASE_URL_AUDIT: postgresAddress.optional(),
+  QUEUE: z.enum(['postgres', 'redis'], { error: 'ska vara postgres eller redis' }).default('postgres'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'ska vara en adress som börjar med redis://' }).optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** The provider's name for assurance level 2 and 3. */
+  OIDC_ACR_LOA2: z.string().min(1).default('http://id.elegnamnden.se/loa/1.0/loa2'),
+  OIDC_ACR_LOA3: z.string().min(1).default('http://id.elegnamnden.se/loa/1.0/loa3'),
+  DEV_IDP: z.stringbool({ error: 'ska vara true eller false' }).optional(),
+  /** `double` is the register's stand-in for demo and tests; without a register competence stays unchecked. */
+  HOSP: z.enum(['double', 'none'], { error: 'ska vara double eller none' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp://' }).optional(),
+  MAIL_FROM: z.email({ error: 'ska vara en e-postadress' }).optional(),
+});
+type Environment = z.infer<typeof environment>;
+
+export type Config = Readonly<{
+  mode: 'demo' | 'production' | 'test';
+  dataDir: string;
+  port: number;
+  publicUrl: string;
+  logLevel: string;
+  /** One address for each role; read them with `databaseUrl`. */
+  databaseUrls: Readonly<Partial<Record<DatabaseRole | 'any', string>>>;
+  queue: 'postgres' | 'redis';
+  redisUrl?: string;
+  oidc: Readonly<{ issuer: string; clientId: string; clientSecret?: string; loa2: string; loa3: string }>;
+  devIdp: boolean;
+  hosp: 'double' | 'none';
+  mail: Readonly<{ smtpUrl: string; from: string }> | 'captured';
+}>;
+
+/**
+ * Reads the environment. Throws `DomainError` `configuration-invalid` with one Swedish sentence for each fault; in
+ * production also for everything that belongs to demo only (decision 2).
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw configurationInvalid(
+      parsed.error.issues.map(({ path, message }) => ({
+        text: `${path.join('.')} ${message}.`,
+        field: path.join('.'),
+      })),
+    );
+  }
+  const faults = [
+    ...faultsOfQueue(parsed.data),
+    ...(parsed.data.NODE_ENV === 'production' ? productionFaults(parsed.data) : []),
+  ];
+  if (faults.length > 0) throw configurationInvalid(faults);
+  return toConfig(parsed.data);
+}
+
+/** The address with which a role signs in to the database. */
+export function databaseUrl(config: Config, role: DatabaseRole): string {
+  const url = config.databaseUrls[role] ?? config.databaseUrls.any;
+  if (url) return url;
+  const name = `DATABASE_URL_${role.toUpperCase()}`;
+  throw configurationInvalid([
+    { text: `${name} saknas: adressen till databasen för rollen ${role}.`, field: name },
+  ]);
+}
+
+export function queueSettings(config: Config): QueueSettings {
+  return config.queue === 'redis'
+    ? { backend: 'redis', url: config.redisUrl ?? 'redis://127.0.0.1:6379' }
+    : { backend: 'postgres', url: databaseUrl(config, 'worker') };
+}
+
+function toConfig(env: Environment): Config {
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+  const isProduction = env.NODE_ENV === 'production';
+  return {
+    mode: env.NODE_ENV,
+    dataDir: env.DATA_DIR,
+    port: env.PORT,
+    publicUrl,
+    logLevel: env.LOG_LEVEL,
+    databaseUrls: {
+      any: env.DATABASE_URL,
+      migrator: env.DATABASE_URL_MIGRATOR,
+      api: env.DATABASE_URL_API,
+      worker: env.DATABASE_URL_WORKER,
+      statistics: env.DATABASE_URL_STATISTICS,
+      audit: env.DATABASE_URL_AUDIT,
+    },
+    queue: env.QUEUE,
+    redisUrl: env.REDIS_URL,
+    oidc: {
+      issuer: env.OIDC_ISSUER ?? `${publicUrl}/idp`,
+      clientId: env.OIDC_CLIENT_ID ?? 'specialistvagen',
+      clientSecret: env.OIDC_CLIENT_SECRET,
+      loa2: env.OIDC_ACR_LOA2,
+      loa3: env.OIDC_ACR_LOA3,
+    },
+    devIdp: env.DEV_IDP ?? (!isProduction && env.OIDC_ISSUER === undefined),
+    hosp: env.HOSP ?? (isProduction ? 'none' : 'double'),
+    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : 'captured',
+  };
+}
+
+function faultsOfQueue(env: Environment): Reason[] {
+  if (env.QUEUE !== 'redis' || env.REDIS_URL) return [];
+  return [{ text: 'REDIS_URL saknas: QUEUE=redis behöver adressen till Redis.', field: 'REDIS_URL' }];
+}
+
+const isLocal = (url: string) => /^(localhost|127\.|\[::1\])/.test(new URL(url).host);
+
+function productionFaults(env: Environment): Reason[] {
+  const checks: [boolean, string, string][] = [
+    [!env.PUBLIC_URL, 'PUBLIC_URL', 'saknas: den adress som användarna ser'],
+    [env.PUBLIC_URL?.startsWith('http://') ?? false, 'PUBLIC_URL', 'ska börja med https:// i produktion'],
+    [!env.OIDC_ISSUER, 'OIDC_ISSUER', 'saknas: produktion kräver en extern inloggningstjänst'],
+    [
+      env.OIDC_ISSUER !== undefined && (isLocal(env.OIDC_ISSUER) || env.OIDC_ISSUER.startsWith('http://')),
+      'OIDC_ISSUER',
+      'är en lokal eller okrypterad adress; utvecklingens inloggning får inte användas i produktion',
+    ],
+    [!env.OIDC_CLIENT_ID, 'OIDC_CLIENT_ID', 'saknas'],
+    [!env.OIDC_CLIENT_SECRET, 'OIDC_CLIENT_SECRET', 'saknas'],
+    [env.DEV_IDP === true, 'DEV_IDP', 'får inte vara på i produktion'],
+    [env.HOSP === 'double', 'HOSP', 'är ett påhittat register och får inte användas i produktion'],
+    [!env.SMTP_URL, 'SMTP_URL', 'saknas: i produktion fångas ingen e-post upp, den skickas'],
+    [!env.MAIL_FROM, 'MAIL_FROM', 'saknas: avsändaren av e-post'],
+  ];
+  return checks.filter(([fault]) => fault).map(([, field, text]) => ({ text: `${field} ${text}.`, field }));
+}
+
+function configurationInvalid(reasons: Reason[]): DomainError {
+  return new DomainError('configuration-invalid', 'invalid', reasons);
+}
