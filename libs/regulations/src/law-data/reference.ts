@@ -17,7 +17,7 @@ export type Region = {
   readonly name: string;
   readonly county: string;
   readonly group: string;
-  /** AT posts 2025 (seed 002, table 2); null where the region did not apply for the grant. */
+  /** AT posts 2025 (Socialstyrelsen, report of February 2026, table 2); null where the region did not apply for the grant. */
   readonly atPosts2025: number | null;
 };
 

@@ -83,6 +83,7 @@ export const regionsFileSchema = z.looseObject({
       name: z.string(),
       lan: z.string(),
       samverkansregion: z.string(),
+      atPosts2025: z.number().int().nullable(),
     }),
   ),
 });

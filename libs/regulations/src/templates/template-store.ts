@@ -24,10 +24,7 @@ function readShipped(root: string): HashedTemplate[] {
   return folders(root)
     .flatMap(folders)
     .map((folder) => parseTemplate(readFileSync(path.join(folder, 'template.json'))))
-    .sort(
-      (a, b) =>
-        byTypeAndVersion(a.template, b.template),
-    );
+    .sort((a, b) => byTypeAndVersion(a.template, b.template));
 }
 
 /** The newest released template of a type, or the named version; null when there is none. */
