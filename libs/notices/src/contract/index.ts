@@ -9,16 +9,27 @@ export const noticeKinds = [
   'signed-in-your-name',
   'supplement-asked',
   'supplement-answered',
+  'fee-ordered',
+  'refusal-communicated',
+  'statement-given',
   'decision-made',
   'assessor-appointed',
   'reminder',
   'unit-query',
+  'unit-query-answered',
   'application-received',
   'act-not-completed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const subjectKinds = ['intyg', 'application', 'case', 'portfolio', 'signing-act', 'unit-query'] as const;
+export const subjectKinds = [
+  'intyg',
+  'application',
+  'case',
+  'portfolio',
+  'signing-act',
+  'unit-query',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** The outbox event `notice`, version 1: whom, of what, and nothing about anybody (no names, no free text). */

@@ -9,21 +9,61 @@ type NoticeText = { subject: string; text: string };
  */
 const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
   'request-received': { subject: 'Ett intyg väntar på dig', text: 'Någon har bett dig om ett intyg.' },
-  'intyg-returned': { subject: 'Ett intyg har återsänts', text: 'Ett intyg har återsänts till dig med en förklaring.' },
-  'intyg-declined': { subject: 'Ett intyg har avböjts', text: 'Den du frågade har avböjt att utfärda intyget.' },
+  'intyg-returned': {
+    subject: 'Ett intyg har återsänts',
+    text: 'Ett intyg har återsänts till dig med en förklaring.',
+  },
+  'intyg-declined': {
+    subject: 'Ett intyg har avböjts',
+    text: 'Den du frågade har avböjt att utfärda intyget.',
+  },
   'intyg-signed': { subject: 'Ett intyg är signerat', text: 'Ett intyg i din portfölj är signerat.' },
-  'cosignature-awaited': { subject: 'Ett intyg väntar på din medsignering', text: 'En av två har signerat. Nu väntar intyget på dig.' },
+  'cosignature-awaited': {
+    subject: 'Ett intyg väntar på din medsignering',
+    text: 'En av två har signerat. Nu väntar intyget på dig.',
+  },
   'signed-in-your-name': {
     subject: 'Något signerades i ditt namn',
     text: 'En handling signerades i ditt namn. Var det inte du, säg till genast.',
   },
-  'supplement-asked': { subject: 'Socialstyrelsen begär komplettering', text: 'En sak i din ansökan behöver kompletteras.' },
-  'supplement-answered': { subject: 'En komplettering har kommit in', text: 'En begärd komplettering har besvarats.' },
-  'decision-made': { subject: 'Beslut i ditt ärende', text: 'Socialstyrelsen har fattat beslut i ditt ärende.' },
+  'supplement-asked': {
+    subject: 'Socialstyrelsen begär komplettering',
+    text: 'En sak i din ansökan behöver kompletteras.',
+  },
+  'supplement-answered': {
+    subject: 'En komplettering har kommit in',
+    text: 'En begärd komplettering har besvarats.',
+  },
+  'fee-ordered': {
+    subject: 'Avgiften för din ansökan är inte betald',
+    text: 'Socialstyrelsen förelägger dig att betala avgiften för din ansökan.',
+  },
+  'refusal-communicated': {
+    subject: 'Du kan yttra dig innan Socialstyrelsen beslutar',
+    text: 'Det finns skäl som talar emot din ansökan. Du kan yttra dig innan beslutet fattas.',
+  },
+  'statement-given': { subject: 'Ett yttrande har kommit in', text: 'Den sökande har yttrat sig.' },
+  'decision-made': {
+    subject: 'Beslut i ditt ärende',
+    text: 'Socialstyrelsen har fattat beslut i ditt ärende.',
+  },
   'assessor-appointed': { subject: 'En extern bedömare är utsedd', text: 'En extern bedömare har utsetts.' },
-  reminder: { subject: 'Påminnelse: ett intyg väntar på dig', text: 'Ett intyg har väntat på dig i minst sju dagar.' },
-  'unit-query': { subject: 'Stämmer intyget?', text: 'Socialstyrelsen frågar om ett intyg från din enhet stämmer.' },
-  'application-received': { subject: 'Din ansökan har kommit in', text: 'Din ansökan har kommit in till Socialstyrelsen.' },
+  reminder: {
+    subject: 'Påminnelse: ett intyg väntar på dig',
+    text: 'Ett intyg har väntat på dig i minst sju dagar.',
+  },
+  'unit-query': {
+    subject: 'Stämmer intyget?',
+    text: 'Socialstyrelsen frågar om ett intyg från din enhet stämmer.',
+  },
+  'unit-query-answered': {
+    subject: 'En enhet har svarat',
+    text: 'En enhet har svarat på om ett intyg stämmer.',
+  },
+  'application-received': {
+    subject: 'Din ansökan har kommit in',
+    text: 'Din ansökan har kommit in till Socialstyrelsen.',
+  },
   'act-not-completed': {
     subject: 'En signering blev inte klar',
     text: 'En signering som du påbörjade blev inte klar. Ingenting är signerat; börja om när du vill.',
@@ -52,9 +92,14 @@ export function noticePath(kind: NoticeKind, subject: Subject): string {
   return PATHS[subject.kind](subject.id);
 }
 
-export function noticeMail(kind: NoticeKind, subject: Subject, publicUrl: string): { subject: string; text: string } {
+export function noticeMail(
+  kind: NoticeKind,
+  subject: Subject,
+  publicUrl: string,
+): { subject: string; text: string } {
   const { subject: line, text } = TEXTS[kind];
   const link = new URL(noticePath(kind, subject), publicUrl).href;
-  const closing = 'Logga in med e-legitimation för att se mer. Mejlet innehåller med avsikt inga personuppgifter.';
+  const closing =
+    'Logga in med e-legitimation för att se mer. Mejlet innehåller med avsikt inga personuppgifter.';
   return { subject: line, text: `${text}\n\n${link}\n\n${closing}\n\nSpecialistvägen` };
 }
