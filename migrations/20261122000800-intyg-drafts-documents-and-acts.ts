@@ -48,6 +48,7 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
       content jsonb not null,
       goals text[] not null,
       document_id uuid,
+      signing_ticket uuid,
       replaces uuid references intyg.draft (id),
       requested_by uuid not null,
       reason text,
@@ -56,6 +57,7 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
       sent_at timestamptz,
       signed_at timestamptz,
       reminded_at timestamptz,
+      check ((state = 'signing') = (signing_ticket is not null)),
       check (state in ('draft', 'returned', 'declined', 'withdrawn') or sent_at is not null),
       check (state not in ('signed', 'replaced', 'revoked') or (document_id is not null and signed_at is not null))
     )`);
@@ -127,7 +129,9 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`create policy sweep_notes on intyg.draft_event for insert to worker
     with check (action = 'release' and by_person is null)`);
   await queryRunner.query('grant select on intyg.draft to worker');
-  await queryRunner.query('grant update (state, revision, updated_at) on intyg.draft to worker');
+  await queryRunner.query(
+    'grant update (state, revision, updated_at, signing_ticket) on intyg.draft to worker',
+  );
   await queryRunner.query('grant insert on intyg.draft_event to worker');
 }
 

@@ -34,8 +34,8 @@ export const goalsContentSchema = z.strictObject({
 /** Bilaga 3. The service rows are the registered periods and are frozen at signing, never typed here. */
 export const serviceContentSchema = z.strictObject({
   kind: z.literal('service'),
-  primaryCare: text,
-  emergencyCare: text,
+  primaryCarePart: text,
+  emergencyCarePart: text,
 });
 
 /** Bilaga 4 has no fields beside the two signatures. */

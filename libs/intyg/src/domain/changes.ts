@@ -11,14 +11,14 @@ const labels: Readonly<Record<string, string>> = {
   activities: 'Utbildningsaktiviteter',
   methods: 'Hur det kontrollerats, metod',
   verification: 'Hur det kontrollerats',
-  primaryCare: 'Del av tjänstgöringen inom primärvård',
-  emergencyCare: 'Del av tjänstgöringen inom akut sjukvård',
+  primaryCarePart: 'Del av tjänstgöringen inom primärvård',
+  emergencyCarePart: 'Del av tjänstgöringen inom akut sjukvård',
 };
 
 function shown(content: DraftContent): Shown {
   if (content.kind === 'competence') return {};
   if (content.kind === 'service') {
-    return { primaryCare: content.primaryCare, emergencyCare: content.emergencyCare };
+    return { primaryCarePart: content.primaryCarePart, emergencyCarePart: content.emergencyCarePart };
   }
   const { periodFrom, periodTo } = content;
   return {

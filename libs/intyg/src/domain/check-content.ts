@@ -11,8 +11,8 @@ export function normalisedContent(content: DraftContent): DraftContent {
   if (content.kind === 'service') {
     return {
       ...content,
-      primaryCare: normaliseText(content.primaryCare),
-      emergencyCare: normaliseText(content.emergencyCare),
+      primaryCarePart: normaliseText(content.primaryCarePart),
+      emergencyCarePart: normaliseText(content.emergencyCarePart),
     };
   }
   return {
@@ -48,8 +48,8 @@ function freeTexts(content: DraftContent): FreeText[] {
   if (content.kind === 'competence') return [];
   if (content.kind === 'service') {
     return [
-      { field: 'content.primaryCare', text: content.primaryCare },
-      { field: 'content.emergencyCare', text: content.emergencyCare },
+      { field: 'content.primaryCarePart', text: content.primaryCarePart },
+      { field: 'content.emergencyCarePart', text: content.emergencyCarePart },
     ];
   }
   return [

@@ -12,6 +12,8 @@ export type Intyg = {
   readonly content: DraftContent;
   readonly goals: readonly string[];
   readonly documentId: string | null;
+  /** The act that holds it while it is being signed. */
+  readonly signingTicket: string | null;
   readonly replaces: string | null;
   readonly requestedBy: string;
   readonly reason: string | null;

@@ -8,7 +8,7 @@ type Row = Omit<Intyg, 'participants' | 'content'> & {
 };
 
 const columns = `d.id, d.trainee_id as "traineeId", d.post_id as "postId", d.type, d.state, d.revision, d.content,
-  d.goals, d.document_id as "documentId", d.replaces, d.requested_by as "requestedBy", d.reason,
+  d.goals, d.document_id as "documentId", d.signing_ticket as "signingTicket", d.replaces, d.requested_by as "requestedBy", d.reason,
   d.created_at as "createdAt", d.updated_at as "updatedAt", d.sent_at as "sentAt", d.signed_at as "signedAt",
   d.reminded_at as "remindedAt",
   coalesce((select json_agg(json_build_object('role', p.role, 'field', p.field, 'personId', p.person_id,

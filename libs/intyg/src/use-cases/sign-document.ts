@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import { Competences, PairwiseIds, People } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity';
+import { Clock, DomainError, Secrets, Transactions, newId } from '@specialistvagen/platform';
+import type { CompetenceSnapshot } from '@specialistvagen/regulations';
+import type { RenderedDocument, SignedDocument } from '@specialistvagen/signing';
+import type { DocumentSigner, PreparedDocument } from '../domain/document.js';
+import type { ActAuthentication, SigningAct, SigningActItem } from '../domain/signing-act.js';
+import { DocumentStore, signedFields } from '../storage/documents.js';
+import { appendStatus } from '../storage/document-status.js';
+import { recordEvidence } from '../storage/evidence.js';
+import { notify } from '../storage/notices.js';
+import { settleItem } from '../storage/signing-acts.js';
+import { DocumentSubjects } from './document-subjects.js';
+import type { SignatureContext } from './document-subjects.js';
+import { SigningSettings } from './signing-settings.js';
+
+export type OneSignature = {
+  actor: Actor;
+  act: SigningAct;
+  item: SigningActItem;
+  authentication: ActAuthentication;
+};
+type Sealed = RenderedDocument & SignedDocument;
+type Ready = {
+  document: PreparedDocument;
+  signer: DocumentSigner;
+  latest: { no: number; pdf: Uint8Array } | null;
+  competence: CompetenceSnapshot | null;
+  context: SignatureContext;
+};
+type Made = { sealed: Sealed | null; signed: SignedDocument };
+
+/** One document of one act: hold (transaction) → seal and sign (no transaction) → verify → store (transaction). */
+@Injectable()
+export class SignDocument {
+  private readonly store: DocumentStore;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly pairwise: PairwiseIds,
+    private readonly competences: Competences,
+    private readonly subjects: DocumentSubjects,
+    private readonly settings: SigningSettings,
+    secrets: Secrets,
+  ) {
+    this.store = new DocumentStore(secrets);
+  }
+
+  async sign(one: OneSignature): Promise<void> {
+    const scope = { person: one.actor.personId };
+    const ready = await this.transactions.run(scope, () => this.hold(one));
+    const made = await this.make(one, ready);
+    await this.verify(ready, made.signed);
+    await this.transactions.run(scope, () => this.keep(one, ready, made));
+  }
+
+  private async hold({ actor, act, item }: OneSignature): Promise<Ready> {
+    const document = await this.store.find(item.documentId);
+    const signer = document?.signers.find(({ field }) => field === item.field);
+    if (
+      !document ||
+      !signer ||
+      signer.personId !== actor.personId ||
+      document.jsonSha256 !== item.jsonSha256
+    ) {
+      throw new DomainError('not-to-sign', 'conflict', 'Dokumentet väntar inte längre på din underskrift.');
+    }
+    const at = this.clock.now();
+    const context: SignatureContext = {
+      document,
+      ticketId: act.id,
+      personId: actor.personId,
+      role: signer.role,
+      field: signer.field,
+      shownSha256: item.shownSha256,
+      at,
+    };
+    await this.subjects.of(document.subject.kind).beginSigning(context);
+    // Competence on the day of this very signature; a co-signer may sign days after the document was frozen (R12).
+    const competence = signer.competence
+      ? await this.competences.snapshot(actor.personId, this.clock.today())
+      : null;
+    return { document, signer, latest: await this.store.latestPdf(document.id), competence, context };
+  }
+
+  private async make(one: OneSignature, { document, signer, latest }: Ready): Promise<Made> {
+    const { pool } = this.settings;
+    const sealed = latest ? null : await pool.prepare(JSON.parse(new TextDecoder().decode(document.json)));
+    if (sealed && sealed.jsonSha256 !== document.jsonSha256)
+      throw new Error('Rendered another JSON than was frozen');
+    const base = latest?.pdf ?? sealed?.pdf;
+    if (!base) throw new Error('Nothing to sign');
+    if (signer.kind === 'authority-seal') {
+      return { sealed, signed: await pool.seal(base, 'authority', signer.field, document.title) };
+    }
+    return { sealed, signed: await pool.signPersonal(base, await this.request(one, document, signer)) };
+  }
+
+  private async request(
+    { actor, act, authentication }: OneSignature,
+    document: PreparedDocument,
+    signer: DocumentSigner,
+  ) {
+    const { givenName, surname } = await this.transactions.run({ person: actor.personId }, () =>
+      this.people.identityForForm(actor.personId),
+    );
+    return {
+      requestId: newId(),
+      field: signer.field,
+      signer: {
+        givenName,
+        surname,
+        displayName: `${givenName} ${surname}`,
+        identifier: this.pairwise.of(actor.personId),
+      },
+      authentication: {
+        identityProvider: authentication.identityProvider,
+        authenticationInstant: new Date(authentication.authTime).toISOString(),
+        authnContextClassRef: authentication.acr,
+        assertionRef: authentication.assertionRef,
+        serviceId: this.settings.publicUrl,
+      },
+      requestedAt: act.createdAt.toISOString(),
+      signRequester: this.settings.publicUrl,
+      signMessage: act.statement,
+      reason: document.title,
+    };
+  }
+
+  /** Our own strict verifier, before anything is accepted (T-12). Fields that others have yet to sign may be missing. */
+  private async verify({ document, signer }: Ready, signed: SignedDocument): Promise<void> {
+    const report = await this.settings.pool.verify(signed.pdf);
+    const isThere = report.signers.some(({ field }) => field === signer.field);
+    const remaining = document.signers
+      .filter(({ field }) => field !== signer.field)
+      .map(({ field }) => field);
+    const unexpected = report.reasons.filter(
+      ({ field }) => field === undefined || !remaining.includes(field),
+    );
+    if (isThere && unexpected.length === 0 && report.documentId === document.id) return;
+    throw new Error(
+      `Verification after signing: ${report.verdict} ${unexpected.map(({ code }) => code).join(' ')}`,
+    );
+  }
+
+  private async keep(one: OneSignature, ready: Ready, { sealed, signed }: Made): Promise<void> {
+    const { document, signer, context } = ready;
+    const signedAt = new Date(signed.signedAt);
+    if (!(await settleItem(one.act.id, one.item.ordinal, { result: 'signed', signedAt }))) {
+      throw new DomainError(
+        'ticket-ended',
+        'conflict',
+        'Underskriften hann gå ut. Öppna intyget och börja om.',
+      );
+    }
+    const at = this.clock.now();
+    const no = (ready.latest?.no ?? 0) + (sealed ? 1 : 0) + 1;
+    if (sealed) await this.keepSeal(document, sealed, no - 1, at);
+    const evidenceEntryId = await recordEvidence('document-signed', at, {
+      documentId: document.id,
+      no,
+      field: signer.field,
+      sha256: signed.sha256,
+      certificateSha256: signed.certificateSha256,
+      personId: one.actor.personId,
+      ticketId: one.act.id,
+      signedAt: signed.signedAt,
+    });
+    await this.store.insertRevision(document, {
+      no,
+      kind: signer.kind === 'person' ? 'signature' : 'authority-seal',
+      field: signer.field,
+      signerId: one.actor.personId,
+      ticketId: one.act.id,
+      pdf: signed.pdf,
+      sha256: signed.sha256,
+      certificateSha256: signed.certificateSha256,
+      signedAt,
+      competence: ready.competence,
+      evidenceEntryId,
+    });
+    const done = await signedFields(document.id);
+    const isComplete = document.signers.every(({ field }) => done.includes(field));
+    await appendStatus({
+      documentId: document.id,
+      traineeId: document.traineeId,
+      status: isComplete ? 'in-force' : 'awaiting-cosignature',
+      at,
+      byPerson: one.actor.personId,
+      evidenceEntryId,
+    });
+    await this.subjects.of(document.subject.kind).onSigned({
+      ...context,
+      at,
+      sha256: signed.sha256,
+      signedAt,
+      isComplete,
+      evidenceEntryId,
+    });
+    await notify({
+      kind: 'signed-in-your-name',
+      to: one.actor.personId,
+      subject: { kind: 'document', id: document.id },
+    });
+  }
+
+  private async keepSeal(document: PreparedDocument, sealed: Sealed, no: number, at: Date): Promise<void> {
+    const evidenceEntryId = await recordEvidence('document-sealed', at, {
+      documentId: document.id,
+      no,
+      sha256: sealed.sha256,
+      jsonSha256: document.jsonSha256,
+    });
+    await this.store.insertRevision(document, {
+      no,
+      kind: 'seal',
+      field: 'plattform',
+      signerId: null,
+      ticketId: null,
+      pdf: sealed.pdf,
+      sha256: sealed.sha256,
+      certificateSha256: sealed.certificateSha256,
+      signedAt: new Date(sealed.signedAt),
+      competence: null,
+      evidenceEntryId,
+    });
+  }
+}
