@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint';
 
 /** Type-aware rules only; speed and style belong to oxlint and prettier. */
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'apps/web/src/client/api.d.ts', '**/*.mjs', 'apps/web/vite.config.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.cache/**',
+      'apps/web/src/client/api.d.ts',
+      '**/*.mjs',
+      'apps/web/vite.config.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
@@ -13,16 +22,29 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
     },
   },
   {
     // Nest reads constructor types at run time: a type-only import would erase the class.
-    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/*/src/use-cases/**/*.ts', 'libs/*/src/storage/**/*.ts', 'libs/*/src/*.module.ts', 'libs/platform/**/*.ts'],
+    files: [
+      'apps/api/**/*.ts',
+      'apps/worker/**/*.ts',
+      'libs/*/src/use-cases/**/*.ts',
+      'libs/*/src/storage/**/*.ts',
+      'libs/*/src/*.module.ts',
+      'libs/platform/**/*.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
@@ -32,9 +54,18 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.property.name='dataSource'][callee.property.name='query']", message: 'Use the running transaction, not the data source (decision: row level security).' },
-        { selector: "CallExpression[callee.object.name='dataSource'][callee.property.name='query']", message: 'Use the running transaction, not the data source (decision: row level security).' },
-        { selector: "CallExpression[callee.name='InjectRepository']", message: 'Injected repositories bypass the running transaction.' },
+        {
+          selector: "CallExpression[callee.object.property.name='dataSource'][callee.property.name='query']",
+          message: 'Use the running transaction, not the data source (decision: row level security).',
+        },
+        {
+          selector: "CallExpression[callee.object.name='dataSource'][callee.property.name='query']",
+          message: 'Use the running transaction, not the data source (decision: row level security).',
+        },
+        {
+          selector: "CallExpression[callee.name='InjectRepository']",
+          message: 'Injected repositories bypass the running transaction.',
+        },
       ],
     },
   },

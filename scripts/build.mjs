@@ -9,7 +9,13 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 
 export function build({ force = false } = {}) {
-  step('server', ['apps', 'libs', 'migrations', 'scripts'], ['.swcrc', 'package-lock.json'], force, buildServer);
+  step(
+    'server',
+    ['apps', 'libs', 'migrations', 'scripts'],
+    ['.swcrc', 'package-lock.json'],
+    force,
+    buildServer,
+  );
   step('web', ['apps/web', 'libs'], ['package-lock.json'], force, buildWeb);
 }
 
@@ -26,9 +32,19 @@ function step(name, folders, files, force, run) {
 }
 
 function buildServer() {
-  for (const folder of ['apps', 'libs', 'migrations']) rmSync(at('dist', folder), { recursive: true, force: true });
+  for (const folder of ['apps', 'libs', 'migrations'])
+    rmSync(at('dist', folder), { recursive: true, force: true });
   const folders = ['apps', 'libs', 'migrations'].filter((folder) => existsSync(at(folder)));
-  run('node_modules/.bin/swc', [...folders, '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts,apps/web/**', '--quiet']);
+  run('node_modules/.bin/swc', [
+    ...folders,
+    '-d',
+    'dist',
+    '--config-file',
+    '.swcrc',
+    '--ignore',
+    '**/*.spec.ts,apps/web/**',
+    '--quiet',
+  ]);
   // The compiled files are ES modules; their folder says so even when dist/ is copied elsewhere.
   writeFileSync(at('dist', 'package.json'), '{ "type": "module" }\n');
 }
@@ -60,7 +76,9 @@ function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules' && entry.name !== 'data')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+    )
     .filter((file) => !file.endsWith('.spec.ts') && statSync(file).size < 4_000_000);
 }
 

@@ -12,9 +12,14 @@ const steps = [
   ['lint with types', bin('eslint'), ['--quiet', '--no-warn-ignored', 'apps', 'libs', 'migrations', 'test']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['types, web', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']],
-  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations']],
+  [
+    'boundaries',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations'],
+  ],
 ];
-if (!process.argv.includes('--no-unit')) steps.push(['unit tests', bin('jest'), ['libs', 'apps', '--silent']]);
+if (!process.argv.includes('--no-unit'))
+  steps.push(['unit tests', bin('jest'), ['libs', 'apps', '--silent']]);
 
 const failed = [];
 for (const [name, command, args] of steps) {

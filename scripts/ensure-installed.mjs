@@ -10,11 +10,15 @@ const stamp = path.join(root, 'node_modules', '.installed-lock');
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Specialistvägen behöver Node 20.19 eller senare; här finns ${process.versions.node}. Installera en nyare från nodejs.org.`);
+  console.error(
+    `Specialistvägen behöver Node 20.19 eller senare; här finns ${process.versions.node}. Installera en nyare från nodejs.org.`,
+  );
   process.exit(1);
 }
 
-const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 if (!isCurrent) install();
 
@@ -28,7 +32,9 @@ function install() {
       stdio: ['ignore', 2, 2],
     });
     if (run.status !== 0) {
-      console.error('Installationen misslyckades. Kontrollera nätet till paketregistret och kör kommandot igen.');
+      console.error(
+        'Installationen misslyckades. Kontrollera nätet till paketregistret och kör kommandot igen.',
+      );
       process.exit(1);
     }
   }

@@ -18,13 +18,19 @@ rmSync(report, { force: true });
 const run = spawnSync(
   path.join(root, 'node_modules/.bin/jest'),
   ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, MISSING_TOOLS: missing.map((t) => t.command).join(',') } },
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, MISSING_TOOLS: missing.map((t) => t.command).join(',') },
+  },
 );
 const outcome = read();
 printSlowest(outcome);
 printMissing();
 const failed = outcome.numFailedTests + outcome.numRuntimeErrorTestSuites;
-console.log(`${outcome.numPassedTests} passed, ${failed} failed, ${outcome.numPendingTests + outcome.numTodoTests} skipped`);
+console.log(
+  `${outcome.numPassedTests} passed, ${failed} failed, ${outcome.numPendingTests + outcome.numTodoTests} skipped`,
+);
 if (failed > 0 || run.status !== 0 || (process.env.CI === 'true' && missing.length > 0)) process.exit(1);
 
 function read() {
@@ -38,7 +44,10 @@ function read() {
 
 function printSlowest({ testResults }) {
   const slowest = testResults
-    .map((suite) => ({ name: path.relative(root, suite.name), seconds: (suite.endTime - suite.startTime) / 1000 }))
+    .map((suite) => ({
+      name: path.relative(root, suite.name),
+      seconds: (suite.endTime - suite.startTime) / 1000,
+    }))
     .sort((a, b) => b.seconds - a.seconds)
     .slice(0, 10);
   console.log('The ten slowest suites:');

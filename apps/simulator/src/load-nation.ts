@@ -17,9 +17,24 @@ export type LoadedNation = { facts: number; added: number; differingCells: numbe
 const REBUILD_LIMIT_MS = 600_000;
 
 /** Simulates a nation and loads it into an instance's statistics as role `statistics`. The same seed twice adds nothing. */
-export async function loadNation({ scale, seed, dataDir, clock, progress }: LoadNation): Promise<LoadedNation> {
-  const weighted = regions().map((region) => ({ code: region.code, weight: region.atPosts2025 ?? SMALL_REGION }));
-  const nation = simulateNation({ scale, seed, today: clock.today(), regions: weighted, routes: LICENCE_ROUTES });
+export async function loadNation({
+  scale,
+  seed,
+  dataDir,
+  clock,
+  progress,
+}: LoadNation): Promise<LoadedNation> {
+  const weighted = regions().map((region) => ({
+    code: region.code,
+    weight: region.atPosts2025 ?? SMALL_REGION,
+  }));
+  const nation = simulateNation({
+    scale,
+    seed,
+    today: clock.today(),
+    regions: weighted,
+    routes: LICENCE_ROUTES,
+  });
   progress(`Simulerar ${nation.facts.length} händelser …`);
   const instance = await openInstance(dataDir);
   try {

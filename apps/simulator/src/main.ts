@@ -7,10 +7,23 @@ import { loadNation } from './load-nation.js';
 async function main(): Promise<void> {
   const { scale, seed, data, truth } = readArguments();
   const started = performance.now();
-  const result = await loadNation({ scale, seed, dataDir: data, clock: new SystemClock(), progress: (line) => console.error(line) });
+  const result = await loadNation({
+    scale,
+    seed,
+    dataDir: data,
+    clock: new SystemClock(),
+    progress: (line) => console.error(line),
+  });
   if (truth) writeFileSync(truth, `${JSON.stringify(result.truth, null, 2)}\n`);
   const seconds = Number(((performance.now() - started) / 1000).toFixed(2));
-  console.log(JSON.stringify({ facts: result.facts, added: result.added, differingCells: result.differingCells, seconds }));
+  console.log(
+    JSON.stringify({
+      facts: result.facts,
+      added: result.added,
+      differingCells: result.differingCells,
+      seconds,
+    }),
+  );
   if (result.differingCells !== 0) process.exitCode = 1;
 }
 
@@ -26,10 +39,13 @@ function readArguments() {
     });
     const scale = Number(values.scale);
     const seed = Number(values.seed);
-    if (!(scale > 0 && scale <= 1_000) || !Number.isSafeInteger(seed)) throw new Error('scale > 0, seed ett heltal');
+    if (!(scale > 0 && scale <= 1_000) || !Number.isSafeInteger(seed))
+      throw new Error('scale > 0, seed ett heltal');
     return { scale, seed, data: values.data ?? process.env.DATA_DIR ?? '.data', truth: values.truth };
   } catch (error) {
-    console.error(`simulate --scale S --seed N [--data DIR] [--truth FILE]\n${error instanceof Error ? error.message : ''}`);
+    console.error(
+      `simulate --scale S --seed N [--data DIR] [--truth FILE]\n${error instanceof Error ? error.message : ''}`,
+    );
     process.exit(2);
   }
 }

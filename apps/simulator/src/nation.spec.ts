@@ -28,7 +28,10 @@ describe('a simulated nation', () => {
   });
 
   it('gives the cells that the simulator counted itself', async () => {
-    const cells = new StatisticsCells(database.as('statistics').transactions, new FixedClock('2026-11-22T10:00:00Z'));
+    const cells = new StatisticsCells(
+      database.as('statistics').transactions,
+      new FixedClock('2026-11-22T10:00:00Z'),
+    );
     const nation = simulateNation(settings);
     await cells.load(nation.facts);
     await cells.rebuild();

@@ -17,13 +17,26 @@ export type Settings = {
  * BT posts begun a year. 2021 and 2022 as counted in Läkartidningen (data/bt-history.json; the autumn of 2021 only, since BT
  * began on 1 July), 2023–2025 between that and the capacity of 318.5 for 2026 (seed 002): our assumption.
  */
-const POSTS_A_YEAR: Record<number, number> = { 2021: 142, 2022: 259, 2023: 280, 2024: 295, 2025: 310, 2026: 318 };
+const POSTS_A_YEAR: Record<number, number> = {
+  2021: 142,
+  2022: 259,
+  2023: 280,
+  2024: 295,
+  2025: 310,
+  2026: 318,
+};
 
 /** Assumptions for the demo, not published figures: 4 % leave BT unfinished, 35 % do it inside an ST post. */
 const DISCONTINUED = 0.04;
 const IN_ST = 0.35;
 
-type Doctor = { person: string; post: string; region: string; step: 'bt-standalone' | 'bt-in-st'; startedOn: string };
+type Doctor = {
+  person: string;
+  post: string;
+  region: string;
+  step: 'bt-standalone' | 'bt-in-st';
+  startedOn: string;
+};
 
 /** A synthetic nation of doctors in BT: nobody in it exists, and each fact says `simulated`. */
 export function simulateNation(settings: Settings): Nation {
@@ -49,7 +62,12 @@ function begin(random: SeededRandom, year: number, { regions }: Settings): Docto
   };
 }
 
-function live(doctor: Doctor, random: SeededRandom, { today, routes }: Settings, { facts, truth }: Nation): void {
+function live(
+  doctor: Doctor,
+  random: SeededRandom,
+  { today, routes }: Settings,
+  { facts, truth }: Nation,
+): void {
   const traits = {
     person: doctor.person,
     post: doctor.post,

@@ -12,7 +12,11 @@ export class StatisticsController {
 
   /** What planners and the public see is the same published table (decision 28). */
   @Get('bt')
-  @Endpoint({ summary: 'BT: påbörjade, avslutade och bestånd per region och termin', access: 'public', returns: btStatistics })
+  @Endpoint({
+    summary: 'BT: påbörjade, avslutade och bestånd per region och termin',
+    access: 'public',
+    returns: btStatistics,
+  })
   async bt(): Promise<BtStatistics> {
     const table = await this.statistics.read(regions().map(({ code, name }) => ({ code, name })));
     if (!table) {

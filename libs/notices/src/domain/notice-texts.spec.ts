@@ -4,11 +4,16 @@ import { noticeMail, noticePath } from './notice-texts.js';
 const subject = { kind: 'intyg' as const, id: '01998d5e-0000-7000-8000-000000000001' };
 
 describe('what a notice says', () => {
-  it.each(noticeKinds)('%s: the mail has one link, to the item, and nothing of the recipient in it', (kind) => {
-    const { text } = noticeMail(kind, subject, 'https://specialistvagen.example/');
-    expect(text.match(/https?:\S+/g)).toEqual([`https://specialistvagen.example${noticePath(kind, subject)}`]);
-    expect(noticePath(kind, subject)).not.toMatch(/token|ticket|@|\d{8}-\d{4}/);
-  });
+  it.each(noticeKinds)(
+    '%s: the mail has one link, to the item, and nothing of the recipient in it',
+    (kind) => {
+      const { text } = noticeMail(kind, subject, 'https://specialistvagen.example/');
+      expect(text.match(/https?:\S+/g)).toEqual([
+        `https://specialistvagen.example${noticePath(kind, subject)}`,
+      ]);
+      expect(noticePath(kind, subject)).not.toMatch(/token|ticket|@|\d{8}-\d{4}/);
+    },
+  );
 
   it.each(subjectKinds)('a notice about %s leads to a page of the product', (kind) => {
     expect(noticePath('decision-made', { kind, id: subject.id })).toMatch(/^\/[a-z-]+/);

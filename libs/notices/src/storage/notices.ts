@@ -25,11 +25,18 @@ export async function insertNotice(eventId: string, event: NoticeEventV1): Promi
     [noticeId, eventId, event.to, event.kind, event.subject.kind, event.subject.id],
   );
   if (added === 0) return;
-  await execute(`insert into notices.mail (id, notice_id, person_id) values ($1, $2, $3)`, [newId(), noticeId, event.to]);
+  await execute(`insert into notices.mail (id, notice_id, person_id) values ($1, $2, $3)`, [
+    newId(),
+    noticeId,
+    event.to,
+  ]);
 }
 
 export async function noticesOf(personId: string, limit: number): Promise<StoredNotice[]> {
-  return sql(`select ${NOTICE} from notices.notice n where n.person_id = $1 order by n.at desc limit $2`, [personId, limit]);
+  return sql(`select ${NOTICE} from notices.notice n where n.person_id = $1 order by n.at desc limit $2`, [
+    personId,
+    limit,
+  ]);
 }
 
 export async function unreadCount(personId: string): Promise<number> {
@@ -58,7 +65,10 @@ export async function takePendingMail(): Promise<PendingMail | undefined> {
   return mail;
 }
 
-export async function mailDone(mailId: string, outcome: { capturedTo: string } | 'sent' | 'failed'): Promise<void> {
+export async function mailDone(
+  mailId: string,
+  outcome: { capturedTo: string } | 'sent' | 'failed',
+): Promise<void> {
   const capturedTo = typeof outcome === 'object' ? outcome.capturedTo : null;
   await execute(
     `update notices.mail set state = $2, captured_to = $3, attempts = attempts + 1, done_at = clock_timestamp()

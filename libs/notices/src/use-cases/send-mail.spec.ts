@@ -23,10 +23,21 @@ describe('mail', () => {
   const database = usePostgres();
   const worker = () => database.as('worker').transactions;
   const sender = (port: MailPort) =>
-    new SendMail(worker(), port, { publicUrl, addressOf: (person) => Promise.resolve(`${person}@example.test`) });
-  const states = async () => (await database.as('postgres').query<{ state: string }>('select state from notices.mail')).map((r) => r.state);
-  const event = (to: string) => ({ kind: 'request-received' as const, to, subject: { kind: 'intyg' as const, id: randomUUID() } });
-  const tell = (eventId: string, to: string) => worker().run({ system: true }, () => insertNotice(eventId, event(to)));
+    new SendMail(worker(), port, {
+      publicUrl,
+      addressOf: (person) => Promise.resolve(`${person}@example.test`),
+    });
+  const states = async () =>
+    (await database.as('postgres').query<{ state: string }>('select state from notices.mail')).map(
+      (r) => r.state,
+    );
+  const event = (to: string) => ({
+    kind: 'request-received' as const,
+    to,
+    subject: { kind: 'intyg' as const, id: randomUUID() },
+  });
+  const tell = (eventId: string, to: string) =>
+    worker().run({ system: true }, () => insertNotice(eventId, event(to)));
 
   beforeEach(() => database.as('postgres').query('truncate notices.notice cascade'));
 

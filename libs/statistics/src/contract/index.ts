@@ -20,9 +20,7 @@ export const btStatistics = z.strictObject({
       code: z.string(),
       name: z.string(),
       reported: z.boolean(),
-      values: z.array(
-        z.strictObject({ term: z.string(), starts: shown, completions: shown, stock: shown }),
-      ),
+      values: z.array(z.strictObject({ term: z.string(), starts: shown, completions: shown, stock: shown })),
     }),
   ),
 });

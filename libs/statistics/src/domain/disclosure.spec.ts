@@ -20,11 +20,21 @@ describe('disclosure control of a flow table', () => {
   });
 
   it('gives a whole column its exact total', () => {
-    expect(protectColumn([{ row: '01', n: 41 }, { row: '05', n: 9 }]).total).toEqual({ n: 50, status: null });
+    expect(
+      protectColumn([
+        { row: '01', n: 41 },
+        { row: '05', n: 9 },
+      ]).total,
+    ).toEqual({ n: 50, status: null });
   });
 
   it('gives a total with hidden rows only as the least it can be', () => {
-    expect(protectColumn([{ row: '01', n: 41 }, { row: '05', n: 3 }]).total).toEqual({ n: 41, status: 'minst' });
+    expect(
+      protectColumn([
+        { row: '01', n: 41 },
+        { row: '05', n: 3 },
+      ]).total,
+    ).toEqual({ n: 41, status: 'minst' });
   });
 
   it('shows the very same column whatever the hidden counts were', () => {

@@ -30,7 +30,10 @@ export function protectColumn(counts: readonly Count[]): ProtectedColumn {
  */
 export function protectStocks(counts: readonly Count[]): ProtectedColumn {
   return protectColumn(
-    counts.map(({ row, n }) => ({ row, n: n < SMALLEST_SHOWN ? n : Math.round(n / STOCK_BASE) * STOCK_BASE })),
+    counts.map(({ row, n }) => ({
+      row,
+      n: n < SMALLEST_SHOWN ? n : Math.round(n / STOCK_BASE) * STOCK_BASE,
+    })),
   );
 }
 

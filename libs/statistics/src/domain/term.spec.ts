@@ -7,7 +7,12 @@ describe('terms', () => {
   });
 
   it('lists terms oldest first, both ends included', () => {
-    expect(termsBetween('2025-03-01', '2026-08-15').map((term) => term.code)).toEqual(['VT2025', 'HT2025', 'VT2026', 'HT2026']);
+    expect(termsBetween('2025-03-01', '2026-08-15').map((term) => term.code)).toEqual([
+      'VT2025',
+      'HT2025',
+      'VT2026',
+      'HT2026',
+    ]);
   });
 
   it('names a term by its last day', () => {

@@ -77,6 +77,15 @@ export async function differingCells(): Promise<number> {
   return Number(row?.n ?? Number.NaN);
 }
 
+/** The day whose term is the last that stock is counted for. */
+export async function countedThrough(): Promise<string> {
+  const [row] = await sql<{ through: string }>(
+    `select to_char(through, 'YYYY-MM-DD') as through from statistics.horizon`,
+  );
+  if (!row) throw new Error('The horizon of the statistics is missing');
+  return row.through;
+}
+
 /** Every internal cell that is not zero. Never shown outside the statistics role (decision 28). */
 export async function cells(): Promise<Cell[]> {
   return sql<Cell>(

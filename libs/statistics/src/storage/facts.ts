@@ -42,7 +42,16 @@ export async function reportingRegions(): Promise<string[]> {
   return rows.map((row) => row.region);
 }
 
-function toRow({ fact, factId, retracts, birthMonth, careProvider, validFrom, validTo, ...same }: RegisterFactV1) {
+function toRow({
+  fact,
+  factId,
+  retracts,
+  birthMonth,
+  careProvider,
+  validFrom,
+  validTo,
+  ...same
+}: RegisterFactV1) {
   return {
     fact_id: factId,
     retracts: retracts ?? null,

@@ -24,11 +24,20 @@ export type NewPublication = {
   codeVersion: string;
 };
 
-export async function insertPublication(publication: NewPublication, values: readonly PublishedValue[]): Promise<number> {
+export async function insertPublication(
+  publication: NewPublication,
+  values: readonly PublishedValue[],
+): Promise<number> {
   const [row] = await sql<{ version: number }>(
     `insert into statistics.publication (table_id, kind, computed_at, inputs_sha256, code_version)
      values ($1, $2, $3, $4, $5) returning version`,
-    [publication.tableId, publication.kind, publication.computedAt, publication.inputsSha256, publication.codeVersion],
+    [
+      publication.tableId,
+      publication.kind,
+      publication.computedAt,
+      publication.inputsSha256,
+      publication.codeVersion,
+    ],
   );
   if (!row) throw new Error('The publication was not stored');
   await execute(
@@ -83,7 +92,9 @@ export async function nextPublicationDate(today: string): Promise<string | undef
   return row?.onDate ?? undefined;
 }
 
-export async function scheduleDates(dates: readonly { onDate: string; kind: PublicationKind }[]): Promise<void> {
+export async function scheduleDates(
+  dates: readonly { onDate: string; kind: PublicationKind }[],
+): Promise<void> {
   await execute(
     `insert into statistics.publication_date (on_date, kind)
      select d."onDate", d.kind from jsonb_to_recordset($1::jsonb) as d("onDate" date, kind text)

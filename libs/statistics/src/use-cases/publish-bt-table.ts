@@ -27,7 +27,10 @@ export class PublishBtTable {
       { system: true },
       async () => {
         const horizon = `${Number(today.slice(0, 4)) + 1}-12-31`;
-        const upcoming = publicationDates(today, horizon).map((onDate) => ({ onDate, kind: 'preliminary' as const }));
+        const upcoming = publicationDates(today, horizon).map((onDate) => ({
+          onDate,
+          kind: 'preliminary' as const,
+        }));
         await scheduleDates(upcoming);
         const due = await dueDates(today);
         const last = due.at(-1);
@@ -42,7 +45,9 @@ export class PublishBtTable {
 
   /** Publishes once now: the opening publication of an instance. */
   async publishNow(): Promise<number> {
-    return this.transactions.run({ system: true }, () => this.publish('preliminary'), { isolation: 'REPEATABLE READ' });
+    return this.transactions.run({ system: true }, () => this.publish('preliminary'), {
+      isolation: 'REPEATABLE READ',
+    });
   }
 
   private async publish(kind: PublicationKind): Promise<number> {

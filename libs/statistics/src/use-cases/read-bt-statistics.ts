@@ -36,9 +36,15 @@ export class ReadBtStatistics {
   }
 }
 
-function regionOf(place: { code: string; name: string }, values: readonly PublishedValue[], terms: readonly string[]) {
+function regionOf(
+  place: { code: string; name: string },
+  values: readonly PublishedValue[],
+  terms: readonly string[],
+) {
   const own = new Map(
-    values.filter((value) => value.region === place.code).map((value) => [`${value.indicator} ${value.termEnd}`, value]),
+    values
+      .filter((value) => value.region === place.code)
+      .map((value) => [`${value.indicator} ${value.termEnd}`, value]),
   );
   const figure = (indicator: string, term: string): ShownFigure => {
     const value = own.get(`${indicator} ${term}`);

@@ -13,11 +13,15 @@ describe('internal cells', () => {
 
   beforeEach(async () => {
     cells = new StatisticsCells(database.as('statistics').transactions, today);
-    await database.as('postgres').query('truncate statistics.fact, statistics.applied_fact, statistics.contribution, statistics.cell');
+    await database
+      .as('postgres')
+      .query('truncate statistics.fact, statistics.applied_fact, statistics.contribution, statistics.cell');
   });
 
   const cell = async (indicator: string, termEnd: string, region = '04') =>
-    (await cells.cells()).find((one) => one.indicator === indicator && one.termEnd === termEnd && one.region === region)?.n ?? 0;
+    (await cells.cells()).find(
+      (one) => one.indicator === indicator && one.termEnd === termEnd && one.region === region,
+    )?.n ?? 0;
 
   it('move by one when a BT begins and by one when it is approved', async () => {
     const doctor = aDoctor();
@@ -59,14 +63,19 @@ describe('internal cells', () => {
 
   it('are the same as a full recount after any order of late, doubled and corrected facts', async () => {
     const history = fc.array(
-      fc.record({ doctor: fc.nat(3), kind: fc.constantFrom('started', 'approved', 'ended', 'corrected'), day: fc.nat(1_800) }),
+      fc.record({
+        doctor: fc.nat(3),
+        kind: fc.constantFrom('started', 'approved', 'ended', 'corrected'),
+        day: fc.nat(1_800),
+      }),
       { maxLength: 25 },
     );
     await fc.assert(
       fc.asyncProperty(history, fc.boolean(), async (steps, doubled) => {
         const doctors = [aDoctor(), aDoctor(), aDoctor(), aDoctor()];
         const facts = steps.map(({ doctor, kind, day }) => pickFact(doctors[doctor] ?? aDoctor(), kind, day));
-        for (const fact of doubled ? [...facts, ...facts].reverse() : facts) await cells.apply(fact, new Date());
+        for (const fact of doubled ? [...facts, ...facts].reverse() : facts)
+          await cells.apply(fact, new Date());
         expect(await cells.check()).toBe(0);
         const incremental = await cells.cells();
         await cells.rebuild();
@@ -89,7 +98,9 @@ describe('internal cells', () => {
     let before = 0;
     for (const termEnd of [...new Set(all.map((c) => c.termEnd))].sort()) {
       const stock = sum('stock', termEnd);
-      expect(stock).toBe(before + sum('starts', termEnd) - sum('completions', termEnd) - sum('discontinuations', termEnd));
+      expect(stock).toBe(
+        before + sum('starts', termEnd) - sum('completions', termEnd) - sum('discontinuations', termEnd),
+      );
       before = stock;
     }
   });
@@ -106,7 +117,11 @@ type Doctor = ReturnType<typeof aDoctor>;
 function aDoctor() {
   const person = randomBytes(32).toString('hex');
   const post = randomBytes(32).toString('hex');
-  const fact = (kind: RegisterFactV1['fact'], validFrom: string, more: Partial<RegisterFactV1> = {}): RegisterFactV1 => ({
+  const fact = (
+    kind: RegisterFactV1['fact'],
+    validFrom: string,
+    more: Partial<RegisterFactV1> = {},
+  ): RegisterFactV1 => ({
     fact: kind,
     factId: randomUUID(),
     person,

@@ -1,6 +1,14 @@
 import type { Clock, Transactions } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
-import { cells, differingCells, lockPersons, rebuildAll, recomputePersons } from '../storage/cells.js';
+import { termOf } from '../domain/term.js';
+import {
+  cells,
+  countedThrough,
+  differingCells,
+  lockPersons,
+  rebuildAll,
+  recomputePersons,
+} from '../storage/cells.js';
 import type { Cell } from '../storage/cells.js';
 import { insertFacts, markApplied } from '../storage/facts.js';
 
@@ -30,19 +38,28 @@ export class StatisticsCells {
   async load(facts: readonly RegisterFactV1[]): Promise<number> {
     return this.transactions.run({ system: true }, async () => {
       let added = 0;
-      for (let from = 0; from < facts.length; from += BATCH) added += await insertFacts(facts.slice(from, from + BATCH));
+      for (let from = 0; from < facts.length; from += BATCH)
+        added += await insertFacts(facts.slice(from, from + BATCH));
       return added;
     });
   }
 
   /** Derives all cells from all facts, through the term of today. */
   async rebuild(): Promise<void> {
-    await this.transactions.run({ system: true }, () => rebuildAll(this.clock.today()), { isolation: 'REPEATABLE READ' });
+    await this.transactions.run({ system: true }, () => rebuildAll(this.clock.today()), {
+      isolation: 'REPEATABLE READ',
+    });
   }
 
   /** Number of cells in which what stands differs from a recount of all facts; 0 when all is well. */
   async check(): Promise<number> {
     return this.transactions.run({ system: true }, differingCells, { isolation: 'REPEATABLE READ' });
+  }
+
+  /** True when the term of today lies after the last one that stock is counted for. */
+  async isTermNew(): Promise<boolean> {
+    const counted = await this.transactions.run({ system: true }, countedThrough);
+    return termOf(counted).end < termOf(this.clock.today()).end;
   }
 
   async cells(): Promise<Cell[]> {

@@ -1,0 +1,20 @@
+import type { StandaloneSettings } from './settings.js';
+
+/** What the newcomer reads when everything is up. */
+export function banner({ publicUrl, dataDir }: StandaloneSettings, seconds: number): string {
+  return `
+Specialistvägen är igång: ${publicUrl}   (${seconds.toFixed(1)} s)
+
+Logga in som en demoperson – välj på inloggningssidan, inget lösenord:
+  Maja     läkare i BT                 ${publicUrl}/oversikt
+  Erik     huvudansvarig handledare    ${publicUrl}/att-signera
+  Karin    verksamhetschef             ${publicUrl}/enheten
+  Anders   studierektor                ${publicUrl}/lakare
+  Per      extern bedömare             ${publicUrl}/uppdrag
+  Ingrid   handläggare                 ${publicUrl}/arenden
+  Nils     planerare                   ${publicUrl}/statistik
+
+Utan inloggning: ${publicUrl}/kontrollera · ${publicUrl}/regler · fångade mejl ${publicUrl}/demo/mail
+Demo: testpersoner och testhandlingar. Instansen ligger i ${dataDir}. Ctrl-C stänger allt.
+`;
+}

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { DomainError, createLogger, loadConfig } from '@specialistvagen/platform';
+import { startWorker } from './start-worker.js';
+
+/** The queue's side as a process of its own. Says `{ ready: true }` to the process that started it, if any. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLogger({ name: 'worker', level: config.logLevel });
+  const worker = await startWorker(config, log);
+  const stop = () => {
+    void worker.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  process.send?.({ ready: true });
+}
+
+void main().catch((error: unknown) => {
+  const reasons = error instanceof DomainError ? error.reasons.map((reason) => reason.text) : [String(error)];
+  console.error(`Bakgrundstjänsten kunde inte starta:\n  ${reasons.join('\n  ')}`);
+  process.exit(1);
+});

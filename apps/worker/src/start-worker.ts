@@ -1,0 +1,77 @@
+import {
+  OutboxWorker,
+  SystemClock,
+  Transactions,
+  createDataSource,
+  databaseUrl,
+  queueSettings,
+} from '@specialistvagen/platform';
+import type { Config, Logger } from '@specialistvagen/platform';
+import { PublishBtTable, StatisticsCells } from '@specialistvagen/statistics';
+import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
+import { openDomain } from './domain-services.js';
+import { noticesConsumer, statisticsConsumer } from './consumers.js';
+import { repeatEvery } from './repeated-task.js';
+import type { RepeatedTask } from './repeated-task.js';
+
+export type RunningWorker = { stop(): Promise<void> };
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** Consumers of the outbox, mail, sweeps and publication, until stopped. Any number of workers may run beside each other. */
+export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
+  const clock = new SystemClock();
+  const own = await pool(config, 'worker');
+  const statistics = await pool(config, 'statistics');
+  const cells = new StatisticsCells(statistics, clock);
+  const publisher = new PublishBtTable(statistics, clock);
+  const domain = await openDomain(config, own, clock);
+  const onError = (error: unknown) => log.warn({ err: error }, 'background');
+
+  const outbox = new OutboxWorker({
+    transactions: own,
+    queue: queueSettings(config),
+    consumers: [noticesConsumer(), statisticsConsumer(cells, statistics)],
+    onError,
+  });
+  await outbox.start();
+  const mail = new SendMail(own, mailPort(config), {
+    publicUrl: config.publicUrl,
+    addressOf: domain.addressOf,
+  });
+  const tasks: RepeatedTask[] = [
+    repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
+    repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
+    repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
+    repeatEvery(60 * MINUTE, () => recountWhenTermTurns(cells, log), onError),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(tasks.map((task) => task.stop()));
+      await outbox.stop();
+      await domain.close();
+      await Promise.all([own, statistics].map((one) => one.dataSource.destroy()));
+    },
+  };
+}
+
+/** Stock is counted term by term: when a new term has begun every person has one term more. Differences are reported. */
+async function recountWhenTermTurns(cells: StatisticsCells, log: Logger): Promise<void> {
+  const differing = await cells.check();
+  if (differing > 0) log.error({ differing }, 'statistics: cells differ from a recount; rebuilding');
+  if (differing > 0 || (await cells.isTermNew())) await cells.rebuild();
+}
+
+async function pool(config: Config, role: 'worker' | 'statistics'): Promise<Transactions> {
+  const url = databaseUrl(config, role);
+  return new Transactions(
+    await createDataSource({ url, applicationName: `specialistvagen-${role}`, poolMax: 5 }).initialize(),
+  );
+}
+
+function mailPort(config: Config) {
+  return config.mail === 'captured'
+    ? new CapturedMailPort()
+    : new SmtpMail(config.mail.smtpUrl, config.mail.from);
+}
