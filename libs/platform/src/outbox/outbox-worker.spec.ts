@@ -214,6 +214,30 @@ describe('the relay and its workers', () => {
     );
     isMended = true;
     await system(() => retryIsolated(id, 'first'));
+    expect(
+      await eventually(
+        () => made(id),
+        (rows) => rows.length > 0,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('record the effect as the consumer’s own role when it has a pool of its own', async () => {
+    await db.as('postgres').query('create table public.cell (n int)');
+    await db.as('postgres').query('grant usage on schema public to statistics');
+    await db.as('postgres').query('grant insert on public.cell to statistics');
+    await start([
+      defineConsumer({
+        name: 'statistics',
+        types: ['register-fact'],
+        transactions: db.as('statistics').transactions,
+        handle: async () => {
+          await execute('insert into public.cell values (1)');
+        },
+      }),
+    ]);
+    await publish({}, 'register-fact');
+    const cells = () => db.as('postgres').query('select n from public.cell');
     expect(await eventually(cells, (rows) => rows.length > 0)).toEqual([{ n: 1 }]);
   });
 

@@ -1,0 +1,37 @@
+import { sql } from '@specialistvagen/platform';
+import type { Id } from '@specialistvagen/platform';
+import { leafHash } from '../domain/leaf-hash.js';
+
+/** `seq` is a place, ascending with gaps; a bigint, hence text. */
+export type EvidenceEntry = Readonly<{
+  seq: string;
+  id: Id<'EvidenceEntry'>;
+  at: Date;
+  kind: string;
+  canonical: Buffer;
+  leafHash: Buffer;
+}>;
+
+const columns = 'seq, id, at, kind, canonical, leaf_hash as "leafHash"';
+
+/** One entry by id; undefined when there is none. */
+export async function evidenceEntry(id: string): Promise<EvidenceEntry | undefined> {
+  const [entry] = await sql<EvidenceEntry>(
+    `select ${columns} from evidence_log.evidence_entry where id = $1`,
+    [id],
+  );
+  return entry;
+}
+
+/** Entries after a place, in order, at most `limit`; for whoever checks the whole log. */
+export async function evidenceEntriesAfter(seq: string, limit: number): Promise<EvidenceEntry[]> {
+  return sql<EvidenceEntry>(
+    `select ${columns} from evidence_log.evidence_entry where seq > $1 order by seq limit $2`,
+    [seq, limit],
+  );
+}
+
+/** Whether the stored hash is the one of the stored bytes. */
+export function isIntact(entry: Pick<EvidenceEntry, 'canonical' | 'leafHash'>): boolean {
+  return leafHash(entry.canonical).equals(entry.leafHash);
+}
