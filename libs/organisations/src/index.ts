@@ -1,1 +1,7 @@
 export * from './contract/index.js';
+export { OrganisationsModule } from './organisations.module.js';
+export { Organisations } from './use-cases/organisations.js';
+export { SetRegionSwitch } from './use-cases/set-region-switch.js';
+export { demoCareProviders, demoCareUnits, demoOrganisationId } from './demo/demo-organisations.js';
+export type { DemoCareProvider, DemoCareUnit } from './demo/demo-organisations.js';
+export { loadDemoOrganisations } from './demo/load-demo-organisations.js';

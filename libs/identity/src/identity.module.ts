@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '@specialistvagen/organisations';
+import { AccessGrants } from './use-cases/access-grants.js';
+import { AccessLog } from './use-cases/access-log.js';
+import { AppointMandateUseCase } from './use-cases/appoint-mandate.js';
+import { Competences } from './use-cases/competences.js';
+import { EndMandateUseCase } from './use-cases/end-mandate.js';
+import { FindPeople } from './use-cases/find-people.js';
+import { ListMandates } from './use-cases/list-mandates.js';
+import { Mandates } from './use-cases/mandates.js';
+import { People } from './use-cases/people.js';
+import { RegisterPersonUseCase } from './use-cases/register-person.js';
+import { SignInAttempts } from './use-cases/sign-in-attempts.js';
+
+const services = [
+  AccessGrants,
+  AccessLog,
+  AppointMandateUseCase,
+  Competences,
+  EndMandateUseCase,
+  FindPeople,
+  ListMandates,
+  Mandates,
+  People,
+  RegisterPersonUseCase,
+  SignInAttempts,
+];
+
+/** Needs from the process: `Transactions`, `Clock`, `Secrets`, `Hosp`, `IdentityPolicy`. */
+@Module({ imports: [OrganisationsModule], providers: services, exports: services })
+export class IdentityModule {}

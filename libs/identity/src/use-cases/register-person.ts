@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Organisations } from '@specialistvagen/organisations';
+import { Clock, Secrets, Transactions, isUniqueViolation, newId, refuseIf } from '@specialistvagen/platform';
+import { DomainError, personalIdentityNumberReasons } from '@specialistvagen/platform';
+import type { Reason } from '@specialistvagen/platform';
+import type { Actor, RegisterPerson } from '../contract/index.js';
+import { readPersonalIdentityNumber } from '../domain/personal-identity-number.js';
+import type { PersonalIdentityNumber } from '../domain/personal-identity-number.js';
+import { personRepository } from '../storage/person.repository.js';
+import { contextOf } from '../storage/sealed-fields.js';
+import { IdentityPolicy } from './identity-policy.js';
+import { People } from './people.js';
+
+export type Registered = { personId: string; alreadyKnown: boolean };
+
+/** Registers a person at a care provider, or adds the workplace to one who is known. */
+@Injectable()
+export class RegisterPersonUseCase {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly organisations: Organisations,
+    private readonly people: People,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly policy: IdentityPolicy,
+  ) {}
+
+  async register(actor: Actor, request: RegisterPerson): Promise<Registered> {
+    const mayRegister = actor.mandates.some(
+      ({ role, careProviderId }) =>
+        (role === 'mandate_administrator' || role === 'study_director') &&
+        careProviderId === request.careProviderId,
+    );
+    if (!mayRegister) {
+      throw new DomainError('not-found', 'not-found', 'Vårdgivaren finns inte bland dem du har uppdrag för.');
+    }
+    const number = this.readNumber(request);
+    return this.transactions.run({ person: actor.personId }, async () => {
+      await this.checkUnit(request);
+      const known = await personRepository.idByBlindIndex(this.people.blindIndex(number.number));
+      const personId = known ?? (await this.insert(actor, request, number));
+      await personRepository.affiliate({
+        id: newId(),
+        personId,
+        careProviderId: request.careProviderId,
+        careUnitId: request.careUnitId,
+        validFrom: this.clock.today(),
+        statedBy: actor.personId,
+      });
+      return { personId, alreadyKnown: known !== null };
+    });
+  }
+
+  private readNumber(request: RegisterPerson): PersonalIdentityNumber {
+    const read = readPersonalIdentityNumber(request.personalIdentityNumber, this.clock.today());
+    const reasons: Reason[] = read.ok ? [] : [read.reason];
+    if (read.ok && read.value.isTestNumber && !this.policy.acceptsTestNumbers) {
+      reasons.push({
+        field: 'personalIdentityNumber',
+        text: 'Numret är ett testnummer (löpnummer 980–999) och kan inte registreras här.',
+      });
+    }
+    // The name of a protected person would reach lists before the protection is known: registration stops (issue).
+    if (request.protection === 'skyddad folkbokföring') {
+      reasons.push({
+        field: 'protection',
+        text: 'En person med skyddad folkbokföring registreras inte här. Kontakta systemförvaltningen, som lägger upp personen tillsammans med er säkerhetsansvariga.',
+      });
+    }
+    reasons.push(...personalIdentityNumberReasons('givenName', request.givenName));
+    reasons.push(...personalIdentityNumberReasons('surname', request.surname));
+    refuseIf('registration-refused', 'refused', reasons);
+    if (!read.ok) throw new Error('A number that could not be read was let through');
+    return read.value;
+  }
+
+  private async checkUnit(request: RegisterPerson): Promise<void> {
+    if (request.careUnitId === null) return;
+    const unit = await this.organisations.unit(request.careUnitId);
+    if (unit?.careProviderId === request.careProviderId) return;
+    throw new DomainError('registration-refused', 'refused', {
+      field: 'careUnitId',
+      text: 'Enheten hör inte till vårdgivaren.',
+    });
+  }
+
+  private async insert(
+    actor: Actor,
+    request: RegisterPerson,
+    number: PersonalIdentityNumber,
+  ): Promise<string> {
+    const id: string = newId();
+    const seal = (text: string, context: string) =>
+      this.secrets.sealBytes(Buffer.from(text, 'utf8'), context);
+    try {
+      await personRepository.insert({
+        id,
+        givenName: request.givenName.normalize('NFC'),
+        surname: request.surname.normalize('NFC'),
+        protection: request.protection,
+        emailSealed: request.email ? seal(request.email, contextOf.email(id)) : null,
+        birthDateSealed: seal(number.birthDate, contextOf.birthDate(id)),
+        sex: number.sex,
+        isTest: number.isTestNumber,
+        registeredBy: actor.personId,
+      });
+      await personRepository.insertNumber({
+        id: newId(),
+        personId: id,
+        sealed: seal(number.number, contextOf.number(id)),
+        blindIndex: this.people.blindIndex(number.number),
+        kind: number.kind,
+        validFrom: this.clock.today(),
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw new DomainError(
+        'person-already-registered',
+        'conflict',
+        'Personen registrerades just av någon annan. Försök igen.',
+      );
+    }
+    return id;
+  }
+}

@@ -1,0 +1,57 @@
+import { sql } from '@specialistvagen/platform';
+import type { CareProvider, CareUnit, RegionSwitchName } from '../contract/index.js';
+
+export type RegionRow = { code: string; name: string; county: string; collaborativeRegion: string };
+
+export type SwitchRow = {
+  regionCode: string;
+  name: RegionSwitchName;
+  controller: string | null;
+  legalGround: string | null;
+  retention: string | null;
+  onFrom: string | null;
+};
+
+const UNIT = `u.id, u.name, u.care_provider_id as "careProviderId", p.name as "careProviderName",
+  u.region_code as "regionCode", u.hsa_id as "hsaId", u.area, u.valid_from as "validFrom", u.valid_to as "validTo"
+  from organisations.care_unit u join organisations.care_provider p on p.id = u.care_provider_id`;
+
+export const organisationRows = {
+  regions: () =>
+    sql<RegionRow>(`select code, name, county, collaborative_region as "collaborativeRegion"
+      from organisations.region order by code`),
+
+  /** The newest setting of each switch that was ever set. */
+  switches: (regionCode?: string) =>
+    sql<SwitchRow>(
+      `select distinct on (region_code, switch) region_code as "regionCode", switch as name, controller,
+         legal_ground as "legalGround", retention, on_from as "onFrom"
+       from organisations.region_switch where $1::text is null or region_code = $1
+       order by region_code, switch, seq desc`,
+      [regionCode ?? null],
+    ),
+
+  addSwitch: (id: string, row: SwitchRow, setBy: string) =>
+    sql(
+      `insert into organisations.region_switch
+         (id, region_code, switch, controller, legal_ground, retention, on_from, set_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, row.regionCode, row.name, row.controller, row.legalGround, row.retention, row.onFrom, setBy],
+    ),
+
+  units: (ids: readonly string[]) =>
+    sql<CareUnit>(`select ${UNIT} where u.id = any ($1::uuid[]) order by u.name`, [ids]),
+
+  unitsOf: (careProviderId: string | undefined) =>
+    sql<CareUnit>(
+      `select ${UNIT} where $1::uuid is null or u.care_provider_id = $1 order by p.name, u.name`,
+      [careProviderId ?? null],
+    ),
+
+  careProviders: (ids?: readonly string[]) =>
+    sql<CareProvider>(
+      `select id, name, hsa_id as "hsaId", region_code as "regionCode" from organisations.care_provider
+       where $1::uuid[] is null or id = any ($1) order by name`,
+      [ids ?? null],
+    ),
+};
