@@ -117,10 +117,14 @@ export type SubmitApplication = z.infer<typeof SubmitApplication>;
 export const ActOpened = z.object({ ticket: Uuid, signUrl: z.string(), statement: z.string() });
 export type ActOpened = z.infer<typeof ActOpened>;
 
-export const AnswerSupplement = z.strictObject({ supplementId: Uuid, text: FreeText });
+export const AnswerSupplement = z.strictObject({
+  revision: z.number().int(),
+  supplementId: Uuid,
+  text: FreeText,
+});
 export type AnswerSupplement = z.infer<typeof AnswerSupplement>;
 
-export const GiveStatement = z.strictObject({ text: FreeText });
+export const GiveStatement = z.strictObject({ revision: z.number().int(), text: FreeText });
 export type GiveStatement = z.infer<typeof GiveStatement>;
 
 export const ApplicationChanged = z.object({
