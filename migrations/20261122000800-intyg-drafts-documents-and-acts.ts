@@ -94,11 +94,11 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
     )`);
   await queryRunner.query('create index event_of_draft on intyg.draft_event (draft_id, id)');
 
+  await participation(queryRunner);
   for (const table of ['intyg.draft', 'intyg.draft_participant', 'intyg.draft_event'])
     await protect(queryRunner, table);
-  const participates = (id: string) => `exists (select 1 from intyg.draft_participant p
-      where p.draft_id = ${id} and p.person_id = platform.current_person())`;
-  const readable = (id: string) => `identity.has_access(trainee_id, ${follows}) or ${participates(id)}`;
+  const readable = (id: string) =>
+    `identity.has_access(trainee_id, ${follows}) or intyg.takes_part_in(${id})`;
   await queryRunner.query(
     `create policy read_draft on intyg.draft for select to api using (${readable('id')})`,
   );
@@ -108,7 +108,7 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
     `create policy change_draft on intyg.draft for update to api using (${readable('id')})`,
   );
   await queryRunner.query(`create policy read_participant on intyg.draft_participant for select to api
-    using (person_id = platform.current_person() or identity.has_access(trainee_id, ${follows}))`);
+    using (${readable('draft_id')})`);
   await queryRunner.query(`create policy name_participant on intyg.draft_participant for insert to api
     with check (identity.has_access(trainee_id, '{own}'))`);
   await queryRunner.query(`create policy change_participant on intyg.draft_participant for update to api
@@ -128,11 +128,49 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
     using (state = 'signing') with check (state in ('sent', 'awaiting-cosignature'))`);
   await queryRunner.query(`create policy sweep_notes on intyg.draft_event for insert to worker
     with check (action = 'release' and by_person is null)`);
-  await queryRunner.query('grant select on intyg.draft to worker');
+  await queryRunner.query(
+    `create policy sweep_counts on intyg.draft_participant for select to worker using (true)`,
+  );
+  await queryRunner.query('grant select on intyg.draft, intyg.draft_participant to worker');
   await queryRunner.query(
     'grant update (state, revision, updated_at, signing_ticket) on intyg.draft to worker',
   );
   await queryRunner.query('grant insert on intyg.draft_event to worker');
+}
+
+/** Security definer, so that a policy may ask about participants without asking the policy of participants. */
+async function participation(queryRunner: QueryRunner): Promise<void> {
+  // Whoever is asked to sign an intyg, or the one that is to replace it.
+  await queryRunner.query(`
+    create function intyg.takes_part_in(draft uuid) returns boolean
+      language sql stable security definer set search_path = pg_catalog, pg_temp
+      begin atomic
+        select exists (
+          select 1 from intyg.draft_participant p
+           where p.person_id = platform.current_person()
+             and (p.draft_id = takes_part_in.draft
+               or p.draft_id in (select d.id from intyg.draft d where d.replaces = takes_part_in.draft)));
+      end`);
+  // The forms ask for the number of both signers (decision 10), and either may freeze the document.
+  await queryRunner.query(`
+    create function intyg.co_signs_with(person uuid) returns boolean
+      language sql stable security definer set search_path = pg_catalog, pg_temp
+      begin atomic
+        select exists (
+          select 1 from intyg.draft d
+            join intyg.draft_participant own on own.draft_id = d.id
+            join intyg.draft_participant other on other.draft_id = d.id
+           where d.state in ('sent', 'signing', 'awaiting-cosignature')
+             and own.person_id = platform.current_person() and other.person_id = co_signs_with.person);
+      end`);
+  for (const name of ['takes_part_in', 'co_signs_with']) {
+    await queryRunner.query(`revoke execute on function intyg.${name}(uuid) from public`);
+    await queryRunner.query(`grant execute on function intyg.${name}(uuid) to api`);
+  }
+  await queryRunner.query(`create policy co_signer_freezes on identity.personal_identity_number for select to api
+    using (intyg.co_signs_with(person_id))`);
+  await queryRunner.query(`create policy co_signer_names on identity.person for select to api
+    using (intyg.co_signs_with(id))`);
 }
 
 async function documents(queryRunner: QueryRunner): Promise<void> {

@@ -10,10 +10,9 @@ import {
 
 /** The three answers about 1 kap. 5–6 §§ HSLF-FS 2021:8, each with its sources. */
 export const independenceSchema = z.object({
-  answer: z.enum(['hindrance', 'no-hindrance', 'could-not-be-checked']),
+  answer: z.enum(['hindrance', 'no-hindrance', 'not-checkable']),
   sentence: z.string(),
   reasons: z.array(reasonSchema),
-  sources: z.array(z.string()),
 });
 export type IndependenceView = z.infer<typeof independenceSchema>;
 

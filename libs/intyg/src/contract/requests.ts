@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftContentSchema, verificationMethodSchema } from './content.js';
-import { intygTypeSchema, signerRoleSchema } from './intyg-type.js';
+import { draftStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
 import {
   competenceLineSchema,
   daySchema,
@@ -94,9 +94,28 @@ export const savedDraftSchema = z.object({
 });
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 
-/** POST /intyg/:id/send · withdraw · remind · replace */
+/** POST /intyg/:id/send · withdraw · remind */
 export const transitionSchema = z.strictObject({ revision: z.int().min(1) });
-/** POST /intyg/:id/return · decline · revoke: the reason is shown to the other. */
+/** POST /intyg/:id/replace: a new draft that will replace the signed one. */
+export const replaceSchema = z.strictObject({
+  revision: z.int().min(1),
+  reason: z.string().trim().min(1).max(1000),
+});
+/** POST /intyg/:id/decline: *Inte jag* is one tap. */
+export const declineSchema = z.strictObject({
+  revision: z.int().min(1),
+  reason: z.string().trim().min(1).max(1000).default('inte rätt person'),
+});
+/** POST /intyg/:id/return · revoke: the reason is shown to the other. */
 export const reasonedTransitionSchema = transitionSchema.extend({
   reason: z.string().trim().min(1).max(1000),
 });
+
+/** Who has it now, in words, after something was done. */
+export const movedSchema = z.object({
+  id: idSchema,
+  state: draftStateSchema,
+  revision: z.int(),
+  statusLine: z.string(),
+});
+export type Moved = z.infer<typeof movedSchema>;

@@ -89,9 +89,10 @@ export const intygViewSchema = intygListItemSchema.extend({
   findings: z.array(findingSchema),
   actions: z.array(actionSchema),
   methodChoices: z.array(z.object({ code: verificationMethodSchema, label: z.string() })),
-  /** The text that is signed, with its mark when the law behind it has not been read (decision 27). */
-  statement: z.object({ text: z.string(), citation: z.string(), confidence: z.string() }),
-  declarations: z.array(z.object({ text: z.string(), citation: z.string(), confidence: z.string() })),
+  /** What the reader declares by signing; with its mark where the law behind it has not been read (decision 27). */
+  declarations: z.array(
+    z.object({ text: z.string(), citation: z.string().nullable(), isCitationVerified: z.boolean() }),
+  ),
   history: z.array(
     z.object({
       at: instantSchema,

@@ -24,6 +24,7 @@ const allowed = new Map<string, DraftState>([
   ['signing/complete/system', 'signed'],
   ['signing/await-cosignature/system', 'awaiting-cosignature'],
   ['signing/release/system', 'sent'],
+  ['signing/release-cosignature/system', 'awaiting-cosignature'],
   ['awaiting-cosignature/begin-signing/signer', 'signing'],
   ['awaiting-cosignature/remind/trainee', 'awaiting-cosignature'],
   ['awaiting-cosignature/decline/signer', 'void'],

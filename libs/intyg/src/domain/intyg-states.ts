@@ -10,6 +10,7 @@ export const draftActions = [
   'complete',
   'await-cosignature',
   'release',
+  'release-cosignature',
   'remind',
   'revoke',
   'replace',
@@ -63,6 +64,7 @@ export const draftTransitions: readonly DraftTransition[] = [
   { from: 'signing', action: 'complete', to: 'signed', who: system },
   { from: 'signing', action: 'await-cosignature', to: 'awaiting-cosignature', who: system },
   { from: 'signing', action: 'release', to: 'sent', who: system },
+  { from: 'signing', action: 'release-cosignature', to: 'awaiting-cosignature', who: system },
 
   { from: 'awaiting-cosignature', action: 'begin-signing', to: 'signing', who: signer },
   { from: 'awaiting-cosignature', action: 'remind', to: 'awaiting-cosignature', who: trainee },

@@ -15,6 +15,6 @@ export async function recordEvidence(
   at: Date,
   facts: Readonly<Record<string, string | number | boolean | null>>,
 ): Promise<string> {
-  const entry = await appendEvidence({ kind: `intyg.${kind}`, at: at.toISOString(), facts });
+  const entry = await appendEvidence({ ...facts, type: kind, at: at.toISOString() });
   return entry.id;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { People, PairwiseIds } from '@specialistvagen/identity';
+import { People } from '@specialistvagen/identity';
 import { Clock, DomainError, Secrets, newId, swedishDay } from '@specialistvagen/platform';
 import { TEST_MARKING, buildSignedJson, templateOf } from '@specialistvagen/regulations';
 import type { HashedTemplate, SignedJson, SignedSigner } from '@specialistvagen/regulations';
@@ -21,7 +21,6 @@ export class PrepareDocument {
   constructor(
     private readonly clock: Clock,
     private readonly people: People,
-    private readonly pairwise: PairwiseIds,
     private readonly settings: SigningSettings,
     secrets: Secrets,
   ) {
@@ -42,7 +41,7 @@ export class PrepareDocument {
     await this.store.insert(document);
     await recordEvidence('intends-to-sign', at, {
       documentId: id,
-      type: order.type,
+      documentType: order.type,
       jsonSha256: document.jsonSha256,
       templateHash: template.hash,
       preparedBy,
@@ -91,7 +90,7 @@ export class PrepareDocument {
           field,
           role,
           name: `${givenName} ${surname}`,
-          identifier: this.pairwise.of(personId),
+          identifier: this.people.pairwiseId(personId),
           competence: competence as SignedSigner['competence'],
           mandate,
         };

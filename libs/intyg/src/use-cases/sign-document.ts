@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Competences, PairwiseIds, People } from '@specialistvagen/identity';
+import { Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Clock, DomainError, Secrets, Transactions, newId } from '@specialistvagen/platform';
 import type { CompetenceSnapshot } from '@specialistvagen/regulations';
@@ -40,7 +40,6 @@ export class SignDocument {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: People,
-    private readonly pairwise: PairwiseIds,
     private readonly competences: Competences,
     private readonly subjects: DocumentSubjects,
     private readonly settings: SigningSettings,
@@ -114,10 +113,11 @@ export class SignDocument {
         givenName,
         surname,
         displayName: `${givenName} ${surname}`,
-        identifier: this.pairwise.of(actor.personId),
+        identifier: this.people.pairwiseId(actor.personId),
       },
       authentication: {
         identityProvider: authentication.identityProvider,
+        subject: this.people.pairwiseId(actor.personId),
         authenticationInstant: new Date(authentication.authTime).toISOString(),
         authnContextClassRef: authentication.acr,
         assertionRef: authentication.assertionRef,
