@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { intygTypesFileSchema } from '../law-data/schemas.js';
+import { readData } from '../law-data/read-data.js';
+import {
+  buildSignedJson,
+  parseTemplate,
+  renderTemplate,
+  renderWith,
+  shippedTemplates,
+  templateHash,
+  templateOf,
+  templateRegistry,
+  TEST_MARKING,
+  type SignedJson,
+} from './index.js';
+import { aPlatform, DOCUMENT_ID, FORMS } from './signed-document.builder.js';
+
+const TYPES = Object.keys(FORMS);
+
+function signed(type: string, platform = aPlatform(type), form = FORMS[type] ?? {}): SignedJson {
+  const template = templateOf(type);
+  if (!template) throw new Error(`no template for ${type}`);
+  const built = buildSignedJson({ template, documentId: DOCUMENT_ID, form, platform });
+  if (!built.ok) throw new Error(JSON.stringify(built.faults));
+  return built.json;
+}
+
+describe('templates that are refused', () => {
+  it('a document whose template hash is not known prints nothing', () => {
+    const json = signed('SOS-2021-B2');
+    expect(renderTemplate({ ...json, template: { ...json.template, hash: 'f'.repeat(64) } })).toBeNull();
+  });
+
+  it('a document that names the template of another type prints nothing', () => {
+    const json = signed('SOS-2021-B2');
+    const other = templateOf('SOS-2021-B3');
+    expect(renderTemplate({ ...json, template: { id: 'SOS-2021-B3/1', hash: other?.hash } })).toBeNull();
+    expect(renderTemplate({ ...json, type: 'SOS-2021-B3' })).toBeNull();
+  });
+
+  it('what is no signed document prints nothing: missing part, extra part, unmarked test, missing signer', () => {
+    const json = signed('SOS-2021-B4');
+    const platform = json.platform;
+    for (const wrong of [
+      null,
+      'text',
+      {},
+      { ...json, platform: undefined },
+      { ...json, more: 1 },
+      { ...json, platform: { ...platform, more: 1 } },
+      { ...json, platform: { ...platform, testMarking: null } },
+      { ...json, platform: { ...platform, signers: platform.signers.slice(1) } },
+      { ...json, platform: { ...platform, signers: [...platform.signers, ...platform.signers.slice(0, 1)] } },
+    ])
+      expect(renderTemplate(wrong)).toBeNull();
+  });
+
+  it('a template with an unknown key or an id of another type is not read', () => {
+    const template = templateOf('SOS-2021-B2')?.template;
+    const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+    expect(() => parseTemplate(bytes({ ...template, more: 1 }))).toThrow();
+    expect(() => parseTemplate(bytes({ ...template, id: 'SOS-2021-B3/1' }))).toThrow();
+    expect(() => parseTemplate(new Uint8Array([0xff, 0xfe]))).toThrow();
+  });
+
+  it('a signed document with faults in its form is not built, and all faults are named', () => {
+    const template = templateOf('SOS-2021-B2');
+    if (!template) throw new Error('no template');
+    const form = {
+      ...FORMS['SOS-2021-B2'],
+      goals: ['STa1'],
+      verification: '',
+      extra: 1,
+      signatures: { handledare: { name: 'X' } },
+    };
+    const built = buildSignedJson({
+      template,
+      documentId: DOCUMENT_ID,
+      form,
+      platform: aPlatform('SOS-2021-B2'),
+    });
+    expect(built.ok ? [] : built.faults.map((f) => f.field)).toEqual([
+      'goals',
+      'verification',
+      'signatures.handledare.personalIdentityNumber',
+      'signatures.handledare.specialty',
+      'signatures.handledare.workplace',
+      'extra',
+    ]);
+  });
+});
+
+describe('templates', () => {
+  it.each(TYPES)('%s takes its title and labels word for word from the form that was read', (type) => {
+    const template = templateOf(type)?.template;
+    const source = readData(
+      'hslf-fs-2021-8/2026-11-21/intyg-types.json',
+      intygTypesFileSchema,
+    ).intygTypes.find((t) => t.id === type);
+    expect(template?.title).toBe(source?.title);
+    const words = (source?.fields ?? []).join(' | ');
+    if (source?.fields === null) expect(template?.fieldsConfidence).toBe('INF');
+    else
+      for (const field of template?.form.sections.flatMap((s) => s.fields) ?? [])
+        expect(words).toContain(field.label);
+    const persons = template?.form.signers.filter((s) => s.kind === 'person') ?? [];
+    expect(persons.map((s) => s.label.toLowerCase())).toEqual((source?.signers ?? []).map((s) => s.role));
+    expect(persons.map((s) => s.asks.map((a) => a.label))).toEqual(
+      (source?.signers ?? []).map((s) => s.fields),
+    );
+  });
+
+  it('have the hash of their bytes, and the same one wherever they are read', () => {
+    for (const { template, hash, bytes } of shippedTemplates()) {
+      expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(templateHash(template.type, template.version)).toBe(hash);
+      expect(parseTemplate(bytes).hash).toBe(hash);
+    }
+  });
+
+  it.each(TYPES)('%s prints the same for ever (mapping 1)', (type) => {
+    expect(renderTemplate(signed(type))).toMatchSnapshot();
+  });
+
+  it('print every part the platform can add', () => {
+    const full = aPlatform('SOS-2021-B3', {
+      goals: [
+        { code: 'BT1', title: 'Akuta och icke akuta sjukdomstillstånd', isTitleVerified: false },
+        { code: 'STc1', title: null, isTitleVerified: false },
+      ],
+      credits: [
+        {
+          what: 'Tjänst',
+          fromWhere: 'Norge',
+          months: '1,5',
+          goals: ['BT2'],
+          decidedBy: 'Chefen',
+          decidedOn: '2026-01-02',
+          reason: 'Likvärdig',
+        },
+      ],
+      months: { shown: '10,8', exact: '54/5', days: 365, rows: ['rad ett', 'rad två'] },
+      enclosures: [
+        {
+          documentId: DOCUMENT_ID,
+          type: 'SOS-2021-B2',
+          title: 'INTYG om delmål',
+          sha256: 'a'.repeat(64),
+          signedAt: null,
+        },
+      ],
+      replaces: { documentId: DOCUMENT_ID, sha256: 'b'.repeat(64), reason: 'Fel period' },
+      remarks: ['Sex månader nås bara med tillgodoräknande.'],
+    });
+    expect(renderTemplate(signed('SOS-2021-B3', full))).toMatchSnapshot();
+  });
+
+  it('print the test marking on test documents only', () => {
+    expect(renderTemplate(signed('SOS-2021-B2'))?.testMarking).toBe(TEST_MARKING);
+    const real = aPlatform('SOS-2021-B2', { test: false, testMarking: null });
+    expect(renderTemplate(signed('SOS-2021-B2', real))).not.toHaveProperty('testMarking');
+  });
+
+  it('name who signs each field, and ask two people on Bilaga 4', () => {
+    expect(
+      renderTemplate(signed('SOS-2021-B4'))?.signatureFields.map((f) => [
+        f.name,
+        f.kind,
+        f.signer?.identifier,
+      ]),
+    ).toEqual([
+      ['huvudansvarig-handledare', 'person', 'pairwise-1-0000'],
+      ['extern-bedomare', 'person', 'pairwise-2-0000'],
+    ]);
+    expect(renderTemplate(signed('OUT-BT-INTYG'))?.signatureFields).toMatchObject([
+      { name: 'myndighet', kind: 'authority-seal' },
+    ]);
+  });
+
+  it('are found among imported ones as well', () => {
+    const text = readFileSync(
+      path.resolve(__dirname, '../../data/templates/SOS-2021-B2/1/template.json'),
+      'utf8',
+    );
+    const next = JSON.parse(text) as Record<string, unknown>;
+    const imported = parseTemplate(
+      new TextEncoder().encode(JSON.stringify({ ...next, version: 2, id: 'SOS-2021-B2/2' })),
+    );
+    const built = buildSignedJson({
+      template: imported,
+      documentId: DOCUMENT_ID,
+      form: FORMS['SOS-2021-B2'] ?? {},
+      platform: aPlatform('SOS-2021-B2'),
+    });
+    const json = built.ok ? built.json : null;
+    expect(renderTemplate(json)).toBeNull();
+    expect(templateRegistry([imported]).renderTemplate(json)?.designation).toContain('Mall SOS-2021-B2/2');
+    expect(renderWith([], json)).toBeNull();
+  });
+});
