@@ -60,6 +60,10 @@ const tables = [
      second_officer_id uuid,
      form_sealed bytea,
      applicant_name_sealed bytea,
+     -- A wholly paper case of somebody who is not in the register: what statistics needs of it.
+     licence_route text,
+     bt_form text check (bt_form in ('standalone','in-st')),
+     bt_started_on date,
      faults_confirmed jsonb not null default '[]',
      application_document_id uuid,
      approval_document_id uuid,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DecisionView } from './decision.js';
 import { Completeness } from './finding.js';
-import { Action, Day, FreeText, Instant, Reason, Uuid } from './reason.js';
+import { Action, Day, FreeText, Instant, Lacking, Reason, Uuid } from './reason.js';
 import { ApplicationState } from './states.js';
 
 const CountryAndDay = z.strictObject({ country: z.string().trim().max(80), date: Day });
@@ -61,7 +61,7 @@ export const SupplementView = z.object({
 
 export const CommunicationView = z.object({
   text: z.string(),
-  lacking: z.array(z.string()),
+  lacking: z.array(Lacking),
   communicatedAt: Instant,
   answerBy: Day,
   statement: z.string().nullable(),

@@ -8,7 +8,7 @@ import {
 } from './application.js';
 import { DecisionView } from './decision.js';
 import { Finding } from './finding.js';
-import { Action, Day, Instant, Uuid } from './reason.js';
+import { Action, Day, Instant, Lacking, Uuid } from './reason.js';
 import { ApplicationState, DecisionOutcome } from './states.js';
 
 /** Rows of the officers' list hold no names: a case is read by the officer who has taken it. */
@@ -58,10 +58,10 @@ export const SignerCompetence = z.object({
 });
 
 export const IndependenceView = z.object({
-  answer: z.enum(['hindrance', 'no-hindrance', 'could-not-be-checked']),
+  answer: z.enum(['hindrance', 'no-hindrance', 'not-checkable']),
   words: z.string(),
-  source: z.string(),
-  details: z.array(z.string()),
+  citation: z.string(),
+  reasons: z.array(z.object({ text: z.string(), source: z.string() })),
 });
 
 export const UnitQueryView = z.object({
@@ -121,7 +121,7 @@ export const CaseView = z.object({
   unitQueries: z.array(UnitQueryView),
   communication: CommunicationView.nullable(),
   proposal: z
-    .object({ by: z.string(), at: Instant, reasons: z.string(), lacking: z.array(z.string()) })
+    .object({ by: z.string(), at: Instant, reasons: z.string(), lacking: z.array(Lacking) })
     .nullable(),
   decision: DecisionView.nullable(),
   history: z.array(ApplicationEventView),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, FreeText, Uuid } from './reason.js';
+import { Day, FreeText, Lacking, Uuid } from './reason.js';
 
 const revision = z.number().int();
 
@@ -24,13 +24,13 @@ export const CommunicateBeforeRefusal = z.strictObject({
   revision,
   text: FreeText,
   /** Where competence is lacking (PSF 8 kap. 2 §). */
-  lacking: z.array(z.string().trim().min(1).max(500)).min(1).max(30),
+  lacking: z.array(Lacking).min(1).max(30),
   answerBy: Day,
 });
 export const ProposeRefusal = z.strictObject({
   revision,
   reasons: FreeText,
-  lacking: z.array(z.string().trim().min(1).max(500)).min(1).max(30),
+  lacking: z.array(Lacking).min(1).max(30),
 });
 export const ApproveCase = z.strictObject({
   revision,
@@ -46,22 +46,39 @@ export const EndCase = z.strictObject({ revision, reason: FreeText });
 export const RegisterAppeal = z.strictObject({ revision, appealedOn: Day, note: FreeText });
 
 /** A wholly paper application, so that the queue and the statistics are whole. */
-export const RegisterPaperCase = z.strictObject({
-  /** The applicant in the register of persons; null when the person is not in it. */
-  traineeId: Uuid.nullable(),
-  applicantName: z.string().trim().min(1).max(200),
-  arrivedOn: Day,
-  careProviderId: Uuid.nullable(),
-  regionCode: z.string().regex(/^\d{2}$/),
-  note: z.string().trim().max(4000).default(''),
-});
+export const RegisterPaperCase = z
+  .strictObject({
+    /** The applicant in the register of persons; null when the person is not in it. */
+    traineeId: Uuid.nullable(),
+    applicantName: z.string().trim().min(1).max(200),
+    arrivedOn: Day,
+    careProviderId: Uuid.nullable(),
+    regionCode: z.string().regex(/^\d{2}$/),
+    /** For statistics when the person is not in the register: route to licence, form of the post, first day of the BT. */
+    licenceRoute: z
+      .enum([
+        'swedish-degree-with-at',
+        'swedish-degree',
+        'eu-recognition',
+        'third-country-knowledge-test',
+        'third-country-supplementary-education',
+      ])
+      .nullable(),
+    form: z.enum(['standalone', 'in-st']).nullable(),
+    btStartedOn: Day.nullable(),
+    note: z.string().trim().max(4000).default(''),
+  })
+  .refine((paper) => paper.traineeId !== null || (paper.licenceRoute && paper.form && paper.btStartedOn), {
+    message: 'Ange väg till legitimation, tjänstens form och bastjänstgöringens första dag.',
+    path: ['licenceRoute'],
+  });
 /** The outcome of a paper case: decided on paper, recorded here. */
 export const RecordPaperDecision = z.strictObject({
   revision,
   outcome: z.enum(['approved', 'refused']),
   decidedOn: Day,
   reasons: FreeText,
-  lacking: z.array(z.string().trim().min(1).max(500)).max(30).default([]),
+  lacking: z.array(Lacking).max(30).default([]),
 });
 
 export type AssignCase = z.infer<typeof AssignCase>;

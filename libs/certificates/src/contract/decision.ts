@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, Uuid } from './reason.js';
+import { Day, Instant, Lacking, Uuid } from './reason.js';
 import { DecisionOutcome } from './states.js';
 
 export const DecisionView = z.object({
@@ -13,7 +13,7 @@ export const DecisionView = z.object({
   proposer: z.string().nullable(),
   reasons: z.string(),
   /** PSF 8 kap. 2 §: where competence is lacking. */
-  lacking: z.array(z.string()),
+  lacking: z.array(Lacking),
   appealText: z.string().nullable(),
   documentId: Uuid.nullable(),
 });

@@ -7,6 +7,8 @@ export const Finding = z.object({
   key: z.string(),
   rule: z.string(),
   level: z.enum(['block', 'warn']),
+  /** refuse: cannot be gone past · confirm: the applicant may send all the same · record-reason: the officer may decide all the same · show. */
+  handling: z.enum(['refuse', 'confirm', 'record-reason', 'show']),
   text: z.string(),
   citation: z.string(),
   confidence: z.string(),

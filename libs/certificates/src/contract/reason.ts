@@ -19,3 +19,10 @@ export const Action = z.object({ name: z.string(), enabled: z.boolean(), reasons
 
 /** Free text that a person writes; characters and identity numbers are checked by the use case. */
 export const FreeText = z.string().trim().min(1, 'Skriv något här.').max(4000, 'Högst 4 000 tecken.');
+
+/** Where competence is lacking (PSF 8 kap. 2 §): a goal, a form or a requirement, and in which way. */
+export const Lacking = z.strictObject({
+  what: z.string().trim().min(1).max(200),
+  explanation: z.string().trim().min(1).max(1000),
+});
+export type Lacking = z.infer<typeof Lacking>;

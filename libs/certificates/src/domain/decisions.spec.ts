@@ -11,6 +11,7 @@ const fault: Finding = {
   key: 'aaaa',
   rule: 'R4',
   level: 'block',
+  handling: 'record-reason',
   text: 'Tjänstgöringen är kortare än sex månader.',
   citation: 'PSF 4 kap. 1 §',
   confidence: 'EX',
@@ -18,14 +19,7 @@ const fault: Finding = {
   mendedBy: 'trainee',
   documentId: null,
 };
-const heard = {
-  proposerId: 'ingrid',
-  deciderId: 'magnus',
-  lacking: ['BT4'],
-  reasons: 'Delmålet saknar intyg.',
-  answerBy: '2026-12-01',
-  hasStatement: true,
-};
+const heard = { proposerId: 'ingrid', deciderId: 'magnus', answerBy: '2026-12-01', hasStatement: true };
 
 describe('an approval', () => {
   it('is refused while a blocking fault has no reason from the officer', () => {
@@ -40,7 +34,7 @@ describe('an approval', () => {
   });
 
   it('passes with a reason for each blocking fault, and warnings need none', () => {
-    const warning: Finding = { ...fault, key: 'cccc', level: 'warn' };
+    const warning: Finding = { ...fault, key: 'cccc', level: 'warn', handling: 'show' };
     expect(approvalRefusals([fault, warning], [{ key: 'aaaa', reason: 'Intygat på annat sätt.' }])).toEqual(
       [],
     );
@@ -52,32 +46,26 @@ describe('a refusal', () => {
     expect(refusalRefusals({ ...heard, deciderId: 'ingrid' }, '2026-11-25')).toHaveLength(1);
   });
 
-  it('says where competence is lacking', () => {
-    expect(refusalRefusals({ ...heard, lacking: [] }, '2026-11-25')).toEqual([
-      expect.objectContaining({ rule: 'R23', citation: 'PSF 8 kap. 2 §' }),
-    ]);
-  });
-
   it('waits on the last day to answer and may be made the day after', () => {
     expect(refusalRefusals({ ...heard, hasStatement: false }, '2026-12-01')).toHaveLength(1);
     expect(refusalRefusals({ ...heard, hasStatement: false }, '2026-12-02')).toEqual([]);
   });
 
   it('tells everything that is lacking at once', () => {
-    const nothing = {
-      proposerId: null,
-      deciderId: 'magnus',
-      lacking: [],
-      reasons: ' ',
-      answerBy: null,
-      hasStatement: false,
-    };
-    expect(refusalRefusals(nothing, '2026-11-25')).toHaveLength(4);
+    const nothing = { proposerId: null, deciderId: 'magnus', answerBy: null, hasStatement: false };
+    expect(refusalRefusals(nothing, '2026-11-25')).toHaveLength(2);
   });
 
   it('is made when two have taken part and the applicant has been heard', () => {
     expect(refusalRefusals(heard, '2026-11-25')).toEqual([]);
     expect(APPEAL_TEXT).toContain('allmän förvaltningsdomstol');
+  });
+});
+
+describe('an approval that nobody can answer for', () => {
+  it('is refused whatever the officer writes', () => {
+    const other: Finding = { ...fault, rule: 'R1', handling: 'refuse' };
+    expect(approvalRefusals([other], [{ key: 'aaaa', reason: 'Ändå.' }])).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Reason } from '@specialistvagen/platform/contract';
 import type { Finding } from '../contract/finding.js';
-import { unanswered } from './findings.js';
+import { shownDay } from './case-words.js';
+import { refusing, unanswered } from './findings.js';
 
 /**
  * How to appeal. PSF 8 kap. 3–4 §§ were read; the three weeks and where to hand it in are not in the sources read, and the
@@ -22,50 +23,40 @@ export function approvalRefusals(
   overrides: readonly FaultOverride[],
 ): Reason[] {
   const answered = new Set(overrides.filter((given) => given.reason.trim() !== '').map((given) => given.key));
-  return unanswered(findings, answered).map((finding) => ({
-    text: `Ange varför ansökan kan godkännas trots detta: ${finding.text}`,
-    field: `overrides.${finding.key}`,
-    rule: finding.rule,
-    citation: finding.citation,
-    confidence: finding.confidence,
-    mendedBy: 'case-officer',
-  }));
+  return [
+    ...refusing(findings).map((finding) => reasonOf(finding, finding.text)),
+    ...unanswered(findings, answered).map((finding) =>
+      reasonOf(finding, `Ange varför ansökan kan godkännas trots detta: ${finding.text}`),
+    ),
+  ];
+}
+
+function reasonOf({ key, rule, citation, confidence }: Finding, text: string): Reason {
+  return { text, field: `overrides.${key}`, rule, citation, confidence, mendedBy: 'case-officer' };
 }
 
 export type RefusalGrounds = {
   proposerId: string | null;
   deciderId: string;
-  lacking: readonly string[];
-  reasons: string;
   answerBy: string | null;
   hasStatement: boolean;
 };
 
-/** Two people, where competence is lacking, and the applicant heard first. All faults at once. */
+/** Two people, and the applicant heard first. Where competence is lacking and how to appeal is rule R23's. */
 export function refusalRefusals(grounds: RefusalGrounds, today: string): Reason[] {
   const reasons: Reason[] = [];
   if (grounds.proposerId === null) {
     reasons.push({ text: 'En handläggare måste först ha föreslagit avslaget.', mendedBy: 'case-officer' });
   } else if (grounds.proposerId === grounds.deciderId) {
-    reasons.push({
-      text: 'Den som föreslog avslaget kan inte också besluta det. Två personer behövs.',
-      mendedBy: 'case-officer',
-    });
+    const text = 'Den som föreslog avslaget kan inte också besluta det. Två personer behövs.';
+    reasons.push({ text, mendedBy: 'case-officer' });
   }
-  if (grounds.lacking.length === 0) {
-    reasons.push({
-      text: 'Ett avslag måste ange var kompetensen brister.',
-      field: 'lacking',
-      rule: 'R23',
-      citation: 'PSF 8 kap. 2 §',
-      confidence: 'EX',
-    });
-  }
-  if (grounds.reasons.trim() === '') reasons.push({ text: 'Beslutet måste motiveras.', field: 'reasons' });
   if (grounds.answerBy === null) {
     reasons.push({ text: 'Skälen måste först ha kommunicerats med den sökande.', mendedBy: 'case-officer' });
   } else if (!grounds.hasStatement && today <= grounds.answerBy) {
-    reasons.push({ text: `Den sökande har till och med ${grounds.answerBy} på sig att yttra sig.` });
+    reasons.push({
+      text: `Den sökande har till och med ${shownDay(grounds.answerBy)} på sig att yttra sig.`,
+    });
   }
   return reasons;
 }
@@ -83,7 +74,7 @@ export function dismissalRefusals(
     ];
   }
   if (today <= fee.payBy) {
-    return [{ text: `Den sökande har till och med ${fee.payBy} på sig att betala.`, ...source }];
+    return [{ text: `Den sökande har till och med ${shownDay(fee.payBy)} på sig att betala.`, ...source }];
   }
   return [];
 }

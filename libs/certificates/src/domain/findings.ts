@@ -1,30 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { Finding as RuleFinding, RuleReason } from '@specialistvagen/regulations';
+import { CONFIDENCE_LABELS, handlingOf } from '@specialistvagen/regulations';
+import type { Moment, Finding as RuleFinding, RuleReason } from '@specialistvagen/regulations';
 import type { Completeness, Finding } from '../contract/finding.js';
 
 export const NOTHING_MISSING =
   'Inget saknas enligt de kontroller som systemet gör. Socialstyrelsen gör en egen prövning.';
 export const SEND_ANYWAY = 'Skicka ändå – Socialstyrelsen kan begära komplettering eller avslå';
 
-const CONFIDENCE_WORDS: Readonly<Record<RuleReason['confidence'], string>> = {
-  EX: 'läst i källan',
-  SEC: 'ej kontrollerad mot föreskriften',
-  INF: 'ej kontrollerad mot föreskriften',
-  BG: 'ej kontrollerad mot föreskriften',
-};
-export const confidenceWords = (confidence: RuleReason['confidence']): string => CONFIDENCE_WORDS[confidence];
-
 /** Every fault of every rule on a row of its own, with a key that is the same as long as the fault is. */
-export function toFindings(findings: readonly RuleFinding[]): Finding[] {
+export function toFindings(moment: Moment, findings: readonly RuleFinding[]): Finding[] {
   return findings.flatMap((finding) =>
     finding.reasons.map((reason) => ({
       key: faultKey(reason),
       rule: finding.rule,
       level: finding.level,
+      handling: handlingOf(moment, finding),
       text: reason.text,
       citation: reason.citation,
       confidence: reason.confidence,
-      confidenceWords: confidenceWords(reason.confidence),
+      confidenceWords: CONFIDENCE_LABELS[reason.confidence],
       mendedBy: reason.mendedBy ?? null,
       documentId: documentIn(reason.field),
     })),
@@ -66,12 +60,14 @@ function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** The blocking faults that nobody has answered for: not confirmed by the applicant, or without the officer's reason. */
+/** Faults that nobody has answered for yet: to be confirmed by the applicant, or to be given the officer's reason. */
 export function unanswered(findings: readonly Finding[], answered: ReadonlySet<string>): Finding[] {
-  return findings.filter((finding) => finding.level === 'block' && !answered.has(finding.key));
+  return findings.filter(
+    ({ handling, key }) => (handling === 'confirm' || handling === 'record-reason') && !answered.has(key),
+  );
 }
 
-/** R1 alone cannot be confirmed away: goals and forms of another regulation cannot be added (decision 25). */
-export function cannotBeConfirmed(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => finding.level === 'block' && finding.rule === 'R1');
+/** Faults that nobody can answer for: another regulation's goals or forms, a refusal that does not say what it must. */
+export function refusing(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.handling === 'refuse');
 }

@@ -23,6 +23,9 @@ export type ApplicationRow = {
   faultsConfirmed: string[];
   applicationDocumentId: string | null;
   approvalDocumentId: string | null;
+  licenceRoute: string | null;
+  btForm: 'standalone' | 'in-st' | null;
+  btStartedOn: string | null;
 };
 
 export const APPLICATION_COLUMNS = `
@@ -31,7 +34,8 @@ export const APPLICATION_COLUMNS = `
   a.fee_amount as "feeAmount", a.fee_paid_on as "feePaidOn", a.pay_by as "payBy", a.deadline_on as "deadlineOn",
   a.officer_id as "officerId", a.second_officer_id as "secondOfficerId", a.form_sealed as "formSealed",
   a.applicant_name_sealed as "applicantNameSealed", a.faults_confirmed as "faultsConfirmed",
-  a.application_document_id as "applicationDocumentId", a.approval_document_id as "approvalDocumentId"`;
+  a.application_document_id as "applicationDocumentId", a.approval_document_id as "approvalDocumentId",
+  a.licence_route as "licenceRoute", a.bt_form as "btForm", a.bt_started_on as "btStartedOn"`;
 
 export type ApplicationEventRow = {
   at: Date;

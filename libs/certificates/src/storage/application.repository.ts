@@ -8,7 +8,10 @@ export type NewApplication = Pick<ApplicationRow, 'id' | 'traineeId' | 'postId' 
   Pick<ApplicationRow, 'regionCode' | 'careProviderId'>;
 
 export type PaperApplication = NewApplication &
-  Pick<ApplicationRow, 'diarienummer' | 'arrivedOn' | 'applicantNameSealed'>;
+  Pick<
+    ApplicationRow,
+    'diarienummer' | 'arrivedOn' | 'applicantNameSealed' | 'licenceRoute' | 'btForm' | 'btStartedOn'
+  >;
 
 export type EventToAdd = {
   applicationId: string;
@@ -72,8 +75,8 @@ export class ApplicationRepository {
     await execute(
       `insert into certificates.application
          (id, trainee_id, post_id, kind, origin, state, reference, fee_amount, region_code, care_provider_id,
-          diarienummer, arrived_on, applicant_name_sealed)
-       values ($1, $2, $3, 'bt', 'paper', 'received', $4, $5, $6, $7, $8, $9, $10)`,
+          diarienummer, arrived_on, applicant_name_sealed, licence_route, bt_form, bt_started_on)
+       values ($1, $2, $3, 'bt', 'paper', 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ...[
           row.id,
@@ -85,6 +88,7 @@ export class ApplicationRepository {
           row.careProviderId,
         ],
         ...[row.diarienummer, row.arrivedOn, row.applicantNameSealed],
+        ...[row.licenceRoute, row.btForm, row.btStartedOn],
       ],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { execute, newId, sql } from '@specialistvagen/platform';
+import type { Lacking } from '../contract/reason.js';
 
 export type SupplementRow = {
   id: string;
@@ -20,7 +21,7 @@ export type NewSupplement = Pick<SupplementRow, 'documentId' | 'item' | 'rule' |
 export type CommunicationRow = {
   id: string;
   text: string;
-  lacking: string[];
+  lacking: Lacking[];
   communicatedBy: string;
   communicatedAt: Date;
   answerBy: string;
@@ -32,7 +33,7 @@ export type ProposalRow = {
   id: string;
   communicationId: string;
   reasons: string;
-  lacking: string[];
+  lacking: Lacking[];
   proposedBy: string;
   proposedAt: Date;
 };
@@ -72,7 +73,7 @@ export class CaseworkRepository {
   async addCommunication(row: {
     applicationId: string;
     text: string;
-    lacking: readonly string[];
+    lacking: readonly Lacking[];
     by: string;
     answerBy: string;
   }): Promise<string> {
@@ -108,7 +109,7 @@ export class CaseworkRepository {
     applicationId: string;
     communicationId: string;
     reasons: string;
-    lacking: readonly string[];
+    lacking: readonly Lacking[];
     by: string;
   }): Promise<void> {
     await execute(

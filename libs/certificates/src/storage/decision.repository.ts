@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { execute, sql } from '@specialistvagen/platform';
 import type { Finding } from '../contract/finding.js';
+import type { Lacking } from '../contract/reason.js';
 import type { ApplicationState, DecisionOutcome } from '../contract/states.js';
 import type { FaultOverride } from '../domain/decisions.js';
 
@@ -13,7 +14,7 @@ export type PreparedDecisionRow = {
   deciderId: string;
   proposerId: string | null;
   reasons: string;
-  lacking: string[];
+  lacking: Lacking[];
   overrides: FaultOverride[];
   appealText: string | null;
 };
@@ -25,7 +26,7 @@ export type DecisionData = {
   deciderId: string;
   proposerId: string | null;
   reasons: string;
-  lacking: string[];
+  lacking: Lacking[];
   appealText: string | null;
   documentId: string | null;
   decidedOn: string;

@@ -111,24 +111,13 @@ export class CaseDesk {
 }
 
 /** Everything in the body that a person wrote, by its path. */
-function textsOf(body: object): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [field, value] of Object.entries(body)) {
-    if (typeof value === 'string' && !isId(value)) texts[field] = value;
-    if (!Array.isArray(value)) continue;
-    value.forEach((member: unknown, index) => {
-      if (typeof member === 'string') texts[`${field}.${index}`] = member;
-      else if (
-        typeof member === 'object' &&
-        member !== null &&
-        'reason' in member &&
-        typeof member.reason === 'string'
-      ) {
-        texts[`${field}.${index}.reason`] = member.reason;
-      }
-    });
-  }
-  return texts;
+function textsOf(value: unknown, path = ''): Record<string, string> {
+  if (typeof value === 'string') return isId(value) ? {} : { [path]: value };
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([name, member]) => textsOf(member, path === '' ? name : `${path}.${name}`)),
+  ) as Record<string, string>;
 }
 
 /** An id of our own may hold ten digits in a row; it is nothing a person wrote. */
