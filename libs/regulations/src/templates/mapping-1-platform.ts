@@ -89,11 +89,16 @@ function monthsBlocks(json: SignedJson): PrintBlock[] {
   ];
 }
 
+/** `2026-11-22 08:00 UTC`, cut from the text so that no time zone is involved. */
+function instant(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
 function identityBlocks(template: Template, json: SignedJson): PrintBlock[] {
   const { platform } = json;
   const fields: [string, string][] = [
     ['Dokumentets id', json.documentId],
-    ['Framställt', platform.preparedAt],
+    ['Framställt', instant(platform.preparedAt)],
     ['Föreskrift och version', `${platform.regulation.designation}, ${platform.regulation.version}`],
     ['Mallens kontrollsumma', json.template.hash],
   ];

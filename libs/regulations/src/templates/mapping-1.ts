@@ -32,18 +32,26 @@ function tableColumn(column: FormColumn): PrintColumn {
   return { header: column.label, weight: column.weight, align: isFigure ? 'right' : 'left' };
 }
 
-function fieldBlock(field: FormField, value: unknown): PrintBlock {
+function fieldBlock(field: FormField, value: unknown, heading: string | null): PrintBlock {
   if (field.kind === 'rows') {
     const rows = (Array.isArray(value) ? value : []) as Readonly<Record<string, unknown>>[];
     return {
       kind: 'table',
-      caption: field.label,
+      ...(field.label === heading ? {} : { caption: field.label }),
       columns: field.columns.map(tableColumn),
       rows: rows.map((row) => field.columns.map((column) => cell(column, row[column.id]))),
     };
   }
   const goals = Array.isArray(value) ? (value as unknown[]).map(asText).join(', ') : asText(value);
   return { kind: 'field', label: field.label, value: goals, width: field.width ?? 'full' };
+}
+
+/** The form asks for place and date; the date is the time stamp's, which is later than this page. */
+function askedValue(id: FormSigner['asks'][number]['id'], value: unknown): string {
+  if (id !== 'place') return asText(value);
+  return asText(value) === ''
+    ? 'Dagen framgår av tidsstämpeln'
+    : `${asText(value)}, dagen framgår av tidsstämpeln`;
 }
 
 function signerBlocks(signer: FormSigner, json: SignedJson): PrintBlock[] {
@@ -87,7 +95,7 @@ export function mapping1(template: Template, json: SignedJson): PrintDocument {
   const { form, platform } = json;
   const sections = template.form.sections.flatMap((section): PrintBlock[] => [
     ...(section.heading === null ? [] : [{ kind: 'heading', level: 2, text: section.heading } as const]),
-    ...section.fields.map((field) => fieldBlock(field, form[field.id])),
+    ...section.fields.map((field) => fieldBlock(field, form[field.id], section.heading)),
   ]);
   return {
     documentId: json.documentId,
