@@ -1,1 +1,30 @@
 export * from './contract/index.js';
+export type { PostState } from './domain/post-states.js';
+export type {
+  AttestedRange,
+  Credit,
+  Interruption,
+  ServicePeriod,
+  TrainingPost,
+  TrainingRecord,
+} from './domain/training-post.js';
+export { MANDATE_OF } from './domain/mandate-of-relation.js';
+export { checkTexts } from './domain/check-texts.js';
+export { TraineesModule } from './trainees.module.js';
+export { ChangeCredits } from './use-cases/change-credits.js';
+export { ChangeInterruptions } from './use-cases/change-interruptions.js';
+export { ChangePostDays } from './use-cases/change-post-days.js';
+export { ChangeServicePeriods } from './use-cases/change-service-periods.js';
+export { CompletePost } from './use-cases/complete-post.js';
+export { CreatePost } from './use-cases/create-post.js';
+export { EarlierDocuments } from './use-cases/earlier-documents.js';
+export { EndPost } from './use-cases/end-post.js';
+export { ListTrainees } from './use-cases/list-trainees.js';
+export { PortfolioAccess } from './use-cases/portfolio-access.js';
+export { PostChange } from './use-cases/post-change.js';
+export type { OpenPost, PostChangeRequest, PostWork } from './use-cases/post-change.js';
+export { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
+export { Trainees } from './use-cases/trainees.js';
+export { ViewPlan } from './use-cases/view-plan.js';
+export { ViewTraining } from './use-cases/view-training.js';
+export { WritePlan } from './use-cases/write-plan.js';

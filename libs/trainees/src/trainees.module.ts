@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@specialistvagen/identity';
+import { OrganisationsModule } from '@specialistvagen/organisations';
+import { ChangeCredits } from './use-cases/change-credits.js';
+import { ChangeInterruptions } from './use-cases/change-interruptions.js';
+import { ChangePostDays } from './use-cases/change-post-days.js';
+import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
+import { CompletePost } from './use-cases/complete-post.js';
+import { CreatePost } from './use-cases/create-post.js';
+import { EarlierDocuments } from './use-cases/earlier-documents.js';
+import { EndPost } from './use-cases/end-post.js';
+import { ListTrainees } from './use-cases/list-trainees.js';
+import { PortfolioAccess } from './use-cases/portfolio-access.js';
+import { PostChange } from './use-cases/post-change.js';
+import { PostViews } from './use-cases/post-views.js';
+import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
+import { RegisterFacts } from './use-cases/register-facts.js';
+import { Trainees } from './use-cases/trainees.js';
+import { ViewPlan } from './use-cases/view-plan.js';
+import { ViewTraining } from './use-cases/view-training.js';
+import { WritePlan } from './use-cases/write-plan.js';
+
+const offered = [
+  ChangeCredits,
+  ChangeInterruptions,
+  ChangePostDays,
+  ChangeServicePeriods,
+  CompletePost,
+  CreatePost,
+  EarlierDocuments,
+  EndPost,
+  ListTrainees,
+  PortfolioAccess,
+  PostChange,
+  RecordEarlierDocument,
+  Trainees,
+  ViewPlan,
+  ViewTraining,
+  WritePlan,
+];
+
+@Module({
+  imports: [IdentityModule, OrganisationsModule],
+  providers: [...offered, PostViews, RegisterFacts],
+  exports: offered,
+})
+export class TraineesModule {}

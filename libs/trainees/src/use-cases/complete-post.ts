@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, currentScope, Transactions } from '@specialistvagen/platform';
+import type { PlainDate } from '@specialistvagen/regulations';
+import { POST_STATE_TEXT, postTransition } from '../domain/post-states.js';
+import { appendPostEvent, changePost } from '../storage/post.repository.js';
+import { findPost, lockTrainee } from '../storage/training-record.repository.js';
+import { RegisterFacts } from './register-facts.js';
+
+/** The authority has approved the BT: called by `certificates` in the deciding transaction, as the deciding officer. */
+@Injectable()
+export class CompletePost {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly facts: RegisterFacts,
+  ) {}
+
+  complete(postId: string, approvedOn: PlainDate): Promise<void> {
+    return this.transactions.run({}, async () => {
+      const { person } = currentScope();
+      const post = await findPost(postId);
+      if (!post || !person) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
+      await lockTrainee(post.traineeId);
+      const transition = postTransition(post.state, 'complete');
+      if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
+      const fact_id = await this.facts.btApproved(post, approvedOn);
+      const revision = await changePost(post, post.revision, { state: transition.to, fact_id });
+      await appendPostEvent({
+        ...{ postId: post.id, traineeId: post.traineeId, personId: person },
+        ...{ action: 'complete', fromState: post.state, toState: transition.to, revision },
+      });
+    });
+  }
+}

@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AccessGrants, Competences, Mandates, People } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { Organisations } from '@specialistvagen/organisations';
+import { Clock, newId, type Reason } from '@specialistvagen/platform';
+import { btGoalCodes, HSLF_FS_2021_8 } from '@specialistvagen/regulations';
+import { checkText } from '@specialistvagen/signing';
+import type { CreatePostBody, CreditInput } from '../contract/index.js';
+import { checkCredit } from '../domain/check-credit.js';
+import { checkFullTime, checkPeriod, checkPostDays } from '../domain/check-days.js';
+import { checkTexts } from '../domain/check-texts.js';
+import { licenceReasons, onceReasons, partyReasons } from '../domain/check-new-post.js';
+import { protectionStop } from '../domain/protected-trainee.js';
+import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
+import { appendPostEvent, insertCredit, insertPeriod, insertPost } from '../storage/post.repository.js';
+import { loadRecord, lockTrainee } from '../storage/training-record.repository.js';
+import { RegisterFacts } from './register-facts.js';
+
+/**
+ * A BT post for a licensed doctor. Works in the running transaction, so that the library above can appoint supervisors
+ * in the same one: `prepare` opens the portfolio to those who keep it, `check` gives every fault, `write` writes.
+ */
+@Injectable()
+export class CreatePost {
+  constructor(
+    private readonly people: People,
+    private readonly competences: Competences,
+    private readonly mandates: Mandates,
+    private readonly organisations: Organisations,
+    private readonly grants: AccessGrants,
+    private readonly facts: RegisterFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Grants come first: only with them does row level security show what the doctor already has elsewhere. */
+  async prepare(actor: Actor, body: CreatePostBody): Promise<void> {
+    await lockTrainee(body.traineePersonId);
+    const grant = { portfolio: body.traineePersonId, from: this.clock.today() };
+    await this.grants.grant({ ...grant, person: body.traineePersonId, purpose: 'own' });
+    await this.grants.grant({ ...grant, person: actor.personId, purpose: 'study-director' });
+  }
+
+  async check(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
+    const today = this.clock.today();
+    const record = await loadRecord(body.traineePersonId);
+    const trainee = (await this.people.names([body.traineePersonId])).get(body.traineePersonId);
+    if (!trainee) return [{ text: 'Läkaren finns inte i Specialistvägen.', field: 'traineePersonId' }];
+    const snapshot = await this.competences.snapshot(body.traineePersonId, today);
+    return [
+      ...(await this.whereReasons(actor, body)),
+      ...protectionStop(trainee.protection),
+      ...licenceReasons(snapshot, body.licenceDate),
+      ...onceReasons(record.posts),
+      ...checkPostDays(body),
+      ...this.dayReasons(body, record),
+      ...(body.credits ?? []).flatMap((credit, index) =>
+        this.creditReasons(credit, today, `credits.${index}.`),
+      ),
+      ...(await this.unitReasons(body)),
+      ...(await this.headReasons(actor, body)),
+      ...checkTexts([['regulationReason', body.regulationReason]], checkText),
+    ];
+  }
+
+  async write(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
+    const post = await this.newPost(actor, body);
+    const factId = await this.facts.postStarted(post);
+    await this.grantKeepers(post);
+    await insertPost({ ...post, factId });
+    await this.writeRows(actor, post, body);
+    await appendPostEvent({
+      ...{ postId: post.id, traineeId: post.traineeId, personId: actor.personId },
+      ...{ action: 'create', fromState: null, toState: 'ongoing', revision: 0 },
+    });
+    return post;
+  }
+
+  private dayReasons(body: CreatePostBody, record: TrainingRecord): Reason[] {
+    const periods = body.periods.map((period, index) => ({ ...period, id: String(index) }));
+    return [
+      ...periods.flatMap((period, index) => checkPeriod(period, body, `periods.${index}.`)),
+      ...checkFullTime([...record.periods, ...periods], 'periods'),
+    ];
+  }
+
+  private creditReasons(credit: CreditInput, today: string, field: string): Reason[] {
+    return [
+      ...checkCredit(credit, { today, knownGoals: new Set(btGoalCodes()) }, field),
+      ...checkTexts(
+        (['what', 'fromWhere', 'evidence', 'reason'] as const).map((name) => [
+          `${field}${name}`,
+          credit[name],
+        ]),
+        checkText,
+      ),
+    ];
+  }
+
+  /** The region must have switched on *portfölj*, with controller, legal ground and retention (R29). */
+  private async whereReasons(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
+    const holds = await this.mandates.holdsOn(
+      actor.personId,
+      'study_director',
+      { provider: body.careProviderId },
+      this.clock.today(),
+    );
+    const provider = await this.organisations.careProvider(body.careProviderId);
+    const isOn = await this.organisations.isSwitchedOn(body.regionCode, 'portfolio');
+    const region = provider?.regionCode ?? body.regionCode;
+    return [
+      ...(holds ? [] : [{ text: 'Du är inte studierektor hos vårdgivaren.', field: 'careProviderId' }]),
+      ...(region === body.regionCode
+        ? []
+        : [{ text: 'Vårdgivaren hör till en annan region.', field: 'regionCode' }]),
+      ...(isOn
+        ? []
+        : [
+            {
+              text: 'Regionen har inte slagit på portfölj: personuppgiftsansvarig, rättslig grund och bevarandetid saknas.',
+              field: 'regionCode',
+              rule: 'R29',
+              mendedBy: 'regionens behörighetsadministratör',
+            },
+          ]),
+    ];
+  }
+
+  private async unitReasons(body: CreatePostBody): Promise<Reason[]> {
+    const known = await this.organisations.units(body.periods.map((period) => period.careUnitId));
+    return body.periods.flatMap((period, index) => {
+      const exists = known.some((unit) => unit.id === period.careUnitId);
+      return exists ? [] : [{ text: 'Enheten finns inte.', field: `periods.${index}.careUnitId` }];
+    });
+  }
+
+  private async headReasons(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
+    const isHead = await this.mandates.holdsOn(
+      body.headOfDepartmentId,
+      'head_of_department',
+      { provider: body.careProviderId },
+      this.clock.today(),
+    );
+    const coordinators = await this.mandates.holdersAtProvider('bt_coordinator', body.careProviderId);
+    return [
+      ...partyReasons(body, actor.personId),
+      ...(body.coordinatorIds ?? []).flatMap((id, index) =>
+        coordinators.includes(id)
+          ? []
+          : [
+              {
+                text: 'Personen har inget uppdrag som BT-samordnare i dag.',
+                field: `coordinatorIds.${index}`,
+              },
+            ],
+      ),
+      ...(isHead
+        ? []
+        : [
+            {
+              text: 'Personen har inget uppdrag som verksamhetschef hos vårdgivaren i dag.',
+              field: 'headOfDepartmentId',
+              mendedBy: 'behörighetsadministratör',
+            },
+          ]),
+    ];
+  }
+
+  private async newPost(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
+    return {
+      id: newId(),
+      traineeId: body.traineePersonId,
+      kind: 'bt',
+      form: body.form,
+      careProviderId: body.careProviderId,
+      regionCode: body.regionCode,
+      regulation: HSLF_FS_2021_8.designation,
+      regulationVersion: HSLF_FS_2021_8.version,
+      regulationReason: body.regulationReason,
+      licenceRoute: body.licenceRoute,
+      licenceDate: body.licenceDate,
+      startsOn: body.startsOn,
+      endsOn: body.endsOn,
+      headOfDepartmentId: body.headOfDepartmentId,
+      studyDirectorId: actor.personId,
+      coordinatorIds: await this.coordinators(body),
+      state: 'ongoing',
+      endReason: null,
+      revision: 0,
+      pseudonym: randomBytes(16).toString('hex'),
+    };
+  }
+
+  /** The named coordinators; when none is named, those of the care provider today. */
+  private async coordinators(body: CreatePostBody): Promise<string[]> {
+    const ids =
+      body.coordinatorIds ?? (await this.mandates.holdersAtProvider('bt_coordinator', body.careProviderId));
+    return [...new Set(ids)].filter((id) => id !== body.traineePersonId).sort();
+  }
+
+  private async grantKeepers(post: TrainingPost): Promise<void> {
+    const grant = { portfolio: post.traineeId, from: this.clock.today() };
+    await this.grants.grant({ ...grant, person: post.headOfDepartmentId, purpose: 'head-of-department' });
+    for (const person of post.coordinatorIds) {
+      await this.grants.grant({ ...grant, person, purpose: 'bt-coordinator' });
+    }
+  }
+
+  private async writeRows(actor: Actor, post: TrainingPost, body: CreatePostBody): Promise<void> {
+    const of = { postId: post.id, traineeId: post.traineeId };
+    for (const input of body.periods) {
+      const period = { ...input, ...of, id: newId() };
+      await insertPeriod({ ...period, factId: await this.facts.service(post, period) });
+    }
+    for (const credit of body.credits ?? []) {
+      await insertCredit({ ...credit, ...of, id: newId(), recordedBy: actor.personId });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants } from '@specialistvagen/identity';
+import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
+import { Clock, refuseIf, type Reason } from '@specialistvagen/platform';
+import { checkText } from '@specialistvagen/signing';
+import { later } from '@specialistvagen/regulations';
+import type { PostView } from '../contract/index.js';
+import { checkTexts } from '../domain/check-texts.js';
+import type { TrainingPost } from '../domain/training-post.js';
+import { PostChange, type OpenPost } from './post-change.js';
+import { RegisterFacts } from './register-facts.js';
+
+type At = { readonly actor: Actor; readonly postId: string; readonly revision: number };
+
+/**
+ * Ends a post before the BT is approved. Those who kept it lose sight of the portfolio when the employment ends; the
+ * doctor keeps everything, and the next care provider sees the time already served.
+ */
+@Injectable()
+export class EndPost {
+  constructor(
+    private readonly change: PostChange,
+    private readonly grants: AccessGrants,
+    private readonly facts: RegisterFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  end(at: At, input: { endedOn: string; reason: string }, key: string): Promise<PostView> {
+    const request = {
+      ...at,
+      action: 'end',
+      verb: 'end',
+      what: 'avslutade tjänsten',
+      reason: input.reason,
+    } as const;
+    return this.change.run({ ...request, body: { ...input, revision: at.revision }, key }, async (open) => {
+      refuseIf('post-not-ended', 'refused', [
+        ...this.dayReasons(open, input.endedOn),
+        ...checkTexts([['reason', input.reason]], checkText),
+      ]);
+      await this.endGrants(open.post, later(input.endedOn, this.clock.today()));
+      const fact_id = await this.facts.postEnded(open.post, input.endedOn);
+      return { id: open.post.id, set: { ended_on: input.endedOn, end_reason: input.reason, fact_id } };
+    });
+  }
+
+  private dayReasons({ post, record }: OpenPost, endedOn: string): Reason[] {
+    const reasons: Reason[] = [];
+    if (endedOn < post.startsOn || endedOn > post.endsOn) {
+      reasons.push({ text: 'Slutdagen ligger utanför tjänsten.', field: 'endedOn' });
+    }
+    if (record.periods.some((period) => period.postId === post.id && period.to > endedOn)) {
+      reasons.push({
+        text: 'Det finns tjänstgöring efter slutdagen. Korta eller ta bort de perioderna först.',
+        field: 'endedOn',
+      });
+    }
+    return reasons;
+  }
+
+  private async endGrants(post: TrainingPost, lastDay: string): Promise<void> {
+    const held: readonly (readonly [string, AccessPurpose])[] = [
+      [post.studyDirectorId, 'study-director'],
+      [post.headOfDepartmentId, 'head-of-department'],
+      ...post.coordinatorIds.map((id) => [id, 'bt-coordinator'] as const),
+    ];
+    for (const [person, purpose] of held) {
+      await this.grants.end({ person, portfolio: post.traineeId, purpose, lastDay });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@specialistvagen/identity';
+import { newId, outbox } from '@specialistvagen/platform';
+import { registerFactV1Schema, type PlainDate, type RegisterFactV1 } from '@specialistvagen/regulations';
+import { interruptionFact, postFact, serviceFact, type StatisticsTraits } from '../domain/register-facts.js';
+import type { Interruption, ServicePeriod, TrainingPost } from '../domain/training-post.js';
+
+/** Statistics are told in the transaction that changed something, under pseudonyms (decision 29). */
+@Injectable()
+export class RegisterFacts {
+  constructor(private readonly people: People) {}
+
+  async postStarted(post: TrainingPost, retracts?: string): Promise<string> {
+    const change = { factId: newId(), ...(retracts ? { retracts } : {}), from: post.startsOn, to: null };
+    return this.publish(postFact('post-started', post, await this.traits(post), change));
+  }
+
+  async postEnded(post: TrainingPost, on: PlainDate): Promise<string> {
+    const change = { factId: newId(), from: post.startsOn, to: on, outcome: 'ended' };
+    return this.publish(postFact('post-ended', post, await this.traits(post), change));
+  }
+
+  async btApproved(post: TrainingPost, on: PlainDate): Promise<string> {
+    const change = { factId: newId(), from: on, to: null, outcome: 'approved' };
+    return this.publish(postFact('bt-approved', post, await this.traits(post), change));
+  }
+
+  async service(post: TrainingPost, period: ServicePeriod, retracts?: string): Promise<string> {
+    const change = { factId: newId(), ...(retracts ? { retracts } : {}) };
+    return this.publish(serviceFact(post, await this.traits(post), period, change));
+  }
+
+  async interruption(post: TrainingPost, interruption: Interruption): Promise<string> {
+    return this.publish(interruptionFact(post, await this.traits(post), interruption, { factId: newId() }));
+  }
+
+  /** A row that was taken away: the fact is retracted by one that says so. */
+  async removed(
+    kind: 'service' | 'interruption',
+    post: TrainingPost,
+    row: ServicePeriod | Interruption,
+    retracts: string,
+  ): Promise<void> {
+    const traits = await this.traits(post);
+    const change = { factId: newId(), retracts };
+    const fact =
+      kind === 'service' && 'careUnitId' in row
+        ? serviceFact(post, traits, row, change)
+        : interruptionFact(post, traits, row, change);
+    await this.publish({ ...fact, outcome: 'removed' });
+  }
+
+  private async traits(post: TrainingPost): Promise<StatisticsTraits> {
+    const traits = await this.people.statisticsTraits(post.traineeId);
+    return { ...traits, isProtected: await this.people.isProtected(post.traineeId) };
+  }
+
+  private async publish(fact: RegisterFactV1): Promise<string> {
+    await outbox.publish('register-fact', 1, registerFactV1Schema.parse(fact));
+    return fact.factId;
+  }
+}
