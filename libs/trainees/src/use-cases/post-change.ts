@@ -12,7 +12,8 @@ import { PostViews } from './post-views.js';
 export type PostChangeRequest = {
   readonly actor: Actor;
   readonly postId: string;
-  readonly revision: number;
+  /** The revision the person saw; left out where the change does not depend on what was shown. */
+  readonly revision?: number;
   readonly action: PostAction;
   /** The verb, for the history and the idempotency key, e.g. `add-period`. */
   readonly verb: string;
@@ -69,7 +70,10 @@ export class PostChange {
     const transition = postTransition(post.state, request.action);
     if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
     const done = await work({ post, record });
-    const revision = await changePost(post, request.revision, { ...done.set, state: transition.to });
+    const revision = await changePost(post, request.revision ?? post.revision, {
+      ...done.set,
+      state: transition.to,
+    });
     await appendPostEvent({
       ...{ postId: post.id, traineeId: post.traineeId, personId: request.actor.personId },
       ...{ action: request.verb, fromState: post.state, toState: transition.to, revision },

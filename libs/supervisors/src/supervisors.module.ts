@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@specialistvagen/identity';
+import { TraineesModule } from '@specialistvagen/trainees';
+import { AppointSupervisor } from './use-cases/appoint-supervisor.js';
+import { Assign } from './use-cases/assign.js';
+import { EndTraining } from './use-cases/end-training.js';
+import { RegisterPost } from './use-cases/register-post.js';
+import { Supervisors } from './use-cases/supervisors.js';
+import { ViewSupervisors } from './use-cases/view-supervisors.js';
+
+const offered = [AppointSupervisor, EndTraining, RegisterPost, Supervisors, ViewSupervisors];
+
+@Module({ imports: [IdentityModule, TraineesModule], providers: [...offered, Assign], exports: offered })
+export class SupervisorsModule {}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants, Competences } from '@specialistvagen/identity';
+import { Clock, newId, type Reason } from '@specialistvagen/platform';
+import { later } from '@specialistvagen/regulations';
+import type { TrainingPost } from '@specialistvagen/trainees';
+import { handOver, type Assignment } from '../domain/assignment.js';
+import { checkSupervisor, type Candidate } from '../domain/check-supervisor.js';
+import { endAssignment, findAssignments, insertAssignment } from '../storage/assignment.repository.js';
+
+type PostOfAssignment = Pick<TrainingPost, 'id' | 'traineeId' | 'startsOn' | 'endsOn' | 'headOfDepartmentId'>;
+
+/** Puts a supervisor in place, with what it opens: the portfolio, from the first day of the assignment. */
+@Injectable()
+export class Assign {
+  constructor(
+    private readonly competences: Competences,
+    private readonly grants: AccessGrants,
+    private readonly clock: Clock,
+  ) {}
+
+  async check(post: Omit<PostOfAssignment, 'id'>, candidate: Candidate, field = ''): Promise<Reason[]> {
+    const assigned = await findAssignments(post.traineeId);
+    const snapshot = await this.competences.snapshot(candidate.personId, this.clock.today());
+    return checkSupervisor(candidate, { post, assigned, snapshot }, field);
+  }
+
+  async write(post: PostOfAssignment, candidate: Candidate, appointedById: string): Promise<Assignment> {
+    const before = await findAssignments(post.traineeId);
+    if (candidate.kind === 'principal') await this.handOver(before, candidate, appointedById);
+    const assignment: Assignment = {
+      ...candidate,
+      id: newId(),
+      ...{ traineeId: post.traineeId, postId: post.id, appointedById, onBehalfOfId: post.headOfDepartmentId },
+    };
+    await this.open(assignment);
+    await insertAssignment(assignment);
+    return assignment;
+  }
+
+  /** An assignment that lies wholly in the past is recorded and opens nothing. */
+  private async open(assignment: Assignment): Promise<void> {
+    const today = this.clock.today();
+    if (assignment.to !== null && assignment.to < today) return;
+    await this.grants.grant({
+      person: assignment.personId,
+      portfolio: assignment.traineeId,
+      purpose: purposeOf(assignment),
+      from: later(assignment.from, today),
+      to: assignment.to,
+    });
+  }
+
+  /** Ends the assignment and what it opened; tells whether it still ran. */
+  async end(assignment: Assignment, lastDay: string, by: string): Promise<boolean> {
+    const isEnded = await endAssignment(assignment.id, lastDay, by);
+    if (isEnded) {
+      const grant = {
+        person: assignment.personId,
+        portfolio: assignment.traineeId,
+        purpose: purposeOf(assignment),
+      };
+      await this.grants.end({ ...grant, lastDay });
+    }
+    return isEnded;
+  }
+
+  private async handOver(before: readonly Assignment[], next: Candidate, by: string): Promise<void> {
+    for (const { id, to } of handOver(before, next).ends) {
+      const ended = before.find((one) => one.id === id);
+      if (ended) await this.end(ended, to, by);
+    }
+  }
+}
+
+function purposeOf({ kind }: Pick<Assignment, 'kind'>): 'principal-supervisor' | 'supervisor' {
+  return kind === 'principal' ? 'principal-supervisor' : 'supervisor';
+}
