@@ -31,7 +31,7 @@ function step(name, folders, files, force, run) {
   console.error(`Bygger ${name}: klart på ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-function buildServer() {
+export function buildServer() {
   for (const folder of ['apps', 'libs', 'migrations'])
     rmSync(at('dist', folder), { recursive: true, force: true });
   const folders = ['apps', 'libs', 'migrations'].filter((folder) => existsSync(at(folder)));

@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
-import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ENDPOINT } from './endpoint.js';
 import type { EndpointOptions } from './endpoint.js';
 
@@ -10,6 +10,8 @@ export type Route = {
   path: string;
   controller: string;
   handler: string;
+  /** The status of a success. */
+  status: number;
   endpoint: EndpointOptions;
 };
 
@@ -38,6 +40,7 @@ function routesOfController(controller: Type, prefix: string): Route[] {
         path: join(prefix, root, path),
         controller: controller.name,
         handler: name,
+        status: statusOf(handler, method),
         endpoint,
       })),
     );
@@ -57,7 +60,7 @@ function join(...parts: string[]): string {
   return `/${path}`;
 }
 
-/** The controllers that a list of modules brings along, for modules that declare their own. */
-export function controllersOf(module: Type): Type[] {
-  return (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[] | undefined) ?? [];
+function statusOf(handler: object, method: RequestMethod): number {
+  const code = Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined;
+  return code ?? (method === RequestMethod.POST ? 201 : 200);
 }

@@ -23,6 +23,6 @@ function strictObject(schema: z.ZodObject): z.ZodType {
 }
 
 /** Refinements written on the object or the array itself (e.g. from ≤ to) follow along. */
-function checks(schema: z.ZodType): z.core.$ZodCheck<never>[] {
-  return (schema._zod.def.checks ?? []) as z.core.$ZodCheck<never>[];
+function checks<T>(schema: z.ZodType): z.core.$ZodCheck<T>[] {
+  return (schema._zod.def.checks ?? []) as z.core.$ZodCheck<T>[];
 }

@@ -33,12 +33,13 @@ export class SessionDatabase {
   }
 
   /** The session store; not touched at each request (the session itself says when it was last seen). */
-  store(make: typeof session): session.Store {
+  store(make: typeof session, seconds: number): session.Store {
     const PgStore = connectPgSimple(make);
     const store = new PgStore({
       pool: this.pool,
       schemaName: 'identity',
       tableName: 'session',
+      ttl: seconds,
       disableTouch: true,
       pruneSessionInterval: PRUNE_SECONDS,
       errorLog: () => undefined,

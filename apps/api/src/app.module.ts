@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { IdentityModule } from '@specialistvagen/identity';
+import { NoticesModule } from '@specialistvagen/notices';
+import { OrganisationsModule } from '@specialistvagen/organisations';
+import { StatisticsModule } from '@specialistvagen/statistics';
+import { AuthController } from './auth/auth.controller.js';
+import { AuthModule } from './auth/auth.module.js';
+import { HealthController } from './health.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { RateLimitGuard, rateLimitOptions } from './http/rate-limit.guard.js';
+import { ValidationInterceptor } from './http/validation.interceptor.js';
+import { AccessLogController } from './identity/access-log.controller.js';
+import { CompetenceController } from './identity/competence.controller.js';
+import { MandatesController } from './identity/mandates.controller.js';
+import { PeopleController } from './identity/people.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
+import { RuntimeModule } from './runtime.module.js';
+import type { ApiSettings } from './settings.js';
+
+/** One line a library: its Nest module. */
+const libraries: Type[] = [OrganisationsModule, IdentityModule, NoticesModule, StatisticsModule];
+
+/** One line a controller. The OpenAPI document and the access matrix are read from this list. */
+export const controllers: Type[] = [
+  HealthController,
+  NoticesController,
+  StatisticsController,
+  AuthController,
+  AccessLogController,
+  OrganisationsController,
+  MandatesController,
+  PeopleController,
+  CompetenceController,
+];
+
+@Module({})
+export class AppModule {
+  static forRoot(settings: ApiSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        RuntimeModule.forRoot(settings),
+        ThrottlerModule.forRoot(rateLimitOptions),
+        ...libraries,
+        AuthModule,
+      ],
+      controllers,
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: ValidationInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import { Controller, Get, HttpCode, Inject, Next, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  callbackQuerySchema,
+  loginQuerySchema,
+  logoutAnswerSchema,
+  sessionAnswerSchema,
+  signQuerySchema,
+} from '@specialistvagen/identity/contract';
+import type { Actor, SessionAnswer } from '@specialistvagen/identity/contract';
+import type { NextFunction, Response } from 'express';
+import { Endpoint } from '../http/endpoint.js';
+import { OptionalActor } from '../http/parameters.js';
+import type { ApiRequest } from '../http/request.js';
+import { API_SETTINGS } from '../settings.js';
+import type { ApiSettings } from '../settings.js';
+import { DescribeSession } from './describe-session.js';
+import { sendFaultPage } from './fault-page.js';
+import { returnAddress } from './return-address.js';
+import { SignInFault } from './sign-in-fault.js';
+import { SignIn } from './sign-in.js';
+
+const LIMIT = { times: 120, seconds: 60 };
+
+@Controller()
+export class AuthController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: DescribeSession,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  @Get('session')
+  @Endpoint({ summary: 'Vem som är inloggad', access: 'public', returns: sessionAnswerSchema })
+  session(@OptionalActor() actor: Actor | null, @Req() request: ApiRequest): Promise<SessionAnswer> {
+    return this.sessions.describe(actor, request);
+  }
+
+  @Get('auth/login')
+  @Endpoint({
+    summary: 'Till e-legitimationen',
+    access: 'public',
+    query: loginQuerySchema,
+    raw: 'text/html',
+    limit: LIMIT,
+  })
+  async login(
+    @Query('returnTo') asked: string | undefined,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+    @Next() next: NextFunction,
+  ): Promise<void> {
+    const returnTo = returnAddress(asked, this.settings.publicUrl);
+    await orPage(response, { href: '/', label: 'Till startsidan' }, () =>
+      this.signIn.toLogin(request, response, next, returnTo),
+    );
+  }
+
+  @Get('auth/sign')
+  @Endpoint({
+    summary: 'Legitimera sig för en underskrift',
+    access: 'public',
+    query: signQuerySchema,
+    raw: 'text/html',
+    limit: LIMIT,
+  })
+  async sign(
+    @Query('ticket') ticketId: string,
+    @OptionalActor() actor: Actor | null,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+    @Next() next: NextFunction,
+  ): Promise<void> {
+    if (!actor) {
+      response.redirect(`/api/auth/login?returnTo=${encodeURIComponent(resultPage(ticketId))}`);
+      return;
+    }
+    await orPage(response, backTo(ticketId), () =>
+      this.signIn.toSign(request, response, next, { actor, ticketId }),
+    );
+  }
+
+  @Get('auth/callback')
+  @Endpoint({
+    summary: 'Tillbaka från e-legitimationen',
+    access: 'public',
+    query: callbackQuerySchema,
+    raw: 'text/html',
+    limit: LIMIT,
+  })
+  async callback(
+    @Query('state') state: string | undefined,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await orPage(response, { href: '/', label: 'Till startsidan' }, async () => {
+      const attempt = await this.signIn.begun(state);
+      await orPage(response, backTo(attempt.ticketId), async () => {
+        const { ticketId, returnTo } = await this.signIn.back(request, response, attempt, state ?? '');
+        response.redirect(ticketId ? resultPage(ticketId) : returnAddress(returnTo, this.settings.publicUrl));
+      });
+    });
+  }
+
+  @Post('auth/logout')
+  @HttpCode(200)
+  @Endpoint({ summary: 'Logga ut', access: 'signed-in', returns: logoutAnswerSchema })
+  async logout(@Req() request: ApiRequest): Promise<{ signedOut: true }> {
+    await new Promise<void>((resolve, reject) => {
+      request.session.destroy((error: unknown) =>
+        error ? reject(new Error('The session could not be ended', { cause: error })) : resolve(),
+      );
+    });
+    return { signedOut: true };
+  }
+}
+
+/** A person in the middle of a redirect reads a page, never JSON. */
+async function orPage(
+  response: Response,
+  back: { href: string; label: string },
+  way: () => Promise<void>,
+): Promise<void> {
+  try {
+    await way();
+  } catch (error) {
+    if (!(error instanceof SignInFault)) throw error;
+    sendFaultPage(response, error.code, back);
+  }
+}
+
+function backTo(ticketId: string | null): { href: string; label: string } {
+  return ticketId
+    ? { href: resultPage(ticketId), label: 'Tillbaka' }
+    : { href: '/api/auth/login', label: 'Logga in igen' };
+}
+
+function resultPage(ticketId: string): string {
+  return `/signera/klar/${ticketId}`;
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@specialistvagen/identity';
+import { SignedInPerson } from '../http/access.guard.js';
+import { DescribeSession } from './describe-session.js';
+import { IdentityProvider } from './identity-provider.js';
+import { OidcProviderConnection } from './oidc-provider-connection.js';
+import { SessionPerson } from './session-person.js';
+import { SignIn } from './sign-in.js';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    OidcProviderConnection,
+    IdentityProvider,
+    SessionPerson,
+    { provide: SignedInPerson, useExisting: SessionPerson },
+    SignIn,
+    DescribeSession,
+  ],
+  exports: [SignedInPerson, SessionPerson, SignIn, DescribeSession],
+})
+export class AuthModule {}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { People, SignInAttempts, SigningActCompletion } from '@specialistvagen/identity';
+import type { Actor, SignInAttempt } from '@specialistvagen/identity';
+import { Clock } from '@specialistvagen/platform';
+import type { NextFunction, Response } from 'express';
+import type { ApiRequest } from '../http/request.js';
+import { IdentityProvider } from './identity-provider.js';
+import type { ProvenIdentity } from './identity-provider.js';
+import { SessionPerson } from './session-person.js';
+import type { SignedInSession } from './session.js';
+import { SignInFault } from './sign-in-fault.js';
+
+/** What the way to the provider was for; `ticketId` when it was to sign. */
+export type Returned = { ticketId: string | null; returnTo: string };
+
+/** Signs people in, and lets them sign: two ways to the provider, one way back. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly provider: IdentityProvider,
+    private readonly attempts: SignInAttempts,
+    private readonly people: People,
+    private readonly person: SessionPerson,
+    private readonly clock: Clock,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async toLogin(
+    request: ApiRequest,
+    response: Response,
+    next: NextFunction,
+    returnTo: string,
+  ): Promise<void> {
+    const state = await this.attempts.begin();
+    request.session.returnTo = { ...newest(request.session.returnTo), [state.slice(0, 16)]: returnTo };
+    await this.provider.send(request, response, next, { state, loa: 'loa2', fresh: false });
+  }
+
+  /** A sign-in for exactly one act: the ticket's id is in the nonce (decision 16). */
+  async toSign(
+    request: ApiRequest,
+    response: Response,
+    next: NextFunction,
+    signing: { actor: Actor; ticketId: string },
+  ) {
+    const { actor, ticketId } = signing;
+    const act = await this.completion().describe(ticketId, actor.personId);
+    if (!act || act.expiresAt <= this.clock.now()) throw new SignInFault('ticket-ended');
+    const state = await this.attempts.begin({ ticketId, personId: actor.personId });
+    const way = { state, loa: 'loa3' as const, fresh: true, boundTo: ticketId, message: act.message };
+    await this.provider.send(request, response, next, way);
+  }
+
+  /** Uses the attempt up before anything else is looked at. */
+  async begun(state: string | undefined): Promise<SignInAttempt> {
+    const attempt = state ? await this.attempts.use(state) : null;
+    if (!attempt) throw new SignInFault('already-used');
+    return attempt;
+  }
+
+  async back(
+    request: ApiRequest,
+    response: Response,
+    attempt: SignInAttempt,
+    state: string,
+  ): Promise<Returned> {
+    const returnTo = request.session.returnTo?.[state.slice(0, 16)] ?? '/';
+    try {
+      const proven = await this.provider.receive(request, response, state);
+      if (attempt.ticketId) await this.sign(request, attempt, attempt.ticketId, proven);
+      else await this.login(request, proven);
+      await this.attempts.conclude(attempt.id, attempt.ticketId ? 'signed' : 'signed-in');
+      return { ticketId: attempt.ticketId, returnTo };
+    } catch (error) {
+      await this.attempts.conclude(attempt.id, error instanceof SignInFault ? error.code : 'failed');
+      throw error;
+    }
+  }
+
+  private async login(request: ApiRequest, proven: ProvenIdentity): Promise<void> {
+    const personId = await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber);
+    if (!personId) throw new SignInFault('unknown-person');
+    const now = this.clock.now().getTime();
+    const csrf = randomBytes(24).toString('base64url');
+    await this.rotate(request, { ...level(proven), personId, csrf, signedInAt: now, seenAt: now });
+  }
+
+  private async sign(request: ApiRequest, attempt: SignInAttempt, ticketId: string, proven: ProvenIdentity) {
+    const signedIn = request.session.signedIn;
+    const actor = await this.person.actorOf(request);
+    if (!signedIn || !actor || actor.personId !== attempt.personId) throw new SignInFault('session-ended');
+    const personId = await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber);
+    if (personId !== actor.personId) throw new SignInFault('other-person');
+    if (proven.loa !== 'loa3') throw new SignInFault('loa-too-low');
+    if (!proven.nonce.startsWith(`${ticketId}.`)) throw new SignInFault('idp-answer-invalid');
+    const completion = this.completion();
+    const act = await completion.describe(ticketId, personId);
+    if (!act) throw new SignInFault('ticket-ended');
+    // The provider tells whole seconds: the ticket's second counts as fresh.
+    const wholeSecond = Math.floor(act.createdAt.getTime() / 1000) * 1000;
+    if (proven.authTime.getTime() < wholeSecond) throw new SignInFault('not-fresh');
+    await this.rotate(request, { ...signedIn, ...level(proven), seenAt: this.clock.now().getTime() });
+    const fresh: Actor = { ...actor, ...level(proven) };
+    await completion.complete(fresh, ticketId, {
+      authTime: proven.authTime.toISOString(),
+      acr: proven.acr,
+      idpIssuer: proven.issuer,
+      assertionRef: proven.assertionRef,
+    });
+  }
+
+  /** A new session id at every sign-in (fixation, T-17). */
+  private rotate(request: ApiRequest, signedIn: SignedInSession): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (error: unknown, then: () => void) =>
+        error ? reject(new Error('The session could not be stored', { cause: error })) : then();
+      request.session.regenerate((error: unknown) =>
+        settle(error, () => {
+          request.session.signedIn = signedIn;
+          request.session.save((saveError: unknown) => settle(saveError, resolve));
+        }),
+      );
+    });
+  }
+
+  /** `intyg` implements it; found when needed, since sign-in must not know who signs what. */
+  private completion(): SigningActCompletion {
+    return this.modules.get(SigningActCompletion, { strict: false });
+  }
+}
+
+function level(proven: ProvenIdentity) {
+  return { loa: proven.loa, authTime: proven.authTime.toISOString() };
+}
+
+const KEPT = 4;
+
+function newest(addresses: Record<string, string> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(addresses ?? {}).slice(-KEPT));
+}

@@ -1,0 +1,44 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SessionDatabase } from '@specialistvagen/identity';
+import express from 'express';
+import 'reflect-metadata';
+import { AppModule, controllers } from './app.module.js';
+import { sessionMiddleware } from './auth/session.js';
+import { correlation, requestLog } from './http/request-log.js';
+import { ProblemFilter, sendProblem } from './http/problem.filter.js';
+import { routesOf } from './http/routes.js';
+import { securityHeaders } from './http/security-headers.js';
+import { serveWeb } from './http/serve-web.js';
+import { openApiHandler } from './http/open-api.handler.js';
+import type { ApiSettings } from './settings.js';
+
+const BODY_LIMIT = '1mb';
+
+/** The whole api, not yet listening. Refuses to be made when a route lacks `@Endpoint`. */
+export async function createApp(settings: ApiSettings): Promise<NestExpressApplication> {
+  const routes = routesOf(controllers);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
+    bodyParser: false,
+    logger: settings.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  const log = requestLog(settings.logLevel);
+  app.set('trust proxy', 'loopback');
+  app.disable('x-powered-by');
+  app.setGlobalPrefix('api');
+  app.use(correlation);
+  app.use(log.middleware);
+  app.use(securityHeaders(settings));
+  app.use('/api/openapi.json', openApiHandler(routes));
+  app.use('/api', sessionMiddleware(settings, app.get(SessionDatabase)));
+  app.use('/api', express.json({ limit: BODY_LIMIT, type: 'application/json' }));
+  if (settings.webFolder) app.use(serveWeb(settings.webFolder));
+  // What the body parser or the session store throws happens before Nest: the same problem+json.
+  app.use((error: unknown, request: express.Request, response: express.Response, _: express.NextFunction) =>
+    sendProblem(error, request, response, log.report),
+  );
+  app.useGlobalFilters(new ProblemFilter(log.report));
+  app.enableShutdownHooks();
+  return app;
+}

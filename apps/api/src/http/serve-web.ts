@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import express from 'express';
+import type { RequestHandler } from 'express';
+
+/** The built web app. Every page address gets the same document; files with a hash in their name may be kept for good. */
+export function serveWeb(folder: string): RequestHandler {
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) => {
+      const isHashed = path.includes(`${join(folder, 'assets')}`);
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request, response, next) => {
+    if (/^\/(api|idp)(\/|$)/.test(request.path)) return next();
+    files(request, response, (error?: unknown) => {
+      if (error) return next(error);
+      if (request.method !== 'GET' || !request.accepts('html')) return next();
+      response.setHeader('cache-control', 'no-cache');
+      response.sendFile('index.html', { root: folder });
+    });
+  };
+}

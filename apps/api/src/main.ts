@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { DomainError, Secrets, SystemClock, databaseUrl, loadConfig } from '@specialistvagen/platform';
+import type { Config } from '@specialistvagen/platform';
+import { createApp } from './create-app.js';
+import type { ApiSettings } from './settings.js';
+
+const WEB = resolve(import.meta.dirname, '../../../web');
+
+function settingsOf(config: Config): ApiSettings {
+  return {
+    mode: config.mode,
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    databaseUrl: databaseUrl(config, 'api'),
+    secrets: Secrets.open(config.dataDir),
+    clock: new SystemClock(),
+    oidc: config.oidc,
+    hosp: config.hosp,
+    webFolder: existsSync(resolve(WEB, 'index.html')) ? WEB : undefined,
+    logLevel: config.logLevel,
+  };
+}
+
+/** Slow and endless requests are given up, so that a few of them cannot hold the server. */
+function limitTimes(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxRequestsPerSocket = 10_000;
+}
+
+try {
+  const config = loadConfig(process.env);
+  const app = await createApp(settingsOf(config));
+  const server = (await app.listen(config.port)) as Server;
+  limitTimes(server);
+  process.send?.('ready');
+  process.stderr.write(`api: lyssnar på port ${config.port}\n`);
+} catch (error) {
+  const sentences = error instanceof DomainError ? error.reasons.map(({ text }) => text) : [String(error)];
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  process.exit(1);
+}
