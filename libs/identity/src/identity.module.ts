@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { AccessGrants } from './use-cases/access-grants.js';
 import { AccessLog } from './use-cases/access-log.js';
+import { Affiliations } from './use-cases/affiliations.js';
 import { AppointMandateUseCase } from './use-cases/appoint-mandate.js';
 import { Competences } from './use-cases/competences.js';
 import { EndMandateUseCase } from './use-cases/end-mandate.js';
@@ -15,6 +16,7 @@ import { SignInAttempts } from './use-cases/sign-in-attempts.js';
 const services = [
   AccessGrants,
   AccessLog,
+  Affiliations,
   AppointMandateUseCase,
   Competences,
   EndMandateUseCase,

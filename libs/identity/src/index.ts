@@ -12,6 +12,8 @@ export type { ActorFacts } from './storage/session-database.js';
 export { AccessGrants } from './use-cases/access-grants.js';
 export type { NewGrant } from './use-cases/access-grants.js';
 export { AccessLog } from './use-cases/access-log.js';
+export { Affiliations } from './use-cases/affiliations.js';
+export type { Affiliation } from './use-cases/affiliations.js';
 export { AppointMandateUseCase } from './use-cases/appoint-mandate.js';
 export { Competences } from './use-cases/competences.js';
 export { EndMandateUseCase } from './use-cases/end-mandate.js';
