@@ -14,8 +14,7 @@ const platforms: Record<string, string> = { darwin: 'darwin', linux: 'linux', wi
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** The PostgreSQL binaries from npm, ready to be run by `user`: links made, and copied when it cannot reach them. */
-export function findBinaries(user: OperatingUser | undefined): Binaries {
-  const packageFolder = locatePackage();
+export function findBinaries(user: OperatingUser | undefined, packageFolder = locatePackage()): Binaries {
   makeSymlinks(packageFolder);
   const native = join(packageFolder, 'native');
   const inPlace = binariesIn(native);

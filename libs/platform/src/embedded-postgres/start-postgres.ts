@@ -25,7 +25,7 @@ import { clearDeadPostmaster, runningPostmaster } from './postmaster.js';
 
 export type StartPostgres = {
   dataDir: string;
-  /** Default: the port it had, else a free one. */
+  /** Default: a free one. A server that runs already keeps the port it has. */
   port?: number;
   /** Nothing is flushed to disk: fast, and lost with the machine. For tests only. */
   test?: boolean;

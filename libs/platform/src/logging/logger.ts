@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino } from 'pino';
-import type { DestinationStream, Logger } from 'pino';
+import type { DestinationStream, LogFn, Logger } from 'pino';
 import { DomainError } from '../contract/domain-error.js';
 import { findPersonalIdentityNumbers } from '../contract/personal-identity-numbers-in-text.js';
 import { sqlState, violatedConstraint } from '../database/database-error.js';
@@ -53,13 +53,21 @@ export function createLogger(settings: {
 }): Logger {
   return pino(
     {
-      name: settings.name,
       level: settings.level ?? 'info',
       base: { program: settings.name },
       redact,
       serializers: { err: safeError, error: safeError },
       mixin: () => (correlation.getStore() ? { correlationId: correlation.getStore() } : {}),
-      hooks: { streamWrite: maskIdentityNumbers },
+      hooks: {
+        streamWrite: maskIdentityNumbers,
+        // Without a message of ours pino would take the error's own, which may quote data.
+        logMethod(args, method) {
+          const [first, ...rest] = args as unknown as [unknown, ...string[]];
+          const bindings = isErrorLike(first) ? { err: first } : first;
+          const isBare = typeof bindings === 'object' && rest.length === 0;
+          return method.apply(this, isBare ? [bindings, ''] : ([bindings, ...rest] as Parameters<LogFn>));
+        },
+      },
     },
     settings.destination ?? pino.destination({ dest: 2, sync: true }),
   );
@@ -83,6 +91,10 @@ export function safeError(error: unknown): Record<string, unknown> {
         : [],
     ...(!state && 'message' in error && { message: String(error.message).slice(0, 300) }),
   };
+}
+
+function isErrorLike(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'stack' in value && 'message' in value;
 }
 
 function maskIdentityNumbers(line: string): string {

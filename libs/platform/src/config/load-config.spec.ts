@@ -1,0 +1,98 @@
+import { DomainError } from '../contract/domain-error.js';
+import { databaseUrl, loadConfig, queueSettings } from './load-config.js';
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://specialistvagen.example',
+  OIDC_ISSUER: 'https://idp.example',
+  OIDC_CLIENT_ID: 'specialistvagen',
+  OIDC_CLIENT_SECRET: 'hemlig',
+  SMTP_URL: 'smtp://mail.example',
+  MAIL_FROM: 'noreply@specialistvagen.example',
+  DATABASE_URL_API: 'postgres://api@db/specialistvagen',
+};
+
+function faultsOf(env: Record<string, string | undefined>): (string | undefined)[] {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof DomainError) return error.reasons.map((reason) => reason.field);
+    throw error;
+  }
+}
+
+describe('production refuses to start', () => {
+  it.each([
+    ['without an address of its own', { PUBLIC_URL: undefined }, 'PUBLIC_URL'],
+    ['without encryption', { PUBLIC_URL: 'http://specialistvagen.example' }, 'PUBLIC_URL'],
+    ['without a sign-in service', { OIDC_ISSUER: undefined }, 'OIDC_ISSUER'],
+    ['with the sign-in service of development', { OIDC_ISSUER: 'http://localhost:3000/idp' }, 'OIDC_ISSUER'],
+    ['with a local sign-in service', { OIDC_ISSUER: 'https://127.0.0.1/idp' }, 'OIDC_ISSUER'],
+    ['with the dev-idp switched on', { DEV_IDP: 'true' }, 'DEV_IDP'],
+    ['without the client’s secret', { OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+    ['with the register’s stand-in', { HOSP: 'double' }, 'HOSP'],
+    ['with captured mail', { SMTP_URL: undefined }, 'SMTP_URL'],
+    ['without a sender of mail', { MAIL_FROM: undefined }, 'MAIL_FROM'],
+  ])('%s', (_how, change, field) => {
+    expect(faultsOf({ ...production, ...change })).toEqual([field]);
+  });
+
+  it('naming every fault at once', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual(
+      expect.arrayContaining([
+        'PUBLIC_URL',
+        'OIDC_ISSUER',
+        'OIDC_CLIENT_ID',
+        'OIDC_CLIENT_SECRET',
+        'SMTP_URL',
+      ]),
+    );
+  });
+});
+
+describe('the configuration', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['NODE_ENV', 'prod'],
+    ['QUEUE', 'kafka'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['PUBLIC_URL', 'specialistvagen'],
+    ['DEV_IDP', 'kanske'],
+  ])('is refused when %s is %s', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([name]);
+  });
+
+  it('is refused when Redis is chosen and not given', () => {
+    expect(faultsOf({ QUEUE: 'redis' })).toEqual(['REDIS_URL']);
+  });
+
+  it('accepts a complete production environment', () => {
+    expect(loadConfig(production)).toMatchObject({ mode: 'production', devIdp: false, hosp: 'none' });
+  });
+
+  it('is a whole demo when nothing is given', () => {
+    expect(loadConfig({})).toMatchObject({
+      mode: 'demo',
+      publicUrl: 'http://localhost:3000',
+      oidc: { issuer: 'http://localhost:3000/idp' },
+      queue: 'postgres',
+      devIdp: true,
+      hosp: 'double',
+      mail: 'captured',
+    });
+  });
+
+  it('gives each role its own database address, and says which one is missing', () => {
+    const config = loadConfig(production);
+    expect(databaseUrl(config, 'api')).toBe(production.DATABASE_URL_API);
+    expect(() => databaseUrl(config, 'worker')).toThrow(
+      expect.objectContaining({ reasons: [expect.objectContaining({ field: 'DATABASE_URL_WORKER' })] }),
+    );
+    expect(queueSettings(loadConfig({ QUEUE: 'redis', REDIS_URL: 'redis://r' }))).toEqual({
+      backend: 'redis',
+      url: 'redis://r',
+    });
+  });
+});
