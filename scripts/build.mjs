@@ -34,7 +34,7 @@ function step(name, folders, files, force, run) {
 export function buildServer() {
   for (const folder of ['apps', 'libs', 'migrations'])
     rmSync(at('dist', folder), { recursive: true, force: true });
-  const folders = ['apps', 'libs', 'migrations'].filter((folder) => existsSync(at(folder)));
+  const folders = ['apps', 'libs', 'migrations', 'test'].filter((folder) => existsSync(at(folder)));
   run('node_modules/.bin/swc', [
     ...folders,
     '-d',

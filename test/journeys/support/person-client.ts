@@ -46,8 +46,16 @@ export class PersonClient {
   }
 
   /** Sends bytes as the whole body. */
-  async send<T>(path: string, bytes: Uint8Array, type: string, key: string = randomUUID()): Promise<Answer<T>> {
-    return this.answer<T>('POST', path, { body: new Uint8Array(bytes), headers: { 'content-type': type, 'idempotency-key': key } });
+  async send<T>(
+    path: string,
+    bytes: Uint8Array,
+    type: string,
+    key: string = randomUUID(),
+  ): Promise<Answer<T>> {
+    return this.answer<T>('POST', path, {
+      body: new Uint8Array(bytes),
+      headers: { 'content-type': type, 'idempotency-key': key },
+    });
   }
 
   async bytes(path: string): Promise<Buffer> {
@@ -60,7 +68,10 @@ export class PersonClient {
     const headers: Record<string, string> = {};
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (key) headers['idempotency-key'] = key;
-    return this.answer<T>(method, path, { body: body === undefined ? undefined : JSON.stringify(body), headers });
+    return this.answer<T>(method, path, {
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers,
+    });
   }
 
   private async answer<T>(
@@ -69,11 +80,21 @@ export class PersonClient {
     { body, headers }: { body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> },
   ): Promise<Answer<T>> {
     const started = performance.now();
-    const response = await this.fetch(`${this.baseUrl}/api${path}`, { method, body, headers: { ...headers, 'x-csrf-token': this.csrf } });
+    const response = await this.fetch(`${this.baseUrl}/api${path}`, {
+      method,
+      body,
+      headers: { ...headers, 'x-csrf-token': this.csrf },
+    });
     const text = await response.text();
     const parsed = (text === '' ? null : JSON.parse(text)) as T;
     const problem = response.status >= 400 ? (parsed as Problem | null)?.code : undefined;
-    this.record({ method, path, status: response.status, milliseconds: Math.round(performance.now() - started), problem });
+    this.record({
+      method,
+      path,
+      status: response.status,
+      milliseconds: Math.round(performance.now() - started),
+      problem,
+    });
     return { status: response.status, body: parsed, headers: response.headers };
   }
 
@@ -121,7 +142,10 @@ export class PersonClient {
 }
 
 /** The form of the sign-in page whose button carries the person's key. */
-function chosenForm(html: string, key: string): { action: string; fields: Record<string, string> } | undefined {
+function chosenForm(
+  html: string,
+  key: string,
+): { action: string; fields: Record<string, string> } | undefined {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
   const form = forms.find((one) => one.includes(`value="${key}"`));
   if (!form) return undefined;

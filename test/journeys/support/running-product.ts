@@ -16,13 +16,24 @@ const MAIN = resolve('dist/apps/standalone/src/main.js');
 const START_LIMIT_MS = 120_000;
 
 /** Starts the built product as a newcomer would, on a free port, and waits until it says that it is up. */
-export async function startProduct({ dataDir, env = {}, args = [] }: StartProduct = {}): Promise<RunningProduct> {
+export async function startProduct({
+  dataDir,
+  env = {},
+  args = [],
+}: StartProduct = {}): Promise<RunningProduct> {
   if (!existsSync(MAIN)) throw new Error('Build first: npm run build');
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'specialistvagen-'));
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, NODE_ENV: 'demo', PUBLIC_URL: `http://localhost:${port}`, ...env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: folder,
+      NODE_ENV: 'demo',
+      PUBLIC_URL: `http://localhost:${port}`,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractParts } from '@specialistvagen/signing';
+import { mandates } from './01-mandates.js';
+import { post } from './02-post.js';
+import { goalIntyg } from './03-goal-intyg.js';
+import { serviceAndCompetence } from './04-service-and-competence.js';
+import { application } from './05-application.js';
+import { casework } from './06-casework.js';
+import { readCells, secondsUntilMoved } from './07-figures.js';
+import { verifyAll } from './08-verify.js';
+import { emptyBtStory } from './chapters.js';
+import type { BtStory } from './chapters.js';
+import { Story } from './story.js';
+
+export type PlayBt = { baseUrl: string; dataDir: string; out: string; tell: (line: string) => void };
+export type Played = { story: Story; documents: number; secondsToCell: number | undefined };
+
+/** A BT from the first mandate to the approval, over HTTP against a running instance. */
+export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<Played> {
+  const story = new Story(baseUrl, tell);
+  const bt = emptyBtStory();
+  story.chapter('1 Uppdrag');
+  await mandates(story, bt);
+  story.chapter('2 Tjänst');
+  await post(story, bt);
+  story.chapter('3 Delmål');
+  await goalIntyg(story, bt);
+  story.chapter('4 Fullgjord tjänstgöring och uppnådd baskompetens');
+  await serviceAndCompetence(story, bt);
+  story.chapter('5 Ansökan');
+  await application(story, bt);
+  story.chapter('6 Socialstyrelsen');
+  const before = await readCells(dataDir);
+  await casework(story, bt);
+  story.chapter('7 Statistik');
+  const secondsToCell = await secondsUntilMoved(dataDir, before);
+  story.check('den interna cellen flyttades med exakt ett inom 60 s', secondsToCell !== undefined);
+  story.chapter('8 Kontroll');
+  const pdfs = await writeDocuments(story, bt, out);
+  await verifyAll(story, bt, pdfs);
+  return { story, documents: pdfs.size, secondsToCell };
+}
+
+/** Every PDF, and each signature's parts as the independent tools want them. */
+async function writeDocuments(story: Story, bt: BtStory, out: string): Promise<Map<string, Buffer>> {
+  const maja = await story.as('maja');
+  const pdfs = new Map<string, Buffer>();
+  mkdirSync(join(out, 'pdf'), { recursive: true });
+  for (const { name, documentId } of bt.documents) {
+    const bytes = await maja.bytes(`/documents/${documentId}/pdf`);
+    pdfs.set(name, bytes);
+    writeFileSync(join(out, 'pdf', `${name}.pdf`), bytes);
+    writeParts(join(out, 'parts', name), bytes);
+  }
+  return pdfs;
+}
+
+function writeParts(folder: string, bytes: Buffer): void {
+  mkdirSync(folder, { recursive: true });
+  for (const part of extractParts(bytes)) {
+    writeFileSync(join(folder, `${part.field}.p7`), part.p7);
+    writeFileSync(join(folder, `${part.field}.bytes`), part.bytes);
+    writeFileSync(join(folder, `${part.field}.tsq`), part.tsq);
+    writeFileSync(join(folder, `${part.field}.tsr`), part.tsr);
+  }
+}
