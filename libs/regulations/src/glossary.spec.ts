@@ -61,7 +61,7 @@ describe('the glossary', () => {
     const strangers = domainFiles.flatMap((file) =>
       exportedNames(file, 'interface|type|class').flatMap((name) =>
         wordsOf(name)
-          .filter((word) => !isKnown(word))
+          .filter((word) => word.length > 2 && !isKnown(word))
           .map(
             (word) =>
               `${word} (${name} in ${path.relative(libs, file)}): add it to libs/regulations/GLOSSARY.md`,

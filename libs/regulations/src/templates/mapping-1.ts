@@ -64,7 +64,7 @@ function signerBlocks(signer: FormSigner, json: SignedJson): PrintBlock[] {
     ...asks.map((ask): PrintBlock => ({
       kind: 'field',
       label: ask.label,
-      value: asText(given[ask.id]),
+      value: askedValue(ask.id, given[ask.id]),
       width: 'half',
     })),
   ];

@@ -19,10 +19,13 @@ export function shippedTemplates(): readonly HashedTemplate[] {
   return shipped;
 }
 
+function entriesOf(folder: string): string[] {
+  return readdirSync(folder).map((name) => path.join(folder, name));
+}
+
 function readShipped(root: string): HashedTemplate[] {
-  const folders = (folder: string): string[] => readdirSync(folder).map((name) => path.join(folder, name));
-  return folders(root)
-    .flatMap(folders)
+  return entriesOf(root)
+    .flatMap(entriesOf)
     .map((folder) => parseTemplate(readFileSync(path.join(folder, 'template.json'))))
     .sort((a, b) => byTypeAndVersion(a.template, b.template));
 }

@@ -27,8 +27,11 @@ export function dateParts(date: PlainDate): DateParts {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
 export function fromParts({ year, month, day }: DateParts): PlainDate {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
