@@ -42,7 +42,7 @@ const statements = [
   ...['notice', 'mail'].flatMap((table) => [
     `alter table notices.${table} enable row level security`,
     `alter table notices.${table} force row level security`,
-    `create policy migrator_all on notices.${table} to migrator using (true) with check (true)`,
+    `create policy owner_migrates on notices.${table} to owner using (true) with check (true)`,
     `create policy worker_all on notices.${table} to worker using (true) with check (true)`,
     `create policy audit_reads on notices.${table} for select to audit using (true)`,
     `create policy own on notices.${table} to api using (person_id = platform.current_person())`,
