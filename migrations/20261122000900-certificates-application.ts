@@ -122,6 +122,8 @@ const tables = [
      document_id uuid not null,
      unit_id uuid not null,
      question text not null,
+     -- What the unit is shown of the intyg: names, goals, day. The unit's head need not have access to the portfolio.
+     shown_sealed bytea not null,
      asked_by uuid not null,
      asked_at timestamptz not null default clock_timestamp(),
      answer text check (answer in ('yes','no','unknown')),

@@ -18,7 +18,13 @@ export const RequestSupplement = z.strictObject({
   text: FreeText,
   answerBy: Day,
 });
-export const QueryUnit = z.strictObject({ revision, documentId: Uuid, question: FreeText.optional() });
+export const QueryUnit = z.strictObject({
+  revision,
+  documentId: Uuid,
+  /** Needed where the intyg itself names no unit (Bilaga 3): one of the units of the service periods. */
+  unitId: Uuid.optional(),
+  question: FreeText.optional(),
+});
 export const Resume = z.strictObject({ revision, reason: FreeText });
 export const CommunicateBeforeRefusal = z.strictObject({
   revision,

@@ -23,6 +23,6 @@ export const FreeText = z.string().trim().min(1, 'Skriv något här.').max(4000,
 /** Where competence is lacking (PSF 8 kap. 2 §): a goal, a form or a requirement, and in which way. */
 export const Lacking = z.strictObject({
   what: z.string().trim().min(1).max(200),
-  explanation: z.string().trim().min(1).max(1000),
+  explanation: z.string().trim().min(1).max(300),
 });
 export type Lacking = z.infer<typeof Lacking>;

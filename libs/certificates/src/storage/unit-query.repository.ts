@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { execute, newId, sql } from '@specialistvagen/platform';
+import { execute, sql } from '@specialistvagen/platform';
 
 export type UnitQueryData = {
   id: string;
@@ -7,6 +7,7 @@ export type UnitQueryData = {
   documentId: string;
   unitId: string;
   question: string;
+  shownSealed: Buffer;
   askedBy: string;
   askedAt: Date;
   answer: 'yes' | 'no' | 'unknown' | null;
@@ -15,21 +16,23 @@ export type UnitQueryData = {
   answeredAt: Date | null;
 };
 
+export type NewUnitQuery = Pick<
+  UnitQueryData,
+  'id' | 'applicationId' | 'documentId' | 'unitId' | 'question' | 'shownSealed' | 'askedBy'
+>;
+
 const COLUMNS = `id, application_id as "applicationId", document_id as "documentId", unit_id as "unitId", question,
+  shown_sealed as "shownSealed",
   asked_by as "askedBy", asked_at as "askedAt", answer, comment, answered_by as "answeredBy", answered_at as "answeredAt"`;
 
 @Injectable()
 export class UnitQueryRepository {
-  async add(
-    row: Pick<UnitQueryData, 'applicationId' | 'documentId' | 'unitId' | 'question' | 'askedBy'>,
-  ): Promise<string> {
-    const id = newId();
+  async add(row: NewUnitQuery): Promise<void> {
     await execute(
-      `insert into certificates.unit_query (id, application_id, document_id, unit_id, question, asked_by)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, row.applicationId, row.documentId, row.unitId, row.question, row.askedBy],
+      `insert into certificates.unit_query (id, application_id, document_id, unit_id, question, shown_sealed, asked_by)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.id, row.applicationId, row.documentId, row.unitId, row.question, row.shownSealed, row.askedBy],
     );
-    return id;
   }
 
   async ofApplication(applicationId: string): Promise<UnitQueryData[]> {

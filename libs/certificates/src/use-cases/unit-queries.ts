@@ -3,7 +3,17 @@ import { AccessLog, Mandates, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { IntygQueries } from '@specialistvagen/intyg';
 import { Organisations } from '@specialistvagen/organisations';
-import { Clock, DomainError, Transactions, hashBody, withIdempotency } from '@specialistvagen/platform';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  hashBody,
+  newId,
+  withIdempotency,
+} from '@specialistvagen/platform';
+import { templateOf } from '@specialistvagen/regulations';
+import type { IntygSummary } from '@specialistvagen/regulations';
+import { Trainees } from '@specialistvagen/trainees';
 import type { ApplicationChanged } from '../contract/application.js';
 import type { QueryUnit } from '../contract/casework.js';
 import type { AnswerUnitQuery, UnitQueryRow } from '../contract/unit-query.js';
@@ -12,6 +22,8 @@ import { UnitQueryRepository } from '../storage/unit-query.repository.js';
 import type { UnitQueryData } from '../storage/unit-query.repository.js';
 import { CaseDesk } from './case-desk.js';
 import type { CaseAct } from './case-desk.js';
+import { SealedTexts } from './sealed-texts.js';
+import type { ShownToUnit } from './sealed-texts.js';
 import { tell } from './tell.js';
 
 const QUESTION =
@@ -25,32 +37,39 @@ export class UnitQueries {
     private readonly desk: CaseDesk,
     private readonly queries: UnitQueryRepository,
     private readonly intyg: IntygQueries,
+    private readonly trainees: Trainees,
     private readonly mandates: Mandates,
     private readonly organisations: Organisations,
     private readonly people: People,
     private readonly accessLog: AccessLog,
+    private readonly sealed: SealedTexts,
     private readonly clock: Clock,
   ) {}
 
   ask(act: CaseAct<QueryUnit>): Promise<ApplicationChanged> {
     const { documentId, question } = act.body;
     return this.desk.act('query-unit', act, async ({ row }) => {
-      const summaries = row.traineeId ? await this.intyg.summaries(row.traineeId) : [];
-      const unitId = summaries.find((summary) => summary.id === documentId)?.unitId;
-      if (!unitId) {
-        throw new DomainError('no-unit-to-ask', 'refused', {
-          text: 'Intyget anger ingen enhet att fråga.',
-          field: 'documentId',
-        });
-      }
-      const subjectId = await this.queries.add({
-        ...{ applicationId: row.id, documentId, unitId, question: question ?? QUESTION },
+      if (!row.traineeId) throw noUnitToAsk();
+      const summary = (await this.intyg.summaries(row.traineeId)).find((one) => one.id === documentId);
+      const unitId = await this.unitToAsk(row.traineeId, summary, act.body.unitId);
+      if (!summary || !unitId) throw noUnitToAsk();
+      const id = newId();
+      await this.queries.add({
+        ...{ id, applicationId: row.id, documentId, unitId, question: question ?? QUESTION },
+        shownSealed: this.sealed.sealShown(id, await this.shownOf(row.traineeId, summary)),
         askedBy: act.actor.personId,
       });
       const heads = await this.mandates.holders('head_of_department', unitId);
-      for (const head of heads) await tell('unit-query', head, { kind: 'unit-query', id: subjectId });
-      return { subjectId };
+      for (const head of heads) await tell('unit-query', head, { kind: 'unit-query', id });
+      return { subjectId: id };
     });
+  }
+
+  /** The unit whose name the intyg carries, or one of those where the service was done. */
+  private async unitToAsk(traineeId: string, summary: IntygSummary | undefined, chosen: string | undefined) {
+    if (summary?.unitId && (chosen === undefined || chosen === summary.unitId)) return summary.unitId;
+    const training = await this.trainees.facts(traineeId);
+    return training?.servicePeriods.find(({ careUnitId }) => careUnitId === chosen)?.careUnitId ?? null;
   }
 
   /** What has been asked of the units that the person heads today. */
@@ -58,7 +77,7 @@ export class UnitQueries {
     return this.transactions.run({ person: actor.personId }, async () => {
       const asked = await this.queries.ofUnits(unitsHeadedBy(actor));
       const items: UnitQueryRow[] = [];
-      for (const query of asked) items.push(await this.shown(query));
+      for (const query of asked) items.push(await this.rowOf(query));
       return { items };
     });
   }
@@ -96,33 +115,45 @@ export class UnitQueries {
     return this.mine(actor);
   }
 
-  /** The head of the issuing unit sees what the unit issued (R28); that they looked is logged. */
-  private async shown(query: UnitQueryData): Promise<UnitQueryRow> {
-    const document = await this.intyg.document(query.documentId);
-    const unit = await this.organisations.unit(query.unitId);
-    if (document) {
-      await this.accessLog.record({
-        trainee: document.traineeId,
-        what: 'fråga om intyget stämmer',
-        purpose: 'head-of-department',
-      });
-    }
-    const names = await this.people.names(document ? [document.traineeId, ...document.signers] : []);
-    const name = (person: string) => names.get(person)?.displayName ?? '';
+  private async shownOf(traineeId: string, summary: IntygSummary): Promise<ShownToUnit> {
+    return {
+      traineeId,
+      trainee: (await this.people.name(traineeId)).displayName,
+      title: templateOf(summary.type)?.template.title ?? summary.type,
+      goals: [...summary.goals],
+      signers: summary.signers.map((signer) => signer.displayName),
+      signedAt: summary.signedAt,
+    };
+  }
+
+  /** That the head of the issuing unit looked is logged like any other reading (R28). */
+  private async rowOf(query: UnitQueryData): Promise<UnitQueryRow> {
+    const shown = this.sealed.openShown(query.id, query.shownSealed);
+    const what = 'fråga om intyget stämmer';
+    await this.accessLog.record({ trainee: shown.traineeId, what, purpose: 'head-of-department' });
     return {
       id: query.id,
       unitId: query.unitId,
-      unit: unit?.name ?? '',
+      unit: (await this.organisations.unit(query.unitId))?.name ?? '',
       documentId: query.documentId,
-      documentTitle: document?.title ?? '',
-      trainee: document ? name(document.traineeId) : '',
-      signers: (document?.signers ?? []).map(name),
+      documentTitle: shown.title,
+      goals: shown.goals,
+      trainee: shown.trainee,
+      signers: shown.signers,
+      signedAt: shown.signedAt,
       question: query.question,
       askedAt: query.askedAt.toISOString(),
       answer: query.answer,
       answeredAt: query.answeredAt?.toISOString() ?? null,
     };
   }
+}
+
+function noUnitToAsk(): DomainError {
+  return new DomainError('no-unit-to-ask', 'refused', {
+    text: 'Intyget anger ingen enhet att fråga.',
+    field: 'documentId',
+  });
 }
 
 function unitsHeadedBy(actor: Actor): string[] {
