@@ -6,6 +6,8 @@ export const LOA4 = 'http://id.elegnamnden.se/loa/1.0/loa4';
 /** What the identity provider attested in the fresh authentication that this signature rests on. */
 export const authenticationContextSchema = z.object({
   identityProvider: z.string().min(1).max(500),
+  /** Who was authenticated, by the same kind of identifier as the signer's; the service refuses when they differ. */
+  subject: z.string().min(8).max(64),
   authenticationInstant: z.iso.datetime(),
   authnContextClassRef: z.string().min(1).max(200),
   /** The id of the assertion or token; never the token itself. */

@@ -4,13 +4,16 @@ import type { DocumentStatus, VerificationReport } from '../contract/verificatio
 import type { TemplateRegistry } from '../render/template-registry.js';
 
 export interface SigningPoolOptions {
-  /** Holds `secrets/` and `trust/`, made by `createTrust`. */
+  /** Holds `secrets/signing` and `trust/`, made by `createTrust`. */
   readonly dataDir: string;
+  /** Used when running in the calling thread. */
   readonly templates: TemplateRegistry;
-  /** A module that exports `templates: TemplateRegistry`, loaded in each thread; file URL of compiled code. */
+  /** File URL of a compiled module that exports `templates: TemplateRegistry`; loaded in each thread. */
   readonly templatesModule?: string;
-  /** Threads; 2 when left out. 0 runs in the calling thread (specs). */
+  /** Threads; 2 when left out. 0, or source that is not compiled (specs), runs in the calling thread. */
   readonly size?: number;
+  /** Longest time one task may take, in milliseconds; 30 000 when left out. The thread is replaced after it. */
+  readonly timeout?: number;
 }
 
 export interface RenderedDocument {
@@ -29,7 +32,7 @@ export interface SignedDocument {
   readonly certificateSha256: string;
 }
 
-/** Everything that needs keys or much CPU, in worker threads. Errors are `SigningError` with a stable code. */
+/** Everything that needs keys or much CPU, in worker threads. Rejects with `SigningError` and a stable code. */
 export interface SigningPool {
   /** What a new document's JSON must carry under `platform.pins`. */
   pins(): Promise<DocumentPins>;
@@ -37,8 +40,13 @@ export interface SigningPool {
   render(signedJson: unknown): Promise<RenderedDocument>;
   /** Render and close the first revision with the platform's certification seal. */
   prepare(signedJson: unknown): Promise<RenderedDocument & SignedDocument>;
-  seal(pdf: Uint8Array, seal: 'authority', field: string, reason: string): Promise<SignedDocument>;
+  /** The authority's seal in a declared field of kind `authority-seal`. */
+  seal(pdf: Uint8Array, field: string, reason: string): Promise<SignedDocument>;
   signPersonal(pdf: Uint8Array, request: PersonalSignature): Promise<SignedDocument>;
+  /** Adds the document security store and an archive time stamp (B-LTA). */
+  archive(pdf: Uint8Array): Promise<SignedDocument>;
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport>;
   close(): Promise<void>;
 }
+
+export type SigningTaskName = Exclude<keyof SigningPool, 'close'>;

@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.js';
 import type { BlockDocument } from '../contract/block-document.js';
 
 export const PRODUCER = 'Specialistvägen';
@@ -50,8 +51,4 @@ export function instantOfUuid7(id: string): Date | null {
 /** `D:20261122093000Z` */
 export function pdfDate(instant: Date): string {
   return `D:${instant.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
-}
-
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,0 +1,266 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../canonical/canonical-json.js';
+import { sha256Hex } from '../canonical/sha256.js';
+import { PLATFORM_FIELD, type SignatureField } from '../contract/block-document.js';
+import { signedEnvelopeSchema, type DocumentPins } from '../contract/envelope.js';
+import { LOA3, LOA4, personalSignatureSchema, type PersonalSignature } from '../contract/signing-request.js';
+import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
+import { securityStoreRevision } from '../pades/security-store.js';
+import { signatureRevision, type RevisionState, type SignatureKind } from '../pades/revision-writer.js';
+import { signRevision, stampRevision, type SignatureMade } from '../pades/sign-revision.js';
+import { ARCHIVE_FIELDS, type BaseRevision } from '../render/base-revision.js';
+import { pdfDate } from '../render/metadata.js';
+import { RenderCache } from '../render/render-cache.js';
+import type { TemplateRegistry } from '../render/template-registry.js';
+import { EmbeddedSigningService } from '../service/embedded-signing-service.js';
+import {
+  ECDSA_SHA256_URI,
+  MemoryReplayGuard,
+  type ReplayGuard,
+  type SealName,
+  type SignRequest,
+  type SigningService,
+} from '../service/signing-service.js';
+import { SigningError } from '../signing-error.js';
+import { loadTrust, type Trust } from '../trust/load-trust.js';
+import { loadSigningKeys, pinsOf } from '../trust/signing-keys.js';
+import { EmbeddedTimestampAuthority, type TimestampAuthority } from '../tsp/timestamp-authority.js';
+import { commonName } from '../verify/check-chain.js';
+import { openDocument, type OpenedDocument } from '../verify/open-document.js';
+import { reason } from '../verify/reasons.js';
+import { verifyDocument } from '../verify/verify-document.js';
+import { walkRevisions } from '../verify/walk-revisions.js';
+import { revocationLists } from './revocation-material.js';
+import type { RenderedDocument, SignedDocument, SigningPool } from './signing-pool.js';
+
+export const SERVICE_ID = 'specialistvagen-signing-service';
+/** How long a request to the signing service stays good. */
+const CONDITIONS = 5 * 60_000;
+
+export interface SigningOperationsOptions {
+  readonly dataDir: string;
+  readonly templates: TemplateRegistry;
+  readonly now?: () => Date;
+  readonly replayGuard?: ReplayGuard;
+  /** Other implementations of the ports; the embedded ones when left out. */
+  readonly signingService?: SigningService;
+  readonly timestampAuthority?: TimestampAuthority;
+}
+
+/** Makes and checks documents in the calling thread. One instance holds the keys; see `createSigningPool`. */
+export class SigningOperations implements SigningPool {
+  private readonly keys;
+  private readonly trust: Trust;
+  private readonly cache = new RenderCache();
+  private readonly now: () => Date;
+  private readonly service: SigningService;
+  private readonly timestampAuthority: TimestampAuthority;
+
+  constructor(private readonly options: SigningOperationsOptions) {
+    this.now = options.now ?? (() => new Date());
+    this.trust = loadTrust(join(options.dataDir, 'trust'));
+    const keys = loadSigningKeys(options.dataDir);
+    this.keys = keys;
+    const replayGuard = options.replayGuard ?? new MemoryReplayGuard(this.now);
+    this.service =
+      options.signingService ??
+      new EmbeddedSigningService({ keys, serviceId: SERVICE_ID, replayGuard, now: this.now });
+    const { certificate, sign } = keys.timestampAuthority;
+    this.timestampAuthority =
+      options.timestampAuthority ?? new EmbeddedTimestampAuthority(certificate, sign, this.now);
+  }
+
+  pins(): Promise<DocumentPins> {
+    return Promise.resolve(pinsOf(this.keys));
+  }
+
+  async render(signedJson: unknown): Promise<RenderedDocument> {
+    const { base, json } = await this.renderJson(signedJson);
+    return { pdf: base.bytes, json, jsonSha256: sha256Hex(json), sha256: sha256Hex(base.bytes) };
+  }
+
+  async prepare(signedJson: unknown): Promise<RenderedDocument & SignedDocument> {
+    const { base, json } = await this.renderJson(signedJson);
+    const state = walkRevisions(Buffer.from(base.bytes), base).state;
+    const made = await this.makeSeal(
+      Buffer.from(base.bytes),
+      state,
+      PLATFORM_FIELD,
+      'platform',
+      'Fastställt innehåll',
+    );
+    const signed = await this.release(made, PLATFORM_FIELD);
+    return { ...signed, json, jsonSha256: sha256Hex(json) };
+  }
+
+  async seal(pdf: Uint8Array, field: string, why: string): Promise<SignedDocument> {
+    const { file, state } = await this.openForSigning(pdf, field, 'authority-seal');
+    return this.release(await this.makeSeal(file, state, field, 'authority', why), field);
+  }
+
+  async signPersonal(pdf: Uint8Array, input: PersonalSignature): Promise<SignedDocument> {
+    const request = parseRequest(input);
+    const { file, state, field } = await this.openForSigning(pdf, request.field, 'person');
+    const { signer } = request;
+    if (field.signer?.name !== signer.displayName || field.signer.identifier !== signer.identifier) {
+      throw new SigningError('request-refused', [reason('wrong-signer', request.field)]);
+    }
+    const revision = this.revision(state, request.field, 'approval', signer.displayName, request.reason);
+    const sign = (toBeSignedBytes: Uint8Array) =>
+      this.service.signPersonal(serviceRequest(request, toBeSignedBytes, this.now()));
+    return this.release(await signRevision(file, revision, sign, this.timestampAuthority), request.field);
+  }
+
+  async archive(pdf: Uint8Array): Promise<SignedDocument> {
+    const { file, state, walked } = await this.open(pdf);
+    const used = new Set(walked.signatures.map(({ field }) => field));
+    const field = ARCHIVE_FIELDS.find((name) => !used.has(name));
+    if (field === undefined)
+      throw new SigningError('field-unknown', [{ text: 'Alla arkivstämplar är använda.' }]);
+    const store = securityStoreRevision(state, {
+      certificates: [this.keys.signingAuthority, this.keys.timestampAuthority].map(
+        ({ certificate }) => certificate.der,
+      ),
+      revocationLists: revocationLists(this.options.dataDir, this.keys, this.now()),
+    });
+    const stored = Buffer.concat([file, store.bytes]);
+    const revision = this.revision(store.next, field, 'archive', '', '');
+    return this.release(await stampRevision(stored, revision, this.timestampAuthority), field);
+  }
+
+  verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {
+    const { trust, cache } = this;
+    const { templates } = this.options;
+    return verifyDocument(pdf, {
+      trust,
+      templates,
+      cache,
+      ...(status === undefined ? {} : { status: () => status }),
+    });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async renderJson(signedJson: unknown): Promise<{ base: BaseRevision; json: Uint8Array }> {
+    const json = canonicalJson(signedJson);
+    const envelope = signedEnvelopeSchema.safeParse(signedJson);
+    if (!envelope.success) {
+      throw new SigningError(
+        'document-invalid',
+        envelope.error.issues.map(({ path, message }) => ({
+          text: message,
+          field: path.join('.'),
+        })),
+      );
+    }
+    const { pins, test } = envelope.data.platform;
+    const own = pinsOf(this.keys);
+    if (Object.entries(own).some(([name, value]) => pins[name as keyof DocumentPins] !== value)) {
+      throw new SigningError('pins-differ', [
+        { text: 'Dokumentet anger andra nycklar eller typsnitt än de som gäller.' },
+      ]);
+    }
+    const document = this.options.templates.renderTemplate(signedJson);
+    if (document === null) throw new SigningError('template-unknown', [reason('template-unknown')]);
+    if (test !== this.trust.isTest || (document.testMarking !== undefined) !== test) {
+      throw new SigningError('test-marking-wrong', [
+        { text: 'Dokumentets testmärkning stämmer inte med miljön.' },
+      ]);
+    }
+    if (document.documentId !== envelope.data.documentId) {
+      throw new SigningError('document-invalid', [{ text: 'Mallen skriver ett annat dokument-id.' }]);
+    }
+    return { base: await this.cache.render(document, json), json };
+  }
+
+  private async open(pdf: Uint8Array) {
+    const file = Buffer.from(pdf);
+    const opening = await openDocument(file, this.options.templates, this.cache);
+    if (!opening.ok) throw new SigningError('revision-refused', [reason(opening.fault)]);
+    const walked = walkRevisions(file, opening.opened.base);
+    if (!walked.isComplete) throw new SigningError('revision-refused', [reason('unexplained-revision')]);
+    return { file, walked, state: walked.state, opened: opening.opened };
+  }
+
+  private async openForSigning(pdf: Uint8Array, field: string, kind: SignatureField['kind']) {
+    const { file, walked, state, opened } = await this.open(pdf);
+    const declared = declaredField(opened, field, kind);
+    if (walked.signatures[0]?.field !== PLATFORM_FIELD) {
+      throw new SigningError('revision-refused', [reason('seal-missing', PLATFORM_FIELD)]);
+    }
+    if (walked.signatures.some((signature) => signature.field === field)) {
+      throw new SigningError('field-already-signed', [{ field, text: 'Fältet är redan underskrivet.' }]);
+    }
+    return { file, state, field: declared };
+  }
+
+  private makeSeal(
+    file: Buffer,
+    state: RevisionState,
+    field: string,
+    seal: SealName,
+    why: string,
+  ): Promise<SignatureMade> {
+    const key = seal === 'platform' ? this.keys.platformSeal : this.keys.authoritySeal;
+    const kind = seal === 'platform' ? 'certification' : 'approval';
+    const revision = this.revision(state, field, kind, commonName(key.certificate), why);
+    return signRevision(file, revision, (bytes) => this.service.seal(seal, bytes), this.timestampAuthority);
+  }
+
+  private revision(state: RevisionState, field: string, kind: SignatureKind, name: string, why: string) {
+    const object = state.base.fields.find((declared) => declared.name === field);
+    if (object === undefined) throw unknownField(field);
+    const modified = pdfDate(this.now()).slice(2, 16);
+    return signatureRevision(state, object, { kind, modified, name, reason: why });
+  }
+
+  /** Nothing leaves before the strict verifier has accepted it, with this field among what holds. */
+  private async release({ bytes }: SignatureMade, field: string): Promise<SignedDocument> {
+    const { verdict, reasons, signers, sha256 } = await this.verify(bytes);
+    const signer = signers.find((candidate) => candidate.field === field);
+    if ((verdict !== 'in-force' && verdict !== 'superseded-revision') || signer === undefined) {
+      throw new SigningError('self-check-failed', reasons);
+    }
+    return { pdf: bytes, sha256, signedAt: signer.signedAt, certificateSha256: signer.certificateSha256 };
+  }
+}
+
+function declaredField(opened: OpenedDocument, name: string, kind: SignatureField['kind']): SignatureField {
+  const field = opened.document.signatureFields.find(
+    (declared) => declared.name === name && declared.kind === kind,
+  );
+  if (field === undefined) throw unknownField(name);
+  return field;
+}
+
+const unknownField = (field: string): SigningError =>
+  new SigningError('field-unknown', [
+    { field, text: `Dokumentet har inget underskriftsfält ${field} av det slaget.` },
+  ]);
+
+function parseRequest(input: PersonalSignature): PersonalSignature {
+  const parsed = personalSignatureSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const reasons = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), text: message }));
+  throw new SigningError('request-refused', reasons);
+}
+
+function serviceRequest(request: PersonalSignature, toBeSignedBytes: Uint8Array, now: Date): SignRequest {
+  return {
+    requestId: request.requestId,
+    requestTime: now,
+    conditions: { notBefore: now, notOnOrAfter: new Date(now.getTime() + CONDITIONS), audience: SERVICE_ID },
+    signer: request.signer,
+    identityProvider: request.authentication.identityProvider,
+    signRequester: request.signRequester,
+    signService: SERVICE_ID,
+    requestedSignatureAlgorithm: ECDSA_SHA256_URI,
+    certRequestProperties: { certType: 'PKC', authnContextClassRefs: [LOA3, LOA4] },
+    signMessage: { mimeType: 'text', mustShow: true, message: request.signMessage },
+    signTask: { signTaskId: request.requestId, sigType: 'PDF', adesType: 'BES', toBeSignedBytes },
+    requestedAt: new Date(request.requestedAt),
+    authentication: request.authentication,
+  };
+}

@@ -1,0 +1,156 @@
+import { Worker } from 'node:worker_threads';
+import type { DocumentPins } from '../contract/envelope.js';
+import type { PersonalSignature } from '../contract/signing-request.js';
+import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
+import { MemoryReplayGuard } from '../service/signing-service.js';
+import { SigningError } from '../signing-error.js';
+import type { RenderedDocument, SignedDocument, SigningPool, SigningTaskName } from './signing-pool.js';
+import type { ThreadAnswer, ThreadSetup, ThreadTask } from './thread-messages.js';
+
+export interface ThreadedSigningPoolOptions extends ThreadSetup {
+  readonly entry: URL;
+  readonly size: number;
+  readonly timeout: number;
+}
+
+interface Waiting {
+  readonly task: ThreadTask;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  busyWith: Waiting | null;
+  timer: NodeJS.Timeout | null;
+  isReady: boolean;
+}
+
+/** Requests are remembered longer than any conditions hold. */
+const REPLAY_WINDOW = 15 * 60_000;
+
+/** A fixed number of threads, one task each at a time, first come first served. A thread that hangs is replaced. */
+export class ThreadedSigningPool implements SigningPool {
+  private readonly threads: Thread[] = [];
+  private readonly queue: Waiting[] = [];
+  private readonly replayGuard = new MemoryReplayGuard(() => new Date());
+  private lastId = 0;
+  private isClosed = false;
+
+  constructor(private readonly options: ThreadedSigningPoolOptions) {
+    while (this.threads.length < options.size) this.threads.push(this.startThread());
+  }
+
+  pins(): Promise<DocumentPins> {
+    return this.run('pins');
+  }
+
+  render(signedJson: unknown): Promise<RenderedDocument> {
+    return this.run('render', signedJson);
+  }
+
+  prepare(signedJson: unknown): Promise<RenderedDocument & SignedDocument> {
+    return this.run('prepare', signedJson);
+  }
+
+  seal(pdf: Uint8Array, field: string, reason: string): Promise<SignedDocument> {
+    return this.run('seal', pdf, field, reason);
+  }
+
+  signPersonal(pdf: Uint8Array, request: PersonalSignature): Promise<SignedDocument> {
+    if (!this.replayGuard.accept(request.requestId, new Date(Date.now() + REPLAY_WINDOW))) {
+      const reasons = [{ code: 'replayed', text: 'Begäran har redan använts.' }];
+      return Promise.reject(new SigningError('request-refused', reasons));
+    }
+    return this.run('signPersonal', pdf, request);
+  }
+
+  archive(pdf: Uint8Array): Promise<SignedDocument> {
+    return this.run('archive', pdf);
+  }
+
+  verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {
+    return this.run('verify', pdf, status);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    const refused = new SigningError('pool-closed', [{ text: 'Underskriftstjänsten stängs.' }]);
+    for (const waiting of this.queue.splice(0)) waiting.reject(refused);
+    for (const { busyWith, timer } of this.threads) {
+      if (timer !== null) clearTimeout(timer);
+      busyWith?.reject(refused);
+    }
+    await Promise.all(this.threads.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  private run<T>(name: SigningTaskName, ...parameters: readonly unknown[]): Promise<T> {
+    if (this.isClosed)
+      return Promise.reject(new SigningError('pool-closed', [{ text: 'Underskriftstjänsten är stängd.' }]));
+    this.lastId += 1;
+    const task = { id: this.lastId, name, parameters };
+    return new Promise<T>((resolve, reject) => {
+      this.queue.push({ task, resolve: (value) => resolve(value as T), reject });
+      while (this.threads.length < this.options.size) this.threads.push(this.startThread());
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    for (const thread of this.threads) {
+      if (!thread.isReady || thread.busyWith !== null) continue;
+      const waiting = this.queue.shift();
+      if (waiting === undefined) return;
+      thread.busyWith = waiting;
+      thread.timer = setTimeout(() => void thread.worker.terminate(), this.options.timeout);
+      thread.worker.postMessage(waiting.task);
+    }
+  }
+
+  private startThread(): Thread {
+    const { entry, dataDir, templatesModule } = this.options;
+    const workerData: ThreadSetup = { dataDir, templatesModule };
+    const worker = new Worker(entry, { workerData });
+    const thread: Thread = { worker, busyWith: null, timer: null, isReady: false };
+    worker.on('message', (answer: ThreadAnswer) => this.receive(thread, answer));
+    worker.on('error', (error) =>
+      this.fail(thread, error instanceof Error ? error : new Error(String(error))),
+    );
+    worker.on('exit', () => this.replace(thread));
+    return thread;
+  }
+
+  private receive(thread: Thread, answer: ThreadAnswer): void {
+    thread.isReady = true;
+    const waiting = thread.busyWith;
+    if (waiting !== null && waiting.task.id === answer.id) {
+      if (thread.timer !== null) clearTimeout(thread.timer);
+      thread.busyWith = null;
+      if (answer.ok) waiting.resolve(answer.value);
+      else if (answer.code === null) waiting.reject(new Error(answer.message));
+      else waiting.reject(new SigningError(answer.code, answer.reasons));
+    }
+    this.dispatch();
+  }
+
+  private fail(thread: Thread, error: Error): void {
+    const waiting = thread.busyWith ?? (thread.isReady ? undefined : this.queue.shift());
+    thread.busyWith = null;
+    waiting?.reject(error);
+  }
+
+  private replace(thread: Thread): void {
+    if (this.isClosed) return;
+    if (thread.timer !== null) clearTimeout(thread.timer);
+    const lost = new SigningError('worker-lost', [{ text: 'Underskriften avbröts. Försök igen.' }]);
+    thread.busyWith?.reject(lost);
+    const index = this.threads.indexOf(thread);
+    if (index < 0) return;
+    this.threads.splice(index, 1);
+    // A thread that cannot even start (keys missing) has refused one task each time, so this comes to an end.
+    if (this.queue.length > 0) {
+      this.threads.push(this.startThread());
+      this.dispatch();
+    }
+  }
+}

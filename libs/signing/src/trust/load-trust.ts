@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { statusListSchema, type DocumentStatus, type StatusList } from '../contract/verification.js';
+import { OID } from '../der/oids.js';
+import { SigningError } from '../signing-error.js';
+import { nameAttribute } from '../x509/distinguished-name.js';
+import { fromPem } from '../x509/pem.js';
+import { readCertificate, type Certificate } from '../x509/read-certificate.js';
+
+/** What a verifier believes in. Public; can be carried to another machine. */
+export interface Trust {
+  readonly roots: readonly Certificate[];
+  readonly timestampAuthorities: readonly Certificate[];
+  /** True when the root's name says TEST: only marked documents are accepted. */
+  readonly isTest: boolean;
+}
+
+/** Reads `root.pem` and `tsa.pem` of a trust folder. Throws `SigningError` `trust-missing`. */
+export function loadTrust(trustDir: string): Trust {
+  const roots = certificates(join(trustDir, 'root.pem'));
+  const timestampAuthorities = certificates(join(trustDir, 'tsa.pem'));
+  const isTest = roots.some((root) => nameAttribute(root.name, OID.commonName)?.includes('TEST') ?? false);
+  return { roots, timestampAuthorities, isTest };
+}
+
+/** The issuer's list of statuses, or null when the folder has none. Throws `trust-missing` when it cannot be read. */
+export function loadStatusList(trustDir: string): StatusList | null {
+  const path = join(trustDir, 'status.json');
+  if (!existsSync(path)) return null;
+  try {
+    return statusListSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw missing(path);
+  }
+}
+
+export function statusOf(list: StatusList | null, documentId: string): DocumentStatus | null {
+  return list !== null && Object.hasOwn(list.documents, documentId)
+    ? (list.documents[documentId] ?? null)
+    : null;
+}
+
+function certificates(path: string): Certificate[] {
+  try {
+    const list = fromPem(readFileSync(path, 'utf8')).map((der) => readCertificate(der));
+    if (list.length > 0) return list;
+  } catch {
+    throw missing(path);
+  }
+  throw missing(path);
+}
+
+const missing = (path: string): SigningError =>
+  new SigningError('trust-missing', [{ text: `${path} saknas eller kan inte läsas.` }]);

@@ -1,0 +1,210 @@
+import { signedAttributes, withSigningCertificate } from '../cms/signed-attributes.js';
+import { readSignedData, type SignedDataContent } from '../cms/signed-data.js';
+import { sha256 } from '../canonical/sha256.js';
+import { LOA3, LOA4 } from '../contract/signing-request.js';
+import type { SignatureField } from '../contract/block-document.js';
+import type { DocumentPins } from '../contract/envelope.js';
+import type { VerifiedSigner } from '../contract/verification.js';
+import { readDer } from '../der/der-reader.js';
+import { OID } from '../der/oids.js';
+import { CERTIFICATE_LIFETIME } from '../service/embedded-signing-service.js';
+import { SEAL_UNIT } from '../trust/create-trust.js';
+import type { Trust } from '../trust/load-trust.js';
+import { readToken, type ReadToken } from '../tsp/timestamp-token.js';
+import { readAuthContext } from '../x509/auth-context.js';
+import { nameAttribute } from '../x509/distinguished-name.js';
+import {
+  extensionOf,
+  isIssuedBy,
+  isValidAt,
+  verifySignature,
+  type Certificate,
+} from '../x509/read-certificate.js';
+import { commonName, hasProfile, isUnderRoot, namesIssuer } from './check-chain.js';
+import type { ReasonCode } from './reasons.js';
+import type { FoundSignature } from './walk-revisions.js';
+
+export interface SignatureCheck {
+  readonly faults: readonly ReasonCode[];
+  /** Null when a fault was found. */
+  readonly signer: VerifiedSigner | null;
+}
+
+export interface SignatureContext {
+  readonly trust: Trust;
+  readonly pins: DocumentPins;
+}
+
+/** How far authentication may lie before the time stamp; the signing service's own limit and some way back. */
+const LONGEST_SINCE_AUTHENTICATION = 15 * 60_000;
+const SKEW = 60_000;
+
+/** Checks one declared field's signature: seal or person. Never throws. */
+export function checkSignature(
+  found: FoundSignature,
+  field: SignatureField | 'platform',
+  context: SignatureContext,
+): SignatureCheck {
+  let signed: SignedDataContent;
+  try {
+    signed = readSignedData(found.contents);
+  } catch {
+    return { faults: ['signature-unreadable'], signer: null };
+  }
+  const stamp = checkStamp(signed.signatureTimestamp, sha256(signed.signature), context);
+  if (stamp.at === null) return { faults: [...contentFaults(found, signed), ...stamp.faults], signer: null };
+  const own =
+    field !== 'platform' && field.kind === 'person'
+      ? personFaults(signed, field, stamp.at, context)
+      : sealFaults(signed, field === 'platform' ? 'platform' : 'authority', stamp.at, context);
+  const [certificate] = signed.certificates;
+  const nameFaults: ReasonCode[] =
+    certificate !== undefined && found.dictionary.name !== commonName(certificate) ? ['name-differs'] : [];
+  const faults = [...contentFaults(found, signed), ...stamp.faults, ...own, ...nameFaults];
+  if (faults.length > 0 || certificate === undefined) return { faults, signer: null };
+  return { faults, signer: describe(certificate, field, stamp.at) };
+}
+
+/** A document time stamp over everything before it. */
+export function checkArchiveStamp(found: FoundSignature, context: SignatureContext): SignatureCheck {
+  const { faults, at, token } = checkStamp(found.contents, found.digest, context);
+  if (faults.length > 0 || at === null || token === null)
+    return { faults: ['archive-invalid'], signer: null };
+  return {
+    faults: [],
+    signer: {
+      field: found.field,
+      kind: 'archive',
+      label: 'Arkivstämpel',
+      name: commonName(token.certificate),
+      identifier: null,
+      signedAt: at.toISOString(),
+      assuranceLevel: null,
+      certificateSha256: token.certificate.sha256,
+    },
+  };
+}
+
+function contentFaults(found: FoundSignature, signed: SignedDataContent): ReasonCode[] {
+  const [certificate] = signed.certificates;
+  if (certificate === undefined || signed.content !== null) return ['signature-unreadable'];
+  const faults: ReasonCode[] = [];
+  const expected = withSigningCertificate(
+    signedAttributes(found.digest),
+    Buffer.from(certificate.sha256, 'hex'),
+  );
+  if (!expected.equals(signed.signedAttributes)) faults.push('content-changed');
+  if (!verifySignature(certificate.publicKey, signed.signedAttributes, signed.signature)) {
+    faults.push('signature-invalid');
+  }
+  return faults;
+}
+
+interface StampCheck {
+  readonly faults: ReasonCode[];
+  readonly at: Date | null;
+  readonly token: ReadToken | null;
+}
+
+function checkStamp(
+  bytes: Uint8Array | null,
+  imprint: Buffer,
+  { trust, pins }: SignatureContext,
+): StampCheck {
+  if (bytes === null) return { faults: ['timestamp-missing'], at: null, token: null };
+  let token: ReadToken;
+  try {
+    token = readToken(bytes);
+  } catch {
+    return { faults: ['timestamp-unreadable'], at: null, token: null };
+  }
+  const { at } = token.info;
+  const faults: ReasonCode[] = [];
+  if (!imprint.equals(token.info.imprint)) faults.push('timestamp-imprint');
+  const isTrusted =
+    token.isSignatureValid &&
+    token.certificate.sha256 === pins.timestampAuthority &&
+    trust.timestampAuthorities.some(({ sha256: known }) => known === token.certificate.sha256) &&
+    hasProfile(token.certificate, 'timestampAuthority') &&
+    isUnderRoot(token.certificate, trust, at);
+  if (!isTrusted) faults.push('timestamp-untrusted');
+  return { faults, at, token };
+}
+
+function personFaults(
+  signed: SignedDataContent,
+  field: SignatureField,
+  at: Date,
+  { trust, pins }: SignatureContext,
+): ReasonCode[] {
+  const [certificate, issuer, ...spare] = signed.certificates;
+  if (certificate === undefined || issuer === undefined || spare.length > 0) return ['issuer-unknown'];
+  const faults: ReasonCode[] = [];
+  const isIssuer =
+    issuer.sha256 === pins.signingAuthority &&
+    hasProfile(issuer, 'signingAuthority') &&
+    isUnderRoot(issuer, trust, at);
+  if (!isIssuer || !namesIssuer(certificate, issuer) || !isIssuedBy(certificate, issuer))
+    faults.push('issuer-unknown');
+  const lifetime = certificate.notAfter.getTime() - certificate.notBefore.getTime();
+  if (!hasProfile(certificate, 'personal') || lifetime !== CERTIFICATE_LIFETIME)
+    faults.push('certificate-profile');
+  if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');
+  const isNamed =
+    commonName(certificate) === field.signer?.name &&
+    nameAttribute(certificate.name, OID.serialNumber) === field.signer.identifier;
+  if (!isNamed) faults.push('wrong-signer');
+  return [...faults, ...authenticationFaults(certificate, at)];
+}
+
+function authenticationFaults(certificate: Certificate, at: Date): ReasonCode[] {
+  const context = contextOf(certificate);
+  if (context === null) return ['assurance-too-low'];
+  const faults: ReasonCode[] = [];
+  const { authnContextClassRef: level, authenticationInstant } = context;
+  if (level !== LOA3 && level !== LOA4) faults.push('assurance-too-low');
+  const since = at.getTime() - Date.parse(authenticationInstant);
+  if (!(since >= -SKEW && since <= LONGEST_SINCE_AUTHENTICATION)) faults.push('authentication-time');
+  return faults;
+}
+
+function contextOf(certificate: Certificate): ReturnType<typeof readAuthContext> {
+  const extension = extensionOf(certificate, OID.authContext);
+  if (extension === null) return null;
+  try {
+    return readAuthContext(readDer(extension.value));
+  } catch {
+    return null;
+  }
+}
+
+function sealFaults(
+  signed: SignedDataContent,
+  seal: keyof typeof SEAL_UNIT,
+  at: Date,
+  { trust, pins }: SignatureContext,
+): ReasonCode[] {
+  const [certificate, ...spare] = signed.certificates;
+  if (certificate === undefined || spare.length > 0) return ['issuer-unknown'];
+  const faults: ReasonCode[] = [];
+  const pin = seal === 'platform' ? pins.platformSeal : pins.authoritySeal;
+  if (certificate.sha256 !== pin || !isUnderRoot(certificate, trust, at)) faults.push('issuer-unknown');
+  const unit = nameAttribute(certificate.name, OID.organizationalUnitName);
+  if (!hasProfile(certificate, 'seal') || unit !== SEAL_UNIT[seal]) faults.push('certificate-profile');
+  if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');
+  return faults;
+}
+
+function describe(certificate: Certificate, field: SignatureField | 'platform', at: Date): VerifiedSigner {
+  const isPerson = field !== 'platform' && field.kind === 'person';
+  return {
+    field: field === 'platform' ? 'plattform' : field.name,
+    kind: field === 'platform' ? 'platform-seal' : field.kind,
+    label: field === 'platform' ? 'Plattformens sigill' : field.label,
+    name: commonName(certificate),
+    identifier: isPerson ? nameAttribute(certificate.name, OID.serialNumber) : null,
+    signedAt: at.toISOString(),
+    assuranceLevel: isPerson ? (contextOf(certificate)?.authnContextClassRef ?? null) : null,
+    certificateSha256: certificate.sha256,
+  };
+}
