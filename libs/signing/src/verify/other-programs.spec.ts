@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractParts } from '../pades/extract-parts.js';
+import { describeWith, nssDatabase, run, tryRun } from '../testing/external-programs.js';
+import { templates } from '../testing/sample-registry.js';
+import { signedByBoth, signingInstance } from '../testing/signing-instance.js';
+
+async function signedFile() {
+  const { operations, dataDir, trustDir } = signingInstance();
+  const pdf = await signedByBoth(operations);
+  const path = join(dataDir, 'signed.pdf');
+  writeFileSync(path, pdf);
+  const { signers } = await operations.verify(pdf);
+  const at =
+    signers
+      .map(({ signedAt }) => signedAt)
+      .sort()
+      .at(-1) ?? '';
+  return { operations, pdf, path, dataDir, at, rootPem: join(trustDir, 'root.pem') };
+}
+
+describeWith(['pdfsig', 'certutil', 'faketime'], 'pdfsig agrees at the time stamp’s instant', () => {
+  it('finds every signature valid and every certificate trusted', async () => {
+    const { path, dataDir, at, rootPem } = await signedFile();
+    mkdirSync(join(dataDir, 'nss'));
+    const nss = nssDatabase(join(dataDir, 'nss'), rootPem);
+    const output = run('faketime', [
+      at.replace('T', ' ').slice(0, 19),
+      'env',
+      'TZ=UTC',
+      'pdfsig',
+      '-nssdir',
+      nss,
+      path,
+    ]);
+    expect(output.match(/Signature is Valid\./g)).toHaveLength(3);
+    expect(output.match(/Certificate is Trusted\./g)).toHaveLength(3);
+    expect(output.match(/Total document signed/g)).toHaveLength(1);
+  });
+});
+
+describeWith(['openssl'], 'openssl agrees on each part', () => {
+  it('verifies the CMS as CAdES and the time stamp, and refuses other bytes', async () => {
+    const { pdf, dataDir, at, rootPem } = await signedFile();
+    const parts = await extractParts(pdf, templates);
+    expect(parts.map(({ field }) => field)).toEqual(['plattform', 'handledare', 'extern']);
+    const epoch = String(Date.parse(at) / 1000);
+    for (const part of parts) {
+      const file = (extension: 'p7' | 'bytes' | 'tsq' | 'tsr'): string => {
+        const path = join(dataDir, `${part.field}.${extension}`);
+        writeFileSync(path, part[extension]);
+        return path;
+      };
+      const cms = [
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        file('p7'),
+        '-CAfile',
+        rootPem,
+      ];
+      const common = ['-purpose', 'any', '-attime', epoch, '-out', '/dev/null'];
+      run('openssl', [...cms, '-content', file('bytes'), ...common]);
+      expect(tryRun('openssl', [...cms, '-content', file('tsq'), ...common]).status).not.toBe(0);
+      const stamp = ['ts', '-verify', '-attime', epoch, '-queryfile', file('tsq'), '-in', file('tsr')];
+      expect(run('openssl', [...stamp, '-CAfile', rootPem])).toContain('Verification: OK');
+    }
+  });
+});
+
+describeWith(
+  ['qpdf', 'pdfinfo', 'pdffonts', 'pdftotext', 'pdfdetach'],
+  'other readers find a sound file',
+  () => {
+    it('passes qpdf, is tagged, embeds its fonts and gives its text back', async () => {
+      const { operations, pdf, path, dataDir } = await signedFile();
+      expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors');
+      expect(run('pdfinfo', [path])).toMatch(/Tagged: +yes/);
+      expect(run('pdfinfo', ['-struct-text', path])).toContain('"Öberg-Åström"');
+      const fonts = run('pdffonts', [path])
+        .split('\n')
+        .filter((line) => line.includes('Liberation'));
+      expect(fonts).toHaveLength(2);
+      for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+      expect(run('pdftotext', [path, '-'])).toContain('TEST – inte ett giltigt intyg');
+      run('pdfdetach', ['-save', '1', '-o', join(dataDir, 'out.json'), path]);
+      writeFileSync(join(dataDir, 'archived.pdf'), (await operations.archive(pdf)).pdf);
+      expect(run('qpdf', ['--check', join(dataDir, 'archived.pdf')])).toContain(
+        'No syntax or stream encoding errors',
+      );
+    });
+  },
+);
