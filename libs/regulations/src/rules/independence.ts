@@ -7,7 +7,7 @@ import {
   type DayRange,
   type PlainDate,
 } from '../time/index.js';
-import { GOAL_INTYG, inForce } from './documents.js';
+import { BASE_COMPETENCE_INTYG } from './documents.js';
 
 export const INDEPENDENCE_CITATION = 'HSLF-FS 2021:8 1 kap. 5–6 §§';
 
@@ -82,13 +82,16 @@ function samePerson(facts: BtFacts, assessor: AssessorFacts): IndependenceReason
   return reasons;
 }
 
+/** Whoever has signed anything but Bilaga 4 has had a part, also when that intyg was later replaced or revoked. */
 function otherParts(facts: BtFacts, assessor: AssessorFacts): IndependenceReason[] {
-  const signed = inForce(facts.intyg, GOAL_INTYG).filter((one) =>
-    one.signers.some((signer) => signer.personId === assessor.personId),
+  const signed = facts.intyg.filter(
+    (one) =>
+      one.type !== BASE_COMPETENCE_INTYG &&
+      one.signers.some((signer) => signer.personId === assessor.personId && signer.signedAt !== null),
   );
   return [
     ...signed.map((one) => ({
-      text: `Har undertecknat intyg om ${one.goals.join(', ')} i denna bastjänstgöring.`,
+      text: `Har undertecknat intyg i denna bastjänstgöring: ${one.goals.length > 0 ? one.goals.join(', ') : one.type}.`,
       source: 'portföljens intyg',
     })),
     ...assessor.partsInBt.map((part) => ({ text: part.text, source: 'portföljen' })),

@@ -1,11 +1,22 @@
-import type { AssessorFacts, BtFacts } from '../facts/index.js';
+import type { AssessorFacts, BtFacts, CompetenceSnapshot } from '../facts/index.js';
+import type { PlainDate } from '../time/index.js';
 import { isSpecialistOn } from './competence-on-day.js';
-import { BASE_COMPETENCE_INTYG, isSigning } from './documents.js';
+import { BASE_COMPETENCE_INTYG, inForce, isSigning } from './documents.js';
 import { assessIndependence, INDEPENDENCE_CITATION } from './independence.js';
 import type { Moment, Rule, RuleFault } from './rule.js';
 
+type Assessed = { readonly day: PlainDate; readonly competence: CompetenceSnapshot | null };
+
+/** Once Bilaga 4 is in force the day it was signed counts, with the competence that was stored then. */
+function assessed(facts: BtFacts, assessor: AssessorFacts): Assessed {
+  const signers = inForce(facts.intyg, BASE_COMPETENCE_INTYG).flatMap((one) => one.signers);
+  const own = signers.find((one) => one.personId === assessor.personId && one.role === 'external-assessor');
+  if (!own?.signedAt) return { day: facts.today, competence: assessor.competence };
+  return { day: own.signedAt.slice(0, 10), competence: own.competence };
+}
+
 function independenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] {
-  const { answer, label, reasons } = assessIndependence(facts, assessor);
+  const { answer, label, reasons } = assessIndependence(facts, assessor, assessed(facts, assessor).day);
   if (answer === 'no-hindrance') return [];
   return reasons.map((reason) => ({
     text: `Extern bedömare: ${label}. ${reason.text} (Källa: ${reason.source}.)`,
@@ -17,7 +28,8 @@ function independenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[
 
 function competenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] {
   const faults: RuleFault[] = [];
-  if (assessor.competence === null || !isSpecialistOn(assessor.competence, facts.today)) {
+  const { day, competence } = assessed(facts, assessor);
+  if (competence === null || !isSpecialistOn(competence, day)) {
     const text = 'Den externa bedömaren har inget kontrollerat bevis om specialistkompetens denna dag.';
     faults.push({ text, field: 'externalAssessor', mendedBy: 'study-director' });
   }

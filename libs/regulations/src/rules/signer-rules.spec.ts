@@ -172,6 +172,15 @@ describe('independence of the external assessor', () => {
     }
   });
 
+  it('is hindered by an intyg that the assessor signed and that was replaced later', () => {
+    const [signer] = anIntyg().signers;
+    const signers = signer ? [{ ...signer, personId: 'assessor' }] : [];
+    const intyg = [anIntyg({ status: 'replaced', signers })];
+    expect(assessIndependence(facts({ intyg }), anAssessor()).answer).toBe('hindrance');
+    const unsigned = [anIntyg({ signers: signers.map((one) => ({ ...one, signedAt: null })) })];
+    expect(assessIndependence(facts({ intyg: unsigned }), anAssessor()).answer).toBe('no-hindrance');
+  });
+
   it('is hindered by any other recorded part in the BT', () => {
     const partsInBt = [
       { part: 'study-director' as const, text: 'Har skapat tjänsten som studierektor.', from: null },
@@ -222,6 +231,48 @@ describe('R8: the external assessor', () => {
       found('R8', 'before-signing', { ...change, signing: aSigning('SOS-2021-B4', signers) }),
     ).toHaveLength(1);
     expect(found('R8', 'before-signing', { ...change, assessor: null })).toHaveLength(1);
+  });
+
+  it('looks at the day Bilaga 4 was signed and the competence stored then, not at what came later', () => {
+    const signed = (competence: ReturnType<typeof aCompetence> | null): FactsChange => ({
+      intyg: [
+        anIntyg({
+          id: 'b4',
+          type: 'SOS-2021-B4',
+          goals: [],
+          signers: [
+            {
+              personId: 'assessor',
+              displayName: 'Per',
+              role: 'external-assessor',
+              signedAt: '2026-09-01T10:00:00Z',
+              competence,
+            },
+          ],
+        }),
+      ],
+      assessor: anAssessor({
+        competence: null,
+        service: [
+          {
+            careUnitId: 'far',
+            careUnitName: 'Långt bort',
+            from: '2020-01-01',
+            to: '2026-09-01',
+            source: 'care-provider',
+          },
+          {
+            careUnitId: 'unit-emergency-care',
+            careUnitName: 'Akuten',
+            from: '2026-09-02',
+            to: null,
+            source: 'care-provider',
+          },
+        ],
+      }),
+    });
+    expect(found('R8', 'deciding', signed(aCompetence()))).toEqual([]);
+    expect(found('R8', 'deciding', signed(null))).toMatchObject([{ level: 'block' }]);
   });
 
   it('only warns when the independence could not be checked', () => {

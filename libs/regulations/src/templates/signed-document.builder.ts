@@ -74,6 +74,16 @@ export const FORMS: Readonly<Record<string, FormContent>> = {
     decidedOn: '2026-11-22',
     decidedBy: 'Ingrid Handläggare',
   },
+  'SV-BT-AVSLAG': {
+    ...PERSON_FIELDS,
+    caseNumber: 'DEMO-2026-1',
+    decidedOn: '2026-11-22',
+    decidedBy: 'Ingrid Handläggare',
+    proposedBy: 'Magnus Handläggare',
+    reasons: 'Delmål BT3 är inte styrkt.',
+    lacking: [{ what: 'BT3', explanation: 'Inget gällande intyg.' }],
+    appeal: 'Beslutet överklagas hos allmän förvaltningsdomstol.',
+  },
 };
 
 function signersOf(type: string): SignedSigner[] {
