@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { DomainError, Secrets, SystemClock, databaseUrl, loadConfig } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
@@ -36,8 +37,9 @@ try {
   const app = await createApp(settingsOf(config));
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);
-  process.send?.('ready');
-  process.stderr.write(`api: lyssnar på port ${config.port}\n`);
+  const { port } = server.address() as AddressInfo;
+  process.send?.({ ready: true, port });
+  process.stderr.write(`api: lyssnar på port ${port}\n`);
 } catch (error) {
   const sentences = error instanceof DomainError ? error.reasons.map(({ text }) => text) : [String(error)];
   process.stderr.write(`${sentences.join('\n')}\n`);
