@@ -50,6 +50,7 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
       document_id uuid,
       signing_ticket uuid,
       replaces uuid references intyg.draft (id),
+      replace_reason text,
       requested_by uuid not null,
       reason text,
       created_at timestamptz not null,
@@ -57,6 +58,7 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
       sent_at timestamptz,
       signed_at timestamptz,
       reminded_at timestamptz,
+      check ((replaces is null) = (replace_reason is null)),
       check ((state = 'signing') = (signing_ticket is not null)),
       check (state in ('draft', 'returned', 'declined', 'withdrawn') or sent_at is not null),
       check (state not in ('signed', 'replaced', 'revoked') or (document_id is not null and signed_at is not null))

@@ -15,6 +15,7 @@ export type Intyg = {
   /** The act that holds it while it is being signed. */
   readonly signingTicket: string | null;
   readonly replaces: string | null;
+  readonly replaceReason: string | null;
   readonly requestedBy: string;
   readonly reason: string | null;
   readonly createdAt: Date;

@@ -5,9 +5,9 @@ import type { Intyg, Participant } from '../domain/intyg.js';
 
 export async function insertIntyg(intyg: Intyg): Promise<void> {
   await execute(
-    `insert into intyg.draft (id, trainee_id, post_id, type, state, revision, content, goals, replaces, requested_by,
-        created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+    `insert into intyg.draft (id, trainee_id, post_id, type, state, revision, content, goals, replaces, replace_reason,
+        requested_by, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
     [
       intyg.id,
       intyg.traineeId,
@@ -18,6 +18,7 @@ export async function insertIntyg(intyg: Intyg): Promise<void> {
       JSON.stringify(intyg.content),
       intyg.goals,
       intyg.replaces,
+      intyg.replaceReason,
       intyg.requestedBy,
       intyg.createdAt,
     ],

@@ -8,7 +8,7 @@ type Row = Omit<Intyg, 'participants' | 'content'> & {
 };
 
 const columns = `d.id, d.trainee_id as "traineeId", d.post_id as "postId", d.type, d.state, d.revision, d.content,
-  d.goals, d.document_id as "documentId", d.signing_ticket as "signingTicket", d.replaces, d.requested_by as "requestedBy", d.reason,
+  d.goals, d.document_id as "documentId", d.signing_ticket as "signingTicket", d.replaces, d.replace_reason as "replaceReason", d.requested_by as "requestedBy", d.reason,
   d.created_at as "createdAt", d.updated_at as "updatedAt", d.sent_at as "sentAt", d.signed_at as "signedAt",
   d.reminded_at as "remindedAt",
   coalesce((select json_agg(json_build_object('role', p.role, 'field', p.field, 'personId', p.person_id,
@@ -74,4 +74,18 @@ export async function successorOf(id: string): Promise<string | null> {
     [id],
   );
   return row?.id ?? null;
+}
+
+/** Whether the person is asked for, or has signed, another intyg of the same trainee. */
+export async function hasOtherIntyg(
+  intyg: Pick<Intyg, 'id' | 'traineeId'>,
+  personId: string,
+): Promise<boolean> {
+  const [row] = await sql<{ found: boolean }>(
+    `select exists (select 1 from intyg.draft d join intyg.draft_participant p on p.draft_id = d.id
+      where d.trainee_id = $1 and d.id <> $2 and p.person_id = $3
+        and d.state in ('sent', 'signing', 'awaiting-cosignature', 'signed', 'replaced', 'revoked')) as found`,
+    [intyg.traineeId, intyg.id, personId],
+  );
+  return row?.found ?? false;
 }

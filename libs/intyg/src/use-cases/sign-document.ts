@@ -93,7 +93,7 @@ export class SignDocument {
     const base = latest?.pdf ?? sealed?.pdf;
     if (!base) throw new Error('Nothing to sign');
     if (signer.kind === 'authority-seal') {
-      return { sealed, signed: await pool.seal(base, 'authority', signer.field, document.title) };
+      return { sealed, signed: await pool.seal(base, signer.field, document.title) };
     }
     return { sealed, signed: await pool.signPersonal(base, await this.request(one, document, signer)) };
   }

@@ -1,0 +1,51 @@
+import type { Finding, ItemAction } from '../contract/parts.js';
+import type { Intyg } from './intyg.js';
+import { mayTake } from './intyg-states.js';
+import type { DraftAction, DraftActor } from './intyg-states.js';
+
+type Facts = {
+  readonly intyg: Intyg;
+  readonly actors: readonly DraftActor[];
+  readonly findings: readonly Finding[];
+  readonly now: Date;
+};
+
+const SEVEN_DAYS = 7 * 86_400_000;
+const buttons: readonly { name: ItemAction['name']; action: DraftAction }[] = [
+  { name: 'edit', action: 'save' },
+  { name: 'send', action: 'send' },
+  { name: 'withdraw', action: 'withdraw' },
+  { name: 'sign', action: 'begin-signing' },
+  { name: 'return', action: 'return' },
+  { name: 'decline', action: 'decline' },
+  { name: 'remind', action: 'remind' },
+  { name: 'revoke', action: 'revoke' },
+];
+
+/** The buttons of one intyg for one reader, each that cannot be pressed with its reasons. */
+export function itemActions(facts: Facts): ItemAction[] {
+  const { intyg, actors } = facts;
+  const shown = buttons
+    .filter(({ action }) => mayTake(intyg.state, action, actors))
+    .map(({ name }) => withReasons(name, facts));
+  if (intyg.state === 'signed' && actors.includes('trainee')) shown.push(withReasons('replace', facts));
+  if (intyg.documentId) shown.push(withReasons('download', facts));
+  return shown;
+}
+
+function withReasons(name: ItemAction['name'], { intyg, findings, now }: Facts): ItemAction {
+  const reasons = reasonsFor(name, intyg, findings, now);
+  return { name, enabled: reasons.length === 0, reasons };
+}
+
+function reasonsFor(name: ItemAction['name'], intyg: Intyg, findings: readonly Finding[], now: Date) {
+  const blocking = findings.filter(({ level }) => level === 'block').map(({ level: _, ...reason }) => reason);
+  if (name === 'sign') return blocking;
+  if (name === 'send') return blocking.filter(({ field }) => field !== 'content.verification');
+  if (name === 'remind') {
+    const since = intyg.remindedAt ?? intyg.sentAt ?? intyg.updatedAt;
+    if (now.getTime() - since.getTime() >= SEVEN_DAYS) return [];
+    return [{ text: 'Du kan påminna när det har gått sju dagar.' }];
+  }
+  return [];
+}

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
+import { IdentityModule, SigningActCompletion } from '@specialistvagen/identity';
+import { OrganisationsModule } from '@specialistvagen/organisations';
+import { SupervisorsModule } from '@specialistvagen/supervisors';
+import { TraineesModule } from '@specialistvagen/trainees';
+import { CloseEndedActs } from './use-cases/close-ended-acts.js';
+import { CompleteSigningAct } from './use-cases/complete-signing-act.js';
+import { DocumentSigning } from './use-cases/document-signing.js';
+import { DocumentSubjects } from './use-cases/document-subjects.js';
+import { FindOwnIntyg } from './use-cases/find-own-intyg.js';
+import { GatherFacts } from './use-cases/gather-facts.js';
+import { GatherSigning } from './use-cases/gather-signing.js';
+import { IntygQueries } from './use-cases/intyg-queries.js';
+import { IntygSubject } from './use-cases/intyg-subject.js';
+import { JudgeIntyg } from './use-cases/judge-intyg.js';
+import { MoveIntyg } from './use-cases/move-intyg.js';
+import { NameParticipants } from './use-cases/name-participants.js';
+import { OpenIntygAct } from './use-cases/open-intyg-act.js';
+import { OpenPortfolio } from './use-cases/open-portfolio.js';
+import { OpenSigningAct } from './use-cases/open-signing-act.js';
+import { OrderIntyg } from './use-cases/order-intyg.js';
+import { PrepareDocument } from './use-cases/prepare-document.js';
+import { ReplaceIntyg } from './use-cases/replace-intyg.js';
+import { RequestIntygUseCase } from './use-cases/request-intyg.js';
+import { SaveDraftUseCase } from './use-cases/save-draft.js';
+import { SendIntyg } from './use-cases/send-intyg.js';
+import { ShowIntyg } from './use-cases/show-intyg.js';
+import { SignDocument } from './use-cases/sign-document.js';
+import { ViewIntyg } from './use-cases/view-intyg.js';
+
+const offered = [
+  CloseEndedActs,
+  DocumentSigning,
+  GatherFacts,
+  IntygQueries,
+  MoveIntyg,
+  OpenIntygAct,
+  ReplaceIntyg,
+  RequestIntygUseCase,
+  SaveDraftUseCase,
+  SendIntyg,
+  ViewIntyg,
+];
+const inner = [
+  CompleteSigningAct,
+  DocumentSubjects,
+  FindOwnIntyg,
+  GatherSigning,
+  IntygSubject,
+  JudgeIntyg,
+  NameParticipants,
+  OpenPortfolio,
+  OpenSigningAct,
+  OrderIntyg,
+  PrepareDocument,
+  ShowIntyg,
+  SignDocument,
+];
+
+/** Needs from the process: `Transactions`, `Clock`, `Secrets`, `SigningSettings`. */
+@Module({
+  imports: [IdentityModule, OrganisationsModule, TraineesModule, SupervisorsModule, ExternalAssessorsModule],
+  providers: [...offered, ...inner, { provide: SigningActCompletion, useExisting: CompleteSigningAct }],
+  exports: [...offered, SigningActCompletion],
+})
+export class IntygModule {}

@@ -1,0 +1,44 @@
+import { sql } from '@specialistvagen/platform';
+import type { CompetenceSnapshot } from '@specialistvagen/regulations';
+import type { DocumentState, SignerRole } from '../contract/intyg-type.js';
+
+export type SummaryRow = {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly regulation: string;
+  readonly templateId: string;
+  readonly templateHash: string;
+  readonly goals: readonly string[];
+  readonly careUnitId: string | null;
+  readonly status: DocumentState;
+  readonly statusReason: string | null;
+  readonly replacedBy: string | null;
+  readonly sha256: string;
+  readonly signers: readonly {
+    readonly personId: string;
+    readonly role: SignerRole;
+    readonly signedAt: string | null;
+    readonly competence: CompetenceSnapshot | null;
+  }[];
+};
+
+/** Every document of the trainee that carries a signature, oldest first, with its standing today. */
+export async function signedDocumentsOf(traineeId: string): Promise<SummaryRow[]> {
+  return sql<SummaryRow>(
+    `select d.id, d.type, d.title, d.regulation, d.template_id as "templateId", d.template_hash as "templateHash",
+        d.goals, d.care_unit_id as "careUnitId", s.status, s.reason as "statusReason", s.replaced_by as "replacedBy",
+        (select r.sha256 from intyg.document_revision r where r.document_id = d.id order by r.no desc limit 1) as sha256,
+        (select json_agg(json_build_object('personId', g.person_id, 'role', g.role, 'signedAt', r.signed_at,
+            'competence', coalesce(r.competence, g.competence)) order by g.field)
+           from intyg.document_signer g
+           left join intyg.document_revision r on r.document_id = g.document_id and r.field = g.field
+          where g.document_id = d.id) as signers
+       from intyg.document d
+       join lateral (select x.status, x.reason, x.replaced_by from intyg.document_status x
+                      where x.document_id = d.id order by x.no desc limit 1) s on true
+      where d.trainee_id = $1
+      order by d.prepared_at`,
+    [traineeId],
+  );
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity';
+import { Clock, DomainError, Transactions, refuseIf } from '@specialistvagen/platform';
+import { Trainees } from '@specialistvagen/trainees';
+import type { Moved } from '../contract/requests.js';
+import { freeTextReasons } from '../domain/check-content.js';
+import type { Intyg } from '../domain/intyg.js';
+import { waitingParticipants } from '../domain/intyg.js';
+import type { DraftAction } from '../domain/intyg-states.js';
+import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
+import { appendStatus } from '../storage/document-status.js';
+import { recordEvidence } from '../storage/evidence.js';
+import { notify } from '../storage/notices.js';
+import { hasOtherIntyg } from '../storage/intyg-rows.js';
+import { FindOwnIntyg } from './find-own-intyg.js';
+import { ShowIntyg } from './show-intyg.js';
+
+export const DAYS_BEFORE_REMINDER = 7;
+const DAY = 86_400_000;
+
+export type Move = { id: string; revision: number; reason?: string };
+
+/** What people do with an intyg beside writing and signing it. Each is one conditional update with its history row. */
+@Injectable()
+export class MoveIntyg {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly finding: FindOwnIntyg,
+    private readonly grants: AccessGrants,
+    private readonly trainees: Trainees,
+    private readonly showing: ShowIntyg,
+  ) {}
+
+  withdraw(actor: Actor, move: Move): Promise<Moved> {
+    return this.move(actor, 'withdraw', move, async (intyg) => {
+      for (const { personId } of intyg.participants) await this.closeTo(intyg, personId);
+    });
+  }
+
+  return(actor: Actor, move: Move): Promise<Moved> {
+    return this.move(actor, 'return', move, async (intyg) => {
+      await this.closeTo(intyg, actor.personId);
+      await notify({
+        kind: 'intyg-returned',
+        to: intyg.traineeId,
+        subject: { kind: 'intyg', id: intyg.id },
+        actor: actor.personId,
+      });
+    });
+  }
+
+  /** Before any signature *inte rätt person*; after the first it voids the document (decision 16). */
+  decline(actor: Actor, move: Move): Promise<Moved> {
+    return this.move(actor, 'decline', move, async (intyg) => {
+      if (intyg.documentId) await this.endDocument(actor, intyg, 'void', move.reason);
+      await this.closeTo(intyg, actor.personId);
+      const told = [
+        intyg.traineeId,
+        ...intyg.participants.filter(({ state }) => state === 'signed').map((p) => p.personId),
+      ];
+      for (const to of told) {
+        await notify({
+          kind: 'intyg-declined',
+          to,
+          subject: { kind: 'intyg', id: intyg.id },
+          actor: actor.personId,
+        });
+      }
+    });
+  }
+
+  /** Once in seven days, by the one who waits. */
+  remind(actor: Actor, move: Move): Promise<Moved> {
+    return this.move(actor, 'remind', move, async (intyg) => {
+      const since = intyg.remindedAt ?? intyg.sentAt ?? intyg.updatedAt;
+      if (this.clock.now().getTime() - since.getTime() < DAYS_BEFORE_REMINDER * DAY) {
+        throw new DomainError('too-early', 'refused', 'Du kan påminna när det har gått sju dagar.');
+      }
+      for (const { personId } of waitingParticipants(intyg)) {
+        await notify({
+          kind: 'reminder',
+          to: personId,
+          subject: { kind: 'intyg', id: intyg.id },
+          actor: actor.personId,
+        });
+      }
+    });
+  }
+
+  revoke(actor: Actor, move: Move): Promise<Moved> {
+    return this.move(actor, 'revoke', move, async (intyg) => {
+      await this.endDocument(actor, intyg, intyg.state === 'signed' ? 'revoked' : 'void', move.reason);
+      await notify({
+        kind: 'intyg-revoked',
+        to: intyg.traineeId,
+        subject: { kind: 'intyg', id: intyg.id },
+        actor: actor.personId,
+      });
+    });
+  }
+
+  private move(
+    actor: Actor,
+    action: DraftAction,
+    { id, revision, reason }: Move,
+    effects: (intyg: Intyg) => Promise<void>,
+  ): Promise<Moved> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const { intyg, transition } = await this.finding.forAction(actor, id, action, revision);
+      refuseIf('text-refused', 'refused', reason ? freeTextReasons('reason', reason) : []);
+      const at = this.clock.now();
+      await changeIntyg(intyg, {
+        action,
+        to: transition.to,
+        by: actor.personId,
+        at,
+        ...(transition.needsReason ? { reason: reason ?? '' } : {}),
+        remember: action === 'return',
+        set: action === 'remind' ? { reminded_at: at } : {},
+      });
+      if (action === 'return') await markParticipant(id, actor.personId, 'returned');
+      if (action === 'decline') await markParticipant(id, actor.personId, 'declined');
+      await effects(intyg);
+      return this.showing.moved(actor, id);
+    });
+  }
+
+  /** The signed bytes stay; a new event says that they no longer hold (R24). */
+  private async endDocument(
+    actor: Actor,
+    intyg: Intyg,
+    status: 'void' | 'revoked',
+    reason = '',
+  ): Promise<void> {
+    if (!intyg.documentId) throw new Error('A signed intyg has a document');
+    const at = this.clock.now();
+    const facts = { documentId: intyg.documentId, status, personId: actor.personId };
+    await appendStatus({
+      documentId: intyg.documentId,
+      traineeId: intyg.traineeId,
+      status,
+      at,
+      byPerson: actor.personId,
+      reason,
+      evidenceEntryId: await recordEvidence('document-status', at, facts),
+    });
+    await this.trainees.endAttestation(intyg.documentId);
+  }
+
+  /** Whoever no longer has anything to sign, and has signed nothing, no longer reads. */
+  private async closeTo(intyg: Intyg, personId: string): Promise<void> {
+    if (await hasOtherIntyg(intyg, personId)) return;
+    await this.grants.end({ person: personId, portfolio: intyg.traineeId, purpose: 'signer' });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity';
+import { Clock, DomainError, Transactions, refuseIf } from '@specialistvagen/platform';
+import type { Moved } from '../contract/requests.js';
+import type { Intyg } from '../domain/intyg.js';
+import { changeIntyg } from '../storage/change-intyg.js';
+import { notify } from '../storage/notices.js';
+import { FindOwnIntyg } from './find-own-intyg.js';
+import { JudgeIntyg, blocksSending } from './judge-intyg.js';
+import { ShowIntyg } from './show-intyg.js';
+
+/** Sends a draft to its signers. What can be tested now is tested now, so that nobody is disturbed in vain. */
+@Injectable()
+export class SendIntyg {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly finding: FindOwnIntyg,
+    private readonly judging: JudgeIntyg,
+    private readonly grants: AccessGrants,
+    private readonly showing: ShowIntyg,
+  ) {}
+
+  send(actor: Actor, id: string, revision: number): Promise<Moved> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      await this.sendInTransaction(actor, id, revision);
+      return this.showing.moved(actor, id);
+    });
+  }
+
+  /** In the running transaction. An intyg that is already sent at this revision's successor is left as it is. */
+  async sendInTransaction(actor: Actor, id: string, revision: number): Promise<void> {
+    const { intyg, transition } = await this.finding.forAction(actor, id, 'send', revision);
+    if (intyg.participants.length === 0) {
+      const text = 'Välj vem som ska underteckna.';
+      throw new DomainError('signer-missing', 'refused', { text, field: 'signerId' });
+    }
+    refuseIf('intyg-not-complete', 'refused', blocksSending((await this.judging.judge(intyg)).findings));
+    const at = this.clock.now();
+    await changeIntyg(intyg, {
+      action: 'send',
+      to: transition.to,
+      by: actor.personId,
+      at,
+      reason: null,
+      remember: true,
+      set: { sent_at: at, reminded_at: null },
+    });
+    for (const { personId } of intyg.participants) await this.tell(intyg, personId);
+  }
+
+  private async tell(intyg: Intyg, personId: string): Promise<void> {
+    await this.grants.grant({ person: personId, portfolio: intyg.traineeId, purpose: 'signer' });
+    await notify({
+      kind: 'request-received',
+      to: personId,
+      subject: { kind: 'intyg', id: intyg.id },
+      actor: intyg.traineeId,
+    });
+  }
+}

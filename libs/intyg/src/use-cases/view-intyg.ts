@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity';
+import { Organisations } from '@specialistvagen/organisations';
+import { Clock, Transactions } from '@specialistvagen/platform';
+import { PROTECTED_VALUE, btGoals, declarationsFor } from '@specialistvagen/regulations';
+import type { BtFacts } from '@specialistvagen/regulations';
+import { EarlierDocuments } from '@specialistvagen/trainees';
+import type { Finding } from '../contract/parts.js';
+import type { IntygView } from '../contract/views.js';
+import { changesBetween } from '../domain/changes.js';
+import { competenceLine } from '../domain/competence-line.js';
+import type { Intyg, IntygEvent } from '../domain/intyg.js';
+import { underWay } from '../domain/intyg-states.js';
+import { itemActions } from '../domain/item-actions.js';
+import { signerLabel } from '../domain/participants.js';
+import { seenBefore } from '../domain/seen-before.js';
+import { methodLabels } from '../domain/verification-methods.js';
+import { documentStanding } from '../storage/document-status.js';
+import { eventsOf, successorOf } from '../storage/intyg-rows.js';
+import { FindOwnIntyg } from './find-own-intyg.js';
+import type { Standing } from './find-own-intyg.js';
+import { JudgeIntyg } from './judge-intyg.js';
+import { OpenPortfolio } from './open-portfolio.js';
+import { serviceTable } from './order-intyg.js';
+import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
+import type { Names } from './show-intyg.js';
+
+/** The one screen of an intyg: all that a signer needs to judge it in four minutes, and what can be done. */
+@Injectable()
+export class ViewIntyg {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly finding: FindOwnIntyg,
+    private readonly judging: JudgeIntyg,
+    private readonly showing: ShowIntyg,
+    private readonly portfolio: OpenPortfolio,
+    private readonly organisations: Organisations,
+    private readonly earlierDocuments: EarlierDocuments,
+    private readonly grants: AccessGrants,
+  ) {}
+
+  view(actor: Actor, id: string): Promise<IntygView> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const standing = await this.finding.find(actor, id);
+      await this.portfolio.log(actor, standing.intyg.traineeId, 'läste ett intyg');
+      return this.build(actor, standing);
+    });
+  }
+
+  /** All faults of the intyg as it would be signed today. */
+  check(actor: Actor, id: string): Promise<{ findings: Finding[] }> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const { intyg } = await this.finding.find(actor, id);
+      await this.portfolio.log(actor, intyg.traineeId, 'kontrollerade ett intyg');
+      return { findings: [...(await this.judging.judge(intyg)).findings] };
+    });
+  }
+
+  private async build(actor: Actor, { intyg, actors }: Standing): Promise<IntygView> {
+    const judgement = await this.judging.judge(intyg);
+    const isOver = ['signed', 'replaced', 'revoked', 'void'].includes(intyg.state);
+    const findings = isOver ? [] : judgement.findings;
+    const names = await this.showing.names([intyg]);
+    const events = await eventsOf(intyg.id);
+    const before = isOver ? null : seenBefore(events, underWay.includes(intyg.state));
+    const standing = intyg.documentId ? await documentStanding(intyg.documentId) : null;
+    return {
+      ...this.showing.listItem(actor, intyg, names),
+      trainee: { id: intyg.traineeId, displayName: nameOf(names, intyg.traineeId) },
+      content: intyg.content,
+      contentHash: shownHash(intyg),
+      goalDetails: goalDetails(intyg),
+      period: await this.period(intyg, judgement.facts),
+      ...serviceRows(intyg, judgement.facts),
+      participants: participants(intyg, names, judgement.facts),
+      evidence: await this.evidence(actor, intyg),
+      changes: before ? changesBetween(before.content, intyg.content) : [],
+      changesSince: before?.at.toISOString() ?? null,
+      findings: [...findings],
+      actions: itemActions({ intyg, actors, findings, now: this.clock.now() }),
+      methodChoices: methodChoices(),
+      declarations: declarationsOf(intyg, actor.personId),
+      history: history(events, await this.historyNames(events, names)),
+      replaces: intyg.replaces,
+      replacedBy: await successorOf(intyg.id),
+      documentState: standing?.status ?? null,
+    };
+  }
+
+  private async period(intyg: Intyg, facts: BtFacts): Promise<IntygView['period']> {
+    const { content } = intyg;
+    if (content.kind !== 'goals' || !content.periodFrom || !content.periodTo) return null;
+    const isProtected = facts.training.trainee.protection !== 'none';
+    const unit =
+      content.careUnitId && !isProtected ? await this.organisations.unit(content.careUnitId) : null;
+    const { periodFrom, periodTo, careUnitId } = content;
+    const service = facts.training.servicePeriods.find(
+      (one) => one.careUnitId === careUnitId && one.from <= periodTo && (one.to ?? periodTo) >= periodFrom,
+    );
+    return {
+      from: periodFrom,
+      to: periodTo,
+      careUnitName: isProtected ? PROTECTED_VALUE : (unit?.name ?? null),
+      percent: service?.percent ?? null,
+    };
+  }
+
+  /** Earlier papers about the same goals, for whoever the portfolio is open to. */
+  private async evidence(actor: Actor, intyg: Intyg): Promise<IntygView['evidence']> {
+    if ((await this.grants.purposes(actor.personId, intyg.traineeId)).length === 0) return [];
+    const earlier = await this.earlierDocuments.list(actor, intyg.traineeId);
+    return earlier
+      .filter(({ goals }) => goals.some((goal) => intyg.goals.includes(goal)))
+      .flatMap(({ id, title, state, goals }) =>
+        state === 'verified-copy' || state === 'uploaded'
+          ? [{ id, title, kind: state, goals: [...goals] }]
+          : [],
+      );
+  }
+
+  private async historyNames(events: readonly IntygEvent[], names: Names): Promise<Names> {
+    const unknown = events.flatMap(({ byPerson }) => (byPerson && !names.has(byPerson) ? [byPerson] : []));
+    return unknown.length === 0 ? names : new Map([...names, ...(await this.showing.namesOf(unknown))]);
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  request: 'skapade utkastet',
+  send: 'skickade',
+  withdraw: 'återtog',
+  return: 'återsände',
+  decline: 'avböjde',
+  remind: 'påminde',
+  'begin-signing': 'började underteckna',
+  complete: 'undertecknade',
+  'await-cosignature': 'undertecknade, väntar på medsignering',
+  release: 'underskriften blev inte klar',
+  'release-cosignature': 'underskriften blev inte klar',
+  revoke: 'återkallade',
+  replace: 'ersattes av ett nytt intyg',
+};
+
+function history(events: readonly IntygEvent[], names: Names): IntygView['history'] {
+  return events.map(({ at, action, byPerson, reason }) => ({
+    at: at.toISOString(),
+    what: words[action] ?? action,
+    who: byPerson && nameOf(names, byPerson),
+    reason,
+  }));
+}
+
+export function goalDetails({ goals }: Pick<Intyg, 'goals'>): IntygView['goalDetails'] {
+  return btGoals()
+    .filter(({ code }) => goals.includes(code))
+    .map(({ code, title, isTitleVerified, summary }) => ({
+      code,
+      title,
+      titleUnverified: !isTitleVerified,
+      summary,
+    }));
+}
+
+export function methodChoices(): IntygView['methodChoices'] {
+  return Object.entries(methodLabels).map(([code, label]) => ({
+    code: code as keyof typeof methodLabels,
+    label,
+  }));
+}
+
+export function serviceRows(
+  { type }: Pick<Intyg, 'type'>,
+  facts: BtFacts,
+): Pick<IntygView, 'serviceRows' | 'months'> {
+  if (type !== 'SOS-2021-B3') return { serviceRows: [], months: null };
+  const table = serviceTable(facts);
+  return {
+    serviceRows: table.servicePeriods.map(({ careUnit, period, percent, months }) => ({
+      place: careUnit,
+      ...period,
+      percent: Number(percent.replace(',', '.')),
+      months,
+    })),
+    months: table.totalMonths,
+  };
+}
+
+function participants(intyg: Intyg, names: Names, facts: BtFacts): IntygView['participants'] {
+  return intyg.participants.map(({ personId, role, field, state, signedAt }) => ({
+    person: { id: personId, displayName: nameOf(names, personId) },
+    role,
+    roleLabel: signerLabel(intyg.type, field),
+    state,
+    signedAt: signedAt?.toISOString() ?? null,
+    competence: competenceLine(
+      facts.signing?.signers.find((signer) => signer.personId === personId)?.competence ?? null,
+    ),
+  }));
+}
+
+/** The reader's own when they sign, otherwise those of every signer, each once. */
+function declarationsOf(intyg: Intyg, personId: string): IntygView['declarations'] {
+  const own = intyg.participants.filter((one) => one.personId === personId);
+  const fields = (own.length > 0 ? own : intyg.participants).map(({ field }) => field);
+  const all = fields.flatMap((field) => declarationsFor(intyg.type, field));
+  return [...new Map(all.map((one) => [one.id, one])).values()].map(
+    ({ text, citation, isCitationVerified }) => ({
+      text,
+      citation,
+      isCitationVerified,
+    }),
+  );
+}
