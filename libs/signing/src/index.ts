@@ -8,13 +8,22 @@ export {
   type RefusedCharacter,
   type TextCheck,
 } from './text/check-text.js';
+export type { TemplateRegistry } from './render/template-registry.js';
+export type { BaseRevision, FieldObject } from './render/base-revision.js';
 export { renderBlocks } from './render/render-blocks.js';
 export { fontsHash } from './render/font-face.js';
-export type { TemplateRegistry } from './render/template-registry.js';
 export type {
   RenderedDocument,
   SignedDocument,
   SigningPool,
   SigningPoolOptions,
 } from './pool/signing-pool.js';
+export { createSigningPool } from './pool/create-signing-pool.js';
+export { SigningOperations, type SigningOperationsOptions } from './pool/signing-operations.js';
+export { extractParts, type SignatureParts } from './pades/extract-parts.js';
+export { createTrust, type TrustOptions } from './trust/create-trust.js';
+export { loadStatusList, loadTrust, statusOf, type Trust } from './trust/load-trust.js';
+export { MAX_FILE_BYTES, verifyDocument, type VerifyOptions } from './verify/verify-document.js';
+export type { TimestampAuthority } from './tsp/timestamp-authority.js';
+export type { SealName, SignRequest, SignResponse, SigningService } from './service/signing-service.js';
 export { SigningError, type SigningErrorCode, type SigningReason } from './signing-error.js';

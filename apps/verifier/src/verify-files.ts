@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+import { MAX_FILE_BYTES, SigningError } from '@specialistvagen/signing';
+import type { VerificationReport } from '@specialistvagen/signing';
+import { loadVerifier, type Verifier } from './load-verifier.js';
+import { parseArguments, USAGE } from './parse-arguments.js';
+import { describeReport } from './describe-report.js';
+
+export interface Output {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+type FileReport = Pick<VerificationReport, 'verdict' | 'test' | 'reasons' | 'signers'>;
+
+/** Returns the exit code: 0 all in force, 1 some not, 2 usage or no trust. */
+export async function verifyFiles(
+  parameters: readonly string[],
+  environment: { readonly DATA_DIR?: string | undefined },
+  { out, err }: Output,
+): Promise<number> {
+  const parsed = parseArguments(parameters, environment);
+  if (parsed === null) {
+    err(USAGE);
+    return 2;
+  }
+  const verifier = open(parsed.trustDir, err);
+  if (verifier === null) return 2;
+  let isAllInForce = true;
+  for (const file of parsed.files) {
+    const { verdict, test, reasons, signers } = await verifyFile(file, verifier);
+    isAllInForce &&= verdict === 'in-force';
+    if (parsed.isJson) out(JSON.stringify({ file, verdict, test, reasons, signers }));
+    else out(describeReport(file, { verdict, test, reasons, signers }));
+  }
+  return isAllInForce ? 0 : 1;
+}
+
+function open(trustDir: string, err: Output['err']): Verifier | null {
+  try {
+    return loadVerifier(trustDir);
+  } catch (error) {
+    if (!(error instanceof SigningError)) throw error;
+    for (const { text } of error.reasons) err(text);
+    return null;
+  }
+}
+
+async function verifyFile(file: string, verifier: Verifier): Promise<FileReport> {
+  try {
+    // Looked at before it is read, so that a huge file costs no memory.
+    if (statSync(file).size > MAX_FILE_BYTES) return unreadable('too-large', 'Filen är större än 20 MiB.');
+    return await verifier(readFileSync(file));
+  } catch {
+    return unreadable('file-missing', 'Filen finns inte eller kan inte läsas.');
+  }
+}
+
+function unreadable(code: string, text: string): FileReport {
+  return { verdict: 'unreadable', test: false, reasons: [{ code, text }], signers: [] };
+}
