@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule } from '@specialistvagen/identity';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { StatisticsModule } from '@specialistvagen/statistics';
+import { SupervisorsModule } from '@specialistvagen/supervisors';
+import { TraineesModule } from '@specialistvagen/trainees';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ExternalAssessorsController } from './external-assessors/external-assessors.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { RateLimitGuard, rateLimitOptions } from './http/rate-limit.guard.js';
@@ -19,11 +23,24 @@ import { PeopleController } from './identity/people.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { SupervisorsController } from './supervisors/supervisors.controller.js';
+import { EarlierDocumentsController } from './trainees/earlier-documents.controller.js';
+import { PlanController } from './trainees/plan.controller.js';
+import { PostsController } from './trainees/posts.controller.js';
+import { TraineesController } from './trainees/trainees.controller.js';
 import { RuntimeModule } from './runtime.module.js';
 import type { ApiSettings } from './settings.js';
 
 /** One line a library: its Nest module. */
-const libraries: Type[] = [OrganisationsModule, IdentityModule, NoticesModule, StatisticsModule];
+const libraries: Type[] = [
+  OrganisationsModule,
+  IdentityModule,
+  NoticesModule,
+  StatisticsModule,
+  TraineesModule,
+  SupervisorsModule,
+  ExternalAssessorsModule,
+];
 
 /** One line a controller. The OpenAPI document and the access matrix are read from this list. */
 export const controllers: Type[] = [
@@ -36,6 +53,12 @@ export const controllers: Type[] = [
   MandatesController,
   PeopleController,
   CompetenceController,
+  TraineesController,
+  PostsController,
+  PlanController,
+  EarlierDocumentsController,
+  SupervisorsController,
+  ExternalAssessorsController,
 ];
 
 @Module({})

@@ -49,13 +49,15 @@ export const appointmentState = z.enum(['appointed', 'objected', 'withdrawn', 'c
 
 /** The three answers and what each rests on. */
 export const independenceView = z.object({
-  answer: z.enum(['hindrance', 'no-hindrance-in-records', 'not-checkable']),
+  answer: z.enum(['hindrance', 'no-hindrance', 'not-checkable']),
   text: z.string(),
   reasons: z.array(reason),
   checkedAt: instant,
 });
 
 export const objectBody = z.object({ text: z.string().trim().min(1).max(4000) });
+export const answerObjectionBody = objectBody;
+export const withdrawAppointmentBody = objectBody;
 
 export const appointmentView = z.object({
   id,
@@ -76,6 +78,7 @@ export const currentAssessor = z.object({
   earlier: z.array(appointmentView),
 });
 
+export type CurrentAssessor = z.infer<typeof currentAssessor>;
 export type AppointmentState = z.infer<typeof appointmentState>;
 export type AppointmentView = z.infer<typeof appointmentView>;
 export type PoolMemberView = z.infer<typeof poolMemberView>;

@@ -28,8 +28,10 @@ export class RegisterPost {
     const supervisors = candidates(body);
     const reasons: Reason[] = await this.posts.check(actor, body);
     for (const { candidate, field } of supervisors) {
+      const post = { ...body, traineeId: body.traineePersonId };
+      const faults = await this.assign.check(post, candidate, field ?? '');
       reasons.push(
-        ...(await this.assign.check({ ...body, traineeId: body.traineePersonId }, candidate, field)),
+        ...faults.map((fault) => (field === null ? { ...fault, field: 'principalSupervisorId' } : fault)),
       );
     }
     refuseIf('post-refused', 'refused', reasons);
