@@ -161,7 +161,7 @@ const tables = [
   `create table certificates.prepared_decision (
      id uuid primary key,
      application_id uuid not null references certificates.application (id),
-     outcome text not null check (outcome in ('approved','refused')),
+     outcome text not null check (outcome in ('approved','refused','dismissed','closed')),
      state text not null,
      revision integer not null,
      decider_id uuid not null,
@@ -171,7 +171,7 @@ const tables = [
      overrides jsonb not null,
      appeal_text text,
      prepared_at timestamptz not null default clock_timestamp(),
-     check (outcome = 'approved' or (proposer_id is not null and proposer_id <> decider_id))
+     check (outcome <> 'refused' or (proposer_id is not null and proposer_id <> decider_id))
    )`,
   'create index prepared_decision_by_application on certificates.prepared_decision (application_id)',
   `create table certificates.decision (

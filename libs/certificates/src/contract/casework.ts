@@ -48,6 +48,7 @@ export const ApproveCase = z.strictObject({
     .default([]),
 });
 export const RefuseCase = z.strictObject({ revision });
+/** Dismissing and closing are decisions too: the answer is an act to sign. */
 export const EndCase = z.strictObject({ revision, reason: FreeText });
 export const RegisterAppeal = z.strictObject({ revision, appealedOn: Day, note: FreeText });
 
@@ -81,7 +82,7 @@ export const RegisterPaperCase = z
 /** The outcome of a paper case: decided on paper, recorded here. */
 export const RecordPaperDecision = z.strictObject({
   revision,
-  outcome: z.enum(['approved', 'refused']),
+  outcome: z.enum(['approved', 'refused', 'dismissed', 'closed']),
   decidedOn: Day,
   reasons: FreeText,
   lacking: z.array(Lacking).max(30).default([]),

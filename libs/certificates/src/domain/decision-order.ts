@@ -1,42 +1,42 @@
+import { BT_APPROVAL } from '@specialistvagen/regulations';
 import type { BundleItem } from '../contract/application.js';
 import type { Finding } from '../contract/finding.js';
 import type { Lacking } from '../contract/reason.js';
+import type { DecisionOutcome } from '../contract/states.js';
 import { enclosures } from './application-order.js';
 import type { Identity, OrderedPlatform } from './application-order.js';
 import type { FaultOverride } from './decisions.js';
 
 export type DecisionToSign = {
+  outcome: DecisionOutcome;
   identity: Identity;
   caseNumber: string;
   decidedOn: string;
   decidedBy: string;
+  proposedBy: string | null;
   reasons: string;
   lacking: readonly Lacking[];
   appealText: string | null;
 };
 
-/** OUT-BT-INTYG: no official form was seen, so only what a decision must hold. */
-export function approvalFormContent(given: DecisionToSign): Record<string, unknown> {
-  const { identity, caseNumber, decidedOn, decidedBy, reasons } = given;
+export const DECISION_TYPES: Readonly<Record<DecisionOutcome, string>> = {
+  approved: BT_APPROVAL,
+  refused: 'SV-BT-AVSLAG',
+  dismissed: 'SV-BT-AVVISNING',
+  closed: 'SV-BT-AVSKRIVNING',
+};
+
+/** No official form was seen for any of them, so only what a decision must hold (PSF 8 kap. 2–3 §§ for a refusal). */
+export function decisionFormContent(given: DecisionToSign): Record<string, unknown> {
+  const { identity, caseNumber, decidedOn, decidedBy, reasons, outcome } = given;
   return {
     lastName: identity.surname,
     firstName: identity.givenName,
     personalIdentityNumber: identity.personalIdentityNumber,
-    caseNumber,
-    decidedOn,
-    decidedBy,
-    reasons,
+    ...{ caseNumber, decidedOn, decidedBy, reasons },
+    ...(given.appealText === null ? {} : { appeal: given.appealText }),
+    ...(outcome === 'refused' ? { proposedBy: given.proposedBy ?? '', lacking: given.lacking } : {}),
     signatures: {},
-  };
-}
-
-/** A refusal says where competence is lacking, why, who took part, and how to appeal (PSF 8 kap. 2–3 §§). */
-export function refusalFormContent(given: DecisionToSign & { proposedBy: string }): Record<string, unknown> {
-  return {
-    ...approvalFormContent(given),
-    proposedBy: given.proposedBy,
-    lacking: given.lacking.map(({ what, explanation }) => ({ what, explanation })),
-    appeal: given.appealText ?? '',
   };
 }
 

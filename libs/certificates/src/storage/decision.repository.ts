@@ -8,7 +8,7 @@ import type { FaultOverride } from '../domain/decisions.js';
 export type PreparedDecisionRow = {
   id: string;
   applicationId: string;
-  outcome: 'approved' | 'refused';
+  outcome: DecisionOutcome;
   state: ApplicationState;
   revision: number;
   deciderId: string;

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { DocumentSigning } from '@specialistvagen/intyg';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  hashBody,
+  newId,
+  withIdempotency,
+} from '@specialistvagen/platform';
+import type { ActOpened } from '../contract/application.js';
+import type { ApproveCase, EndCase, RefuseCase } from '../contract/casework.js';
+import type { DecisionOutcome } from '../contract/states.js';
+import { OUTCOME_WORDS } from '../domain/case-words.js';
+import { DECISION_TYPES, decisionFormContent, decisionPlatform } from '../domain/decision-order.js';
+import { APPEAL_TEXT } from '../domain/decisions.js';
+import { refuseText } from '../domain/free-text.js';
+import { CaseworkRepository } from '../storage/casework.repository.js';
+import { DecisionRepository } from '../storage/decision.repository.js';
+import type { PreparedDecisionRow } from '../storage/decision.repository.js';
+import { ACTION_OF, DecisionGrounds } from './decision-grounds.js';
+import type { DecisionGround } from './decision-grounds.js';
+import { ApplicationChanges } from './application-changes.js';
+import { CaseDesk } from './case-desk.js';
+import type { CaseAct, OpenedCase } from './case-desk.js';
+
+export const DECISION_SUBJECT = 'bt-decision';
+
+type Wording = Pick<PreparedDecisionRow, 'proposerId' | 'reasons' | 'lacking' | 'overrides' | 'appealText'>;
+const PLAIN = { proposerId: null, lacking: [], overrides: [], appealText: null };
+
+/**
+ * Freezes a decision and opens the act in which the officer makes it: a fresh LoA3 sign-in each time (decision 16).
+ * Nothing is decided here.
+ */
+@Injectable()
+export class OpenDecision {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly desk: CaseDesk,
+    private readonly changes: ApplicationChanges,
+    private readonly grounds: DecisionGrounds,
+    private readonly casework: CaseworkRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly people: People,
+    private readonly signing: DocumentSigning,
+    private readonly clock: Clock,
+  ) {}
+
+  approve(act: CaseAct<ApproveCase>): Promise<ActOpened> {
+    const { reasons, overrides } = act.body;
+    refuseText({
+      reasons,
+      ...Object.fromEntries(overrides.map(({ key, reason }) => [`overrides.${key}`, reason])),
+    });
+    return this.open('approved', act, async () => ({ ...PLAIN, reasons, overrides }));
+  }
+
+  /** What the proposing officer wrote is what the second officer decides. */
+  refuse(act: CaseAct<RefuseCase>): Promise<ActOpened> {
+    return this.open('refused', act, async ({ row }) => {
+      const heard = await this.casework.communication(row.id);
+      const proposal = heard && (await this.casework.proposal(heard.id));
+      return {
+        ...{
+          proposerId: proposal?.proposedBy ?? null,
+          reasons: proposal?.reasons ?? '',
+          lacking: proposal?.lacking ?? [],
+        },
+        ...{ overrides: [], appealText: APPEAL_TEXT },
+      };
+    });
+  }
+
+  dismiss(act: CaseAct<EndCase>): Promise<ActOpened> {
+    const { reason } = act.body;
+    refuseText({ reason });
+    return this.open('dismissed', act, async () => ({ ...PLAIN, reasons: reason, appealText: APPEAL_TEXT }));
+  }
+
+  close(act: CaseAct<EndCase>): Promise<ActOpened> {
+    const { reason } = act.body;
+    refuseText({ reason });
+    return this.open('closed', act, async () => ({ ...PLAIN, reasons: reason }));
+  }
+
+  private async open<Body extends { revision: number }>(
+    outcome: DecisionOutcome,
+    { actor, id, key, body }: CaseAct<Body>,
+    wording: (opened: OpenedCase) => Promise<Wording>,
+  ): Promise<ActOpened> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const opened = await this.desk.open(actor, id, `beslut: ${OUTCOME_WORDS[outcome]}`);
+      const statement = `Beslut: ${OUTCOME_WORDS[outcome]}. Ärende ${opened.row.diarienummer ?? ''}`;
+      const scope = {
+        person: actor.personId,
+        operation: `open-${outcome}`,
+        bodyHash: hashBody({ id, ...body }),
+      };
+      const { resourceId } = await withIdempotency(key, scope, async () => {
+        if (opened.row.origin === 'paper') throw decidedOnPaper();
+        this.changes.step({ row: opened.row, action: ACTION_OF[outcome], role: opened.role });
+        const prepared = await this.prepare(actor, outcome, {
+          opened,
+          revision: body.revision,
+          wording: await wording(opened),
+        });
+        return this.openAct(actor, prepared, statement);
+      });
+      return { ticket: resourceId, signUrl: `/api/auth/sign?ticket=${resourceId}`, statement };
+    });
+  }
+
+  private async prepare(
+    actor: Actor,
+    outcome: DecisionOutcome,
+    given: { opened: OpenedCase; revision: number; wording: Wording },
+  ): Promise<PreparedDecisionRow> {
+    const { row } = given.opened;
+    return {
+      ...{ id: newId(), applicationId: row.id, outcome, state: row.state, revision: given.revision },
+      deciderId: actor.personId,
+      ...given.wording,
+    };
+  }
+
+  private async openAct(actor: Actor, prepared: PreparedDecisionRow, statement: string): Promise<string> {
+    const ground = await this.grounds.of(prepared);
+    await this.decisions.prepare(prepared);
+    const document = await this.signing.prepare(await this.order(actor, prepared, ground), actor.personId);
+    const shown = [{ documentId: document.id, shownSha256: document.jsonSha256 }];
+    return (await this.signing.openAct(actor, shown, statement)).ticket;
+  }
+
+  private async order(
+    actor: Actor,
+    prepared: PreparedDecisionRow,
+    { row, bundle, findings }: DecisionGround,
+  ) {
+    if (!row.traineeId) throw decidedOnPaper();
+    const names = await this.people.names([prepared.deciderId, prepared.proposerId ?? prepared.deciderId]);
+    const named = (person: string) => `${names.get(person)?.displayName ?? ''}, handläggare`;
+    const { outcome, reasons, lacking, appealText } = prepared;
+    return {
+      type: DECISION_TYPES[outcome],
+      traineeId: row.traineeId,
+      subject: { kind: DECISION_SUBJECT, id: prepared.id, revision: prepared.revision },
+      form: decisionFormContent({
+        ...{ outcome, reasons, lacking, appealText },
+        identity: await this.people.identityForForm(row.traineeId),
+        caseNumber: row.diarienummer ?? '',
+        decidedOn: this.clock.today(),
+        decidedBy: named(actor.personId),
+        proposedBy: prepared.proposerId === null ? null : named(prepared.proposerId),
+      }),
+      platform: decisionPlatform(bundle, findings, prepared.overrides),
+      signers: [
+        {
+          ...{ field: 'myndighet', kind: 'authority-seal' as const, role: 'case-officer' as const },
+          ...{ personId: actor.personId, competence: null, mandate: null },
+        },
+      ],
+      goals: [],
+      careUnitId: null,
+    };
+  }
+}
+
+function decidedOnPaper(): DomainError {
+  return new DomainError(
+    'paper-case',
+    'refused',
+    'Ärendet är på papper och beslutas på papper. Anteckna beslutet i stället.',
+  );
+}
