@@ -1,0 +1,30 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { sessionAnswerSchema } from '@specialistvagen/identity/contract';
+import type { z } from 'zod';
+import { get, keepCsrfToken, post } from './http.js';
+
+export type Session = z.infer<typeof sessionAnswerSchema>;
+export type Person = NonNullable<Session['person']>;
+export type RoleName = Person['roles'][number]['role'];
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await get<Session>('/api/session');
+    keepCsrfToken(session.csrfToken ?? '');
+    return session;
+  },
+  staleTime: 60_000,
+});
+
+export const useSession = () => useSuspenseQuery(sessionQuery).data;
+
+/** Only below `SignedIn`, which shows the sign-in page instead of the page itself. */
+export function usePerson(): Person {
+  const { person } = useSession();
+  if (!person) throw new Error('signed-in page shown to nobody');
+  return person;
+}
+
+export const signOut = () => post<unknown>('/api/auth/logout');
+export const signInAddress = (returnTo: string) => `/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`;

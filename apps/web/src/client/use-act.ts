@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { isRefusal } from './refusal.js';
+
+type Settings<Output> = { refreshes?: QueryKey[]; onDone?: (output: Output) => void };
+
+/**
+ * One act of a person. The same act sent again after a lost answer keeps its key, so a double click or a retry has one
+ * effect; what is changed gets a new key, because the api refuses another body under a used one.
+ */
+export function useAct<Input, Output>(
+  run: (input: Input, intent: string) => Promise<Output>,
+  settings: Settings<Output> = {},
+) {
+  const queries = useQueryClient();
+  const intent = useRef({ of: '', key: '' });
+  return useMutation<Output, Error, Input>({
+    mutationFn: (input) => {
+      const of = JSON.stringify(input) ?? '';
+      if (intent.current.of !== of || !intent.current.key) intent.current = { of, key: crypto.randomUUID() };
+      return run(input, intent.current.key);
+    },
+    onSuccess: async (output) => {
+      intent.current = { of: '', key: '' };
+      await Promise.all(
+        (settings.refreshes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
+      settings.onDone?.(output);
+    },
+    onError: (error) => {
+      if (isRefusal(error) && error.status !== 0) intent.current = { of: '', key: '' };
+    },
+  });
+}

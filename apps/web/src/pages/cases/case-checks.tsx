@@ -1,0 +1,70 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { Case } from '../../client/certificates.js';
+import { LongText } from '../../parts/form.js';
+import { Status } from '../../parts/status.js';
+import { Why } from '../../parts/why.js';
+import { isUnverified, sv } from '../../words/sv.js';
+import type { OpenAct } from './case-page.js';
+
+const t = sv.cases;
+type Check = Case['checks'][number];
+
+type CaseChecksProps = {
+  view: Case;
+  overrides: Readonly<Record<string, string>>;
+  onOverride: (key: string, reason: string) => void;
+  onShow: (documentId: string) => void;
+  onAct: (act: OpenAct) => void;
+};
+
+export function CaseChecks({ view, overrides, onOverride, onShow, onAct }: CaseChecksProps) {
+  return (
+    <section>
+      <h2>{t.checks}</h2>
+      {view.checks.length === 0 && <p className="quiet">{t.checksNone}</p>}
+      <ul className="items">
+        {view.checks.map((check) => (
+          <li key={check.key} className="item">
+            <span className="small">
+              <Status tone={check.level === 'block' ? 'problem' : 'warn'}>{sv.finding[check.level]}</Status>
+              {check.confirmedByApplicant && <span className="quiet"> · {t.confirmed}</span>}
+            </span>
+            <span>{check.text}</span>
+            {isUnverified(check.confidence) && <span className="unverified">{check.confidenceWords}</span>}
+            <span className="row">
+              {check.documentId && (
+                <Button variant="tertiary" onClick={() => onShow(check.documentId ?? '')}>
+                  {t.show} {check.documentTitle ?? t.document}
+                </Button>
+              )}
+              {check.acts
+                .filter((act) => act !== 'record-reason')
+                .map((act) => (
+                  <Button key={act} variant="tertiary" onClick={() => onAct(openFrom(act, check))}>
+                    {t.acts[act]}
+                  </Button>
+                ))}
+            </span>
+            <Why {...check} />
+            {check.acts.includes('record-reason') && (
+              <LongText
+                name={`override-${check.key}`}
+                label={t.field.overrideFor}
+                rows={2}
+                value={overrides[check.key] ?? ''}
+                onChange={(reason) => onOverride(check.key, reason)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const openFrom = (name: string, check: Check): OpenAct => ({
+  name,
+  documentId: check.documentId,
+  rule: check.rule,
+  text: check.text,
+});

@@ -1,0 +1,57 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { Case } from '../../client/certificates.js';
+import { pdfAddress } from '../../client/intyg.js';
+import { dayOf } from '../../parts/dates.js';
+import { sv } from '../../words/sv.js';
+
+const t = sv.cases;
+type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: string) => void };
+
+export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
+  const application = view.applicationDocumentId;
+  const rows = [
+    ...(application ? [{ documentId: application, title: sv.application.document, facts: '' }] : []),
+    ...view.documents.map((document) => ({
+      documentId: document.documentId,
+      title: `${sv.application.number(document.number)}: ${document.title}`,
+      facts: [
+        document.goals.join(', '),
+        document.signers.map((signer) => signer.name).join(', '),
+        dayOf(document.signedAt),
+        document.status,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  ];
+  const open = rows.find((row) => row.documentId === shown);
+  return (
+    <section>
+      <h2>{t.documents}</h2>
+      <ul className="items">
+        {rows.map((row) => (
+          <li key={row.documentId} className="item wide">
+            <span className="item-title">{row.title}</span>
+            <span className="item-facts">{row.facts}</span>
+            <span className="item-side row">
+              <Button
+                variant="tertiary"
+                className="hide-narrow"
+                aria-pressed={shown === row.documentId}
+                onClick={() => onShow(row.documentId)}
+              >
+                {t.show}
+                <span className="visually-hidden"> {row.title}</span>
+              </Button>
+              <a href={pdfAddress(row.documentId)} target="_blank" rel="noreferrer">
+                {sv.download}
+                <span className="visually-hidden"> {row.title}</span>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open && <iframe className="sheet hide-narrow" title={open.title} src={pdfAddress(open.documentId)} />}
+    </section>
+  );
+}

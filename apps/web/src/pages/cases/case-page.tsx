@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { officerCase, type Case } from '../../client/certificates.js';
+import { day } from '../../parts/dates.js';
+import { Facts } from '../../parts/facts.js';
+import { Page } from '../../parts/page.js';
+import { Status } from '../../parts/status.js';
+import { EventList } from '../../portfolio/event-list.js';
+import { sv } from '../../words/sv.js';
+import { CaseChecks } from './case-checks.js';
+import { CaseDocuments } from './case-documents.js';
+import { CaseFacts } from './case-facts.js';
+import { DecisionBar } from './decision-bar.js';
+
+const t = sv.cases;
+/** Which act is open, and what the fault it came from has already told it. */
+export type OpenAct = { name: string; documentId: string | null; rule: string | null; text: string };
+
+/** One page: left the checks (fault → document → act), right the document, at the bottom what is still lacking. */
+export function CasePage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { data: view } = useSuspenseQuery({ queryKey: ['case', id], queryFn: () => officerCase(id) });
+  const [shown, setShown] = useState<string | null>(null);
+  const [open, setOpen] = useState<OpenAct | null>(null);
+  const [overrides, setOverrides] = useState<Readonly<Record<string, string>>>({});
+  return (
+    <Page
+      title={`${view.diarienummer} ${view.applicant.name}`}
+      back={{ to: '/arenden', label: t.title }}
+      lead={<Status tone={view.state === 'decided' ? 'done' : 'mine'}>{view.status}</Status>}
+    >
+      <CaseHead view={view} />
+      <div className="two">
+        <div>
+          <CaseChecks
+            view={view}
+            overrides={overrides}
+            onOverride={(key, reason) => setOverrides((all) => ({ ...all, [key]: reason }))}
+            onShow={setShown}
+            onAct={setOpen}
+          />
+          <CaseFacts view={view} />
+        </div>
+        <CaseDocuments view={view} shown={shown} onShow={setShown} />
+      </div>
+      <EventList heading={t.history} events={view.history} />
+      <DecisionBar key={view.revision} view={view} overrides={overrides} open={open} onOpen={setOpen} />
+    </Page>
+  );
+}
+
+function CaseHead({ view }: { view: Case }) {
+  const a = sv.application;
+  return (
+    <>
+      {view.applicant.protected && (
+        <p className="note" data-tone="warn">
+          {t.protectedPerson}
+        </p>
+      )}
+      <Facts
+        facts={[
+          [t.col.arrived, `${day(view.arrivedOn)} (${t.origin[view.origin]})`],
+          [t.col.deadline, day(view.deadlineOn)],
+          [t.col.officer, [view.officer ?? t.nobody, view.secondOfficer].filter(Boolean).join(', ')],
+          [
+            t.fee,
+            `${a.feeText(view.fee.amountKronor.toLocaleString('sv-SE'))}, ${view.fee.paidOn ? a.paidOn(day(view.fee.paidOn)) : a.notPaid}`,
+          ],
+        ]}
+      />
+    </>
+  );
+}

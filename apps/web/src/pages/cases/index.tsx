@@ -1,0 +1,5 @@
+export { CasePage } from './case-page.js';
+export { CasesPage } from './cases-page.js';
+export { DecisionsPage } from './decisions-page.js';
+export { PaperCasePage } from './paper-case-page.js';
+export { PaymentsPage } from './payments-page.js';

@@ -1,0 +1,136 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { usePerson } from '../../client/session.js';
+import { trainees, type Relation, type TraineeListItem } from '../../client/trainees.js';
+import { day, today } from '../../parts/dates.js';
+import { TextField } from '../../parts/form.js';
+import { Page } from '../../parts/page.js';
+import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
+import { Status } from '../../parts/status.js';
+import { sv } from '../../words/sv.js';
+import { UnitQuestions } from './unit-questions.js';
+
+const t = sv.doctors;
+
+const useTrainees = (relation?: Relation) =>
+  useSuspenseQuery({ queryKey: ['trainees', relation ?? ''], queryFn: () => trainees(relation) }).data.items;
+
+/** Everyone on one page, late ones first. */
+export function DoctorsPage() {
+  const mayCreate = usePerson().roles.some((r) => r.role === 'study_director');
+  const isDirector = (item: TraineeListItem) =>
+    item.relations.some((relation) => relation === 'study-director' || relation === 'bt-coordinator');
+  const items = useTrainees().filter(isDirector);
+  return (
+    <Page title={t.all}>
+      {mayCreate && (
+        <PrimaryAction>
+          <LinkButton to="/tjanster/ny">{t.newPost}</LinkButton>
+        </PrimaryAction>
+      )}
+      <TraineeTable items={items} isSearchable />
+    </Page>
+  );
+}
+
+export function MyDoctorsPage() {
+  const isSupervised = (item: TraineeListItem) =>
+    item.relations.some((relation) => relation === 'principal-supervisor' || relation === 'supervisor');
+  return (
+    <Page title={t.mine}>
+      <TraineeTable items={useTrainees().filter(isSupervised)} />
+    </Page>
+  );
+}
+
+export function UnitPage() {
+  const items = useTrainees('head-of-department');
+  return (
+    <Page title={t.unit}>
+      <TraineeTable items={items} />
+      <UnitQuestions />
+    </Page>
+  );
+}
+
+const isLate = (item: TraineeListItem) => item.state === 'ongoing' && item.endsOn < today();
+
+function TraineeTable({
+  items,
+  isSearchable = false,
+}: {
+  items: readonly TraineeListItem[];
+  isSearchable?: boolean;
+}) {
+  const [query, setQuery] = useState('');
+  const [withEnded, setWithEnded] = useState(false);
+  const shown = items
+    .filter((item) => withEnded || item.state === 'ongoing')
+    .filter((item) => item.trainee.displayName.toLowerCase().includes(query.toLowerCase()))
+    .sort((a, b) => Number(isLate(b)) - Number(isLate(a)) || a.endsOn.localeCompare(b.endsOn));
+  return (
+    <>
+      {isSearchable && items.length > 8 && (
+        <div className="form">
+          <TextField name="query" label={t.filter} value={query} onChange={setQuery} />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <p>
+          {t.none} <span className="quiet">{t.noneText}</span>
+        </p>
+      ) : (
+        <Rows items={shown} />
+      )}
+      {items.some((item) => item.state !== 'ongoing') && (
+        <Checkbox
+          label={t.ended}
+          checked={withEnded}
+          onChange={(event) => setWithEnded(event.target.checked)}
+        />
+      )}
+    </>
+  );
+}
+
+function Rows({ items }: { items: readonly TraineeListItem[] }) {
+  return (
+    <table className="table as-list">
+      <thead>
+        <tr>
+          {[t.col.doctor, t.col.where, t.col.time, t.col.status].map((label) => (
+            <th scope="col" key={label}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.postId}>
+            <th scope="row">
+              <Link to={`/lakare/${item.trainee.id}`} className="row-link">
+                {item.trainee.displayName}
+              </Link>
+            </th>
+            <td>{item.currentUnit ? (item.currentUnit.name ?? sv.time.hiddenUnit) : t.between}</td>
+            <td>{t.months(item.months.shown, String(item.monthsRequired))}</td>
+            <td>
+              <Where item={item} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Where({ item }: { item: TraineeListItem }) {
+  if (item.state !== 'ongoing') return <Status tone="done">{sv.postState[item.state]}</Status>;
+  if (isLate(item)) return <Status tone="problem">{`${t.late} ${day(item.endsOn)}`}</Status>;
+  if (item.interruptedBy) return <Status tone="warn">{item.interruptedBy}</Status>;
+  if (item.plan !== 'agreed') return <Status tone="warn">{sv.planState[item.plan]}</Status>;
+  return <Status>{t.ends(day(item.endsOn))}</Status>;
+}

@@ -1,0 +1,89 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '../../parts/page.js';
+import { Status } from '../../parts/status.js';
+import { EarlierPapers } from '../../portfolio/earlier-papers.js';
+import { IntygItems, useIntygList } from '../../portfolio/intyg-items.js';
+import { PlanView } from '../../portfolio/plan-view.js';
+import { Progress, useOverview } from '../../portfolio/progress.js';
+import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
+import { sv } from '../../words/sv.js';
+import { AppointAssessor } from './appoint-assessor.js';
+import { PostPart } from './post-part.js';
+
+const t = sv.doctors;
+type Tab = 'oversikt' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bedomare';
+const TABS: readonly [Tab, string][] = [
+  ['oversikt', t.tabs.overview],
+  ['intyg', t.tabs.intyg],
+  ['tid', t.tabs.time],
+  ['plan', t.tabs.plan],
+  ['papper', t.tabs.papers],
+  ['tjanst', t.tabs.post],
+  ['bedomare', t.tabs.assessor],
+];
+
+/** One doctor, as those around the doctor may see it; the api decides what each of them reads. */
+export function DoctorPage() {
+  const { id, tab } = useParams({ strict: false }) as { id: string; tab?: string };
+  const view = useOverview(id);
+  const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
+  const label = TABS.find(([name]) => name === current)?.[1] ?? '';
+  return (
+    <Page
+      title={current === 'oversikt' ? view.trainee.displayName : `${view.trainee.displayName}: ${label}`}
+      back={{ to: '/', label: t.all }}
+      lead={<Status>{view.nextStep.sentence}</Status>}
+    >
+      <nav aria-label={t.tabsLabel}>
+        <ul className="tabs">
+          {TABS.map(([name, words]) => (
+            <li key={name}>
+              <Link
+                to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
+                {...(name === current ? { 'aria-current': 'page' as const } : {})}
+              >
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {contentOf(current, id, view.post?.id ?? null)}
+    </Page>
+  );
+}
+
+function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode {
+  switch (tab) {
+    case 'oversikt':
+      return <Progress trainee={trainee} timeTo={`/lakare/${trainee}/tid`} />;
+    case 'intyg':
+      return <Intyg trainee={trainee} />;
+    case 'tid':
+      return <Time trainee={trainee} />;
+    case 'plan':
+      return <PlanView trainee={trainee} />;
+    case 'papper':
+      return <EarlierPapers trainee={trainee} />;
+    case 'tjanst':
+      return postId ? <PostPart postId={postId} /> : <p>{sv.overview.noPost}</p>;
+    case 'bedomare':
+      return <AppointAssessor trainee={trainee} />;
+  }
+}
+
+function Intyg({ trainee }: { trainee: string }) {
+  const items = useIntygList(trainee);
+  return items.length === 0 ? <p className="quiet">{sv.none}</p> : <IntygItems items={items} />;
+}
+
+function Time({ trainee }: { trainee: string }) {
+  const account = useTimeAccount(trainee);
+  return (
+    <>
+      <p className="lead">{sv.time.lead(account.total.shown, account.required.shown)}</p>
+      <TimeAccount account={account} />
+    </>
+  );
+}

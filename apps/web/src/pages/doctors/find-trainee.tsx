@@ -1,0 +1,112 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { registerPerson, searchByNumber } from '../../client/people.js';
+import { useAct } from '../../client/use-act.js';
+import { FaultsOf, TextField } from '../../parts/form.js';
+import { PersonPicker, type Picked } from '../../parts/person-picker.js';
+import { Problem } from '../../parts/problem.js';
+import { sv } from '../../words/sv.js';
+
+const t = sv.post;
+type FindProps = { picked: Picked | null; onPick: (person: Picked | null) => void; careProviderId: string };
+
+/** By name first; by identity number when the name does not do, logged and shown to the person. */
+export function FindTrainee({ picked, onPick, careProviderId }: FindProps) {
+  const [isByNumber, setByNumber] = useState(false);
+  return (
+    <fieldset className="group">
+      <legend>{t.who}</legend>
+      {isByNumber && !picked ? (
+        <ByNumber onPick={onPick} careProviderId={careProviderId} />
+      ) : (
+        <PersonPicker name="traineePersonId" label={t.byName} picked={picked} onPick={onPick} />
+      )}
+      {!picked && (
+        <div>
+          <Button variant="tertiary" onClick={() => setByNumber(!isByNumber)}>
+            {isByNumber ? t.byName : t.byNumber}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function ByNumber({ onPick, careProviderId }: Omit<FindProps, 'picked'>) {
+  const [number, setNumber] = useState('');
+  const [reason, setReason] = useState('');
+  const find = useAct(async () => searchByNumber({ personalIdentityNumber: number, reason }), {
+    onDone: ({ person }) => {
+      if (person) onPick({ id: person.personId, name: person.displayName });
+    },
+  });
+  return (
+    <FaultsOf error={find.error}>
+      <TextField
+        name="personalIdentityNumber"
+        label={t.byNumber}
+        description={t.numberHelp}
+        value={number}
+        onChange={setNumber}
+        autoComplete="off"
+      />
+      <TextField name="reason" label={t.numberReason} value={reason} onChange={setReason} />
+      <Problem error={find.error} />
+      <div>
+        <Button variant="secondary" loading={find.isPending} onClick={() => find.mutate(undefined)}>
+          {t.search}
+        </Button>
+      </div>
+      {find.data?.person === null && (
+        <>
+          <p role="status">{t.noHit}</p>
+          <Register number={number} careProviderId={careProviderId} onPick={onPick} />
+        </>
+      )}
+    </FaultsOf>
+  );
+}
+
+type RegisterProps = { number: string; careProviderId: string; onPick: FindProps['onPick'] };
+
+function Register({ number, careProviderId, onPick }: RegisterProps) {
+  const [person, setPerson] = useState({ givenName: '', surname: '', email: '' });
+  const register = useAct(
+    (_: typeof person, intent) =>
+      registerPerson(
+        { ...person, email: person.email || null, personalIdentityNumber: number, careProviderId },
+        intent,
+      ),
+    { onDone: ({ personId }) => onPick({ id: personId, name: `${person.givenName} ${person.surname}` }) },
+  );
+  const change = (part: Partial<typeof person>) => setPerson({ ...person, ...part });
+  return (
+    <FaultsOf error={register.error}>
+      <TextField
+        name="givenName"
+        label={t.givenName}
+        value={person.givenName}
+        onChange={(givenName) => change({ givenName })}
+      />
+      <TextField
+        name="surname"
+        label={t.surname}
+        value={person.surname}
+        onChange={(surname) => change({ surname })}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={t.emailField}
+        value={person.email}
+        onChange={(email) => change({ email })}
+      />
+      <Problem error={register.error} />
+      <div>
+        <Button variant="secondary" loading={register.isPending} onClick={() => register.mutate(person)}>
+          {t.register}
+        </Button>
+      </div>
+    </FaultsOf>
+  );
+}

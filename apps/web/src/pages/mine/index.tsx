@@ -1,0 +1,3 @@
+export { AccessLogPage } from './access-log-page.js';
+export { DemoMailPage } from './demo-mail-page.js';
+export { InboxPage } from './inbox-page.js';

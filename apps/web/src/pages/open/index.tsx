@@ -1,0 +1,2 @@
+export { RulesPage } from './rules-page.js';
+export { VerifyPage } from './verify-page.js';

@@ -1,0 +1,3 @@
+export { SignedPage } from './signed-page.js';
+export { SignPage } from './sign-page.js';
+export { ToSignPage } from './to-sign-page.js';

@@ -1,0 +1,161 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { application, beginApplication, type Application } from '../../client/certificates.js';
+import { pdfAddress } from '../../client/intyg.js';
+import { usePerson } from '../../client/session.js';
+import { useAct } from '../../client/use-act.js';
+import { day, moment } from '../../parts/dates.js';
+import { Facts } from '../../parts/facts.js';
+import { Findings } from '../../parts/findings.js';
+import { Item, Items } from '../../parts/items.js';
+import { Page } from '../../parts/page.js';
+import { PrimaryAction } from '../../parts/primary-action.js';
+import { Problem } from '../../parts/problem.js';
+import { Status } from '../../parts/status.js';
+import { EventList } from '../../portfolio/event-list.js';
+import { sv } from '../../words/sv.js';
+import { ApplicationFormPart } from './application-form.js';
+import { Communication, Supplements } from './application-answers.js';
+
+const t = sv.application;
+
+export function ApplicationPage() {
+  const { personId } = usePerson();
+  const { data: view } = useSuspenseQuery({
+    queryKey: ['application', personId],
+    queryFn: () => application(personId),
+  });
+  const isDraft = view.state === null || view.state === 'draft';
+  return (
+    <Page
+      title={t.title}
+      lead={<Status tone={view.state === 'decided' ? 'done' : 'mine'}>{view.status}</Status>}
+    >
+      <Decision view={view} />
+      <Supplements view={view} />
+      <Communication view={view} />
+      {!isDraft && <CaseFacts view={view} />}
+      {isDraft && <Completeness view={view} />}
+      {view.id === null && <Begin trainee={personId} />}
+      {view.state === 'draft' && view.form && <ApplicationFormPart key={view.id} view={view} />}
+      <Bundle view={view} />
+      {view.history.length > 0 && <EventList heading={t.history} events={view.history} />}
+    </Page>
+  );
+}
+
+function Completeness({ view }: { view: Application }) {
+  const { completeness } = view;
+  return (
+    <section>
+      <h2>{completeness.headline}</h2>
+      <p>{completeness.sentence}</p>
+      {completeness.findings.length > 0 && <Findings findings={completeness.findings.map(withoutNull)} />}
+      <p className="small quiet">{t.checkedAt(moment(completeness.checkedAt))}</p>
+    </section>
+  );
+}
+
+const withoutNull = ({ mendedBy, ...finding }: Application['completeness']['findings'][number]) => ({
+  ...finding,
+  mendedBy: mendedBy ?? undefined,
+});
+
+function Begin({ trainee }: { trainee: string }) {
+  const begin = useAct((_: 'begin', intent) => beginApplication(trainee, intent), {
+    refreshes: [['application', trainee]],
+  });
+  return (
+    <>
+      <Problem error={begin.error} />
+      <PrimaryAction>
+        <Button loading={begin.isPending} onClick={() => begin.mutate('begin')}>
+          {t.begin}
+        </Button>
+      </PrimaryAction>
+    </>
+  );
+}
+
+function CaseFacts({ view }: { view: Application }) {
+  const fee = view.fee.paidOn
+    ? t.paidOn(day(view.fee.paidOn))
+    : view.fee.payBy
+      ? t.payBy(day(view.fee.payBy))
+      : t.notPaid;
+  return (
+    <>
+      <Facts
+        facts={[
+          [t.diarienummer, view.diarienummer],
+          [t.arrived, day(view.arrivedOn)],
+          [t.fee, `${t.feeText(view.fee.amountKronor.toLocaleString('sv-SE'))}, ${fee}`],
+          [t.reference, view.fee.reference],
+        ]}
+      />
+      {view.applicationDocumentId && (
+        <p>
+          <a href={pdfAddress(view.applicationDocumentId)} target="_blank" rel="noreferrer">
+            {t.openApplication}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Decision({ view }: { view: Application }) {
+  const { decision } = view;
+  if (!decision) return null;
+  return (
+    <section>
+      <h2>{decision.words}</h2>
+      <Facts
+        facts={[
+          [t.decision, day(decision.decidedOn)],
+          [t.decider, decision.decider],
+          [t.reasons, decision.reasons],
+          [t.lacking, decision.lacking.join('\n')],
+          [t.appeal, decision.appealText],
+        ]}
+      />
+      {decision.documentId && (
+        <PrimaryAction>
+          <Button asChild>
+            <a href={pdfAddress(decision.documentId)} target="_blank" rel="noreferrer">
+              {t.openDecision}
+            </a>
+          </Button>
+        </PrimaryAction>
+      )}
+    </section>
+  );
+}
+
+function Bundle({ view }: { view: Application }) {
+  return (
+    <section>
+      <h2>{t.bundle}</h2>
+      {view.bundle.length === 0 ? (
+        <p className="quiet">{t.bundleEmpty}</p>
+      ) : (
+        <Items>
+          {view.bundle.map((item) => (
+            <Item
+              key={item.documentId}
+              title={
+                <a href={pdfAddress(item.documentId)} target="_blank" rel="noreferrer">
+                  {t.number(item.number)}: {item.title}
+                </a>
+              }
+              facts={[item.goals.join(', '), item.signers.map((signer) => signer.name).join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
+              side={<Status tone="done">{item.status}</Status>}
+            />
+          ))}
+        </Items>
+      )}
+    </section>
+  );
+}

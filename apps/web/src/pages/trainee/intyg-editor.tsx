@@ -1,0 +1,160 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { prefill, stepIntyg, type DraftContent, type IntygView, type Prefill } from '../../client/intyg.js';
+import { useAct } from '../../client/use-act.js';
+import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
+import { period } from '../../parts/dates.js';
+import { ChoiceField, FaultsOf, LongText, TextField } from '../../parts/form.js';
+import { Findings } from '../../parts/findings.js';
+import { PrimaryAction } from '../../parts/primary-action.js';
+import { Problem } from '../../parts/problem.js';
+import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
+import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
+import { sv } from '../../words/sv.js';
+
+const t = sv.intyg;
+
+/** The trainee's part of a draft. It saves itself; sending waits until everything is saved. */
+export function IntygEditor({ view }: { view: IntygView }) {
+  const { draft, saver, savedAt, findings } = useIntygDraft(view);
+  const { data: filled } = useQuery({
+    queryKey: ['prefill', view.trainee.id, view.type, view.goals],
+    queryFn: () => prefill(view.trainee.id, view.type, view.goals),
+  });
+  const send = useAct(
+    async (_: 'send', intent) => {
+      const saved = await saver.flush();
+      return stepIntyg('send', view.id, saved.revision, intent);
+    },
+    {
+      refreshes: [
+        ['intyg', view.id],
+        ['intyg-list', view.trainee.id],
+        ['overview', view.trainee.id],
+      ],
+    },
+  );
+  const names = view.participants.map((participant) => participant.person.displayName).join(' och ');
+  return (
+    <>
+      <DraftTrouble
+        draft={draft}
+        saver={saver}
+        show={(content) => <WrittenContent content={content} view={view} />}
+      />
+      <IntygBody view={view} />
+      <FaultsOf error={send.error ?? draft.error}>
+        <div className="form">
+          <Fields content={draft.content} filled={filled} onChange={(content) => saver.change(content)} />
+        </div>
+      </FaultsOf>
+      <DraftStatus state={draft.state} savedAt={savedAt} />
+      {findings.length > 0 && (
+        <section>
+          <h2>{t.findings}</h2>
+          <Findings findings={findings} />
+        </section>
+      )}
+      <Problem error={send.error} />
+      <PrimaryAction>
+        <Button loading={send.isPending} onClick={() => send.mutate('send')}>
+          {t.send(names)}
+        </Button>
+      </PrimaryAction>
+    </>
+  );
+}
+
+type FieldsProps = {
+  content: DraftContent;
+  filled: Prefill | undefined;
+  onChange: (content: DraftContent) => void;
+};
+
+function Fields({ content, filled, onChange }: FieldsProps) {
+  if (content.kind === 'competence') return null;
+  if (content.kind === 'service')
+    return (
+      <>
+        <LongText
+          name="primaryCarePart"
+          label={t.primaryCarePart}
+          value={content.primaryCarePart}
+          onChange={(primaryCarePart) => onChange({ ...content, primaryCarePart })}
+        />
+        <LongText
+          name="emergencyCarePart"
+          label={t.emergencyCarePart}
+          value={content.emergencyCarePart}
+          onChange={(emergencyCarePart) => onChange({ ...content, emergencyCarePart })}
+        />
+      </>
+    );
+  return (
+    <>
+      <PeriodFields content={content} filled={filled} onChange={onChange} />
+      <LongText
+        name="activities"
+        label={t.activities}
+        description={t.activitiesHelp}
+        rows={7}
+        value={content.activities}
+        onChange={(activities) => onChange({ ...content, activities })}
+      />
+      <p className="quiet">{t.checkedBySigner}</p>
+    </>
+  );
+}
+
+type GoalsContent = Extract<DraftContent, { kind: 'goals' }>;
+
+/** A registered period fills in days and unit with one choice; the days can still be narrowed. */
+function PeriodFields({
+  content,
+  filled,
+  onChange,
+}: Omit<FieldsProps, 'content'> & { content: GoalsContent }) {
+  const periods = filled?.periods ?? [];
+  const isRow = (row: Prefill['periods'][number]) =>
+    row.careUnitId === content.careUnitId && row.from === content.periodFrom && row.to === content.periodTo;
+  const [chosen, setChosen] = useState('');
+  const choose = (id: string) => {
+    setChosen(id);
+    const row = periods.find((candidate) => candidate.id === id);
+    if (row) onChange({ ...content, careUnitId: row.careUnitId, periodFrom: row.from, periodTo: row.to });
+  };
+  return (
+    <>
+      {periods.length > 0 && (
+        <ChoiceField
+          name="careUnitId"
+          label={t.period}
+          empty={sv.choose}
+          value={chosen || (periods.find(isRow)?.id ?? '')}
+          onChange={choose}
+          options={periods.map((row) => ({
+            value: row.id,
+            label: `${row.careUnitName}, ${period(row.from, row.to)}, ${sv.time.percent(row.percent)}`,
+          }))}
+        />
+      )}
+      <div className="pair">
+        <TextField
+          type="date"
+          name="periodFrom"
+          label={t.periodFrom}
+          value={content.periodFrom ?? ''}
+          onChange={(value) => onChange({ ...content, periodFrom: value || null })}
+        />
+        <TextField
+          type="date"
+          name="periodTo"
+          label={t.periodTo}
+          value={content.periodTo ?? ''}
+          onChange={(value) => onChange({ ...content, periodTo: value || null })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { intyg, pdfAddress, type IntygView } from '../../client/intyg.js';
+import { usePerson } from '../../client/session.js';
+import { Findings } from '../../parts/findings.js';
+import { Page } from '../../parts/page.js';
+import { PrimaryAction } from '../../parts/primary-action.js';
+import { Status, toneOf } from '../../parts/status.js';
+import {
+  Changes,
+  Evidence,
+  History,
+  IntygBody,
+  Signers,
+  WrittenContent,
+} from '../../portfolio/intyg-body.js';
+import { sv } from '../../words/sv.js';
+import { IntygEditor } from './intyg-editor.js';
+import { IntygSteps } from './intyg-steps.js';
+
+const t = sv.intyg;
+export const may = (view: IntygView, name: string) =>
+  view.actions.some((action) => action.name === name && action.enabled);
+
+export function IntygPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { personId } = usePerson();
+  const { data: view } = useSuspenseQuery({ queryKey: ['intyg', id], queryFn: () => intyg(id) });
+  const isMine = view.trainee.id === personId;
+  const back = isMine
+    ? { to: '/intyg', label: t.title }
+    : { to: `/lakare/${view.trainee.id}`, label: view.trainee.displayName };
+  return (
+    <Page title={view.title} back={back} lead={<Status tone={toneOf(view.state)}>{view.statusLine}</Status>}>
+      <Relations view={view} />
+      {isMine && may(view, 'edit') ? <IntygEditor key={view.id} view={view} /> : <IntygReading view={view} />}
+      <Evidence view={view} />
+      <Signers view={view} />
+      <History view={view} />
+    </Page>
+  );
+}
+
+function IntygReading({ view }: { view: IntygView }) {
+  return (
+    <>
+      <PrimaryAction>
+        {may(view, 'sign') && (
+          <Button asChild>
+            <Link to={`/att-signera/${view.id}`}>{sv.toSign.sign}</Link>
+          </Button>
+        )}
+        {view.documentId && may(view, 'download') && (
+          <Button asChild variant={may(view, 'sign') ? 'secondary' : 'primary'}>
+            <a href={pdfAddress(view.documentId)} target="_blank" rel="noreferrer">
+              {sv.download}
+            </a>
+          </Button>
+        )}
+        <IntygSteps view={view} />
+      </PrimaryAction>
+      <IntygBody view={view} />
+      <WrittenContent content={view.content} view={view} />
+      <Changes view={view} />
+      {view.findings.length > 0 && (
+        <section>
+          <h2>{t.findings}</h2>
+          <Findings findings={view.findings} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Relations({ view }: { view: IntygView }) {
+  return (
+    <>
+      {view.replacedBy && (
+        <p className="note" data-tone="warn">
+          <Link to={`/intyg/${view.replacedBy}`}>{t.replacedBy}</Link>
+        </p>
+      )}
+      {view.replaces && (
+        <p className="quiet">
+          <Link to={`/intyg/${view.replaces}`}>{t.replaces}</Link>
+        </p>
+      )}
+    </>
+  );
+}

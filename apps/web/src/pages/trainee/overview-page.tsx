@@ -1,0 +1,54 @@
+import type { Overview } from '../../client/intyg.js';
+import { usePerson } from '../../client/session.js';
+import { Page } from '../../parts/page.js';
+import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
+import { Progress, useOverview } from '../../portfolio/progress.js';
+import { sv } from '../../words/sv.js';
+
+export function OverviewPage() {
+  const { personId } = usePerson();
+  const view = useOverview(personId);
+  if (!view.post)
+    return (
+      <Page title={sv.overview.title} lead={sv.overview.noPost}>
+        <p>{sv.overview.noPostText}</p>
+      </Page>
+    );
+  return (
+    <Page title={sv.overview.title}>
+      <NextStep step={view.nextStep} />
+      <Progress trainee={personId} goalsTo="/mal" timeTo="/tid" />
+    </Page>
+  );
+}
+
+type Step = Overview['nextStep'];
+type StepAction = NonNullable<Step['action']>;
+
+function NextStep({ step }: { step: Step }) {
+  return (
+    <section className="next-step" aria-label={sv.overview.next}>
+      <p>{step.sentence}</p>
+      {step.action && (
+        <PrimaryAction>
+          <LinkButton {...placeOf(step.action)}>{step.action.label}</LinkButton>
+        </PrimaryAction>
+      )}
+    </section>
+  );
+}
+
+function placeOf(action: StepAction): { to: string; search?: Record<string, string> } {
+  switch (action.name) {
+    case 'request-intyg':
+      return { to: '/intyg/ny', search: { delmal: action.goals.join(',') } };
+    case 'open-intyg':
+      return { to: action.intygId ? `/intyg/${action.intygId}` : '/intyg' };
+    case 'request-service':
+      return { to: '/intyg/ny', search: { typ: 'SOS-2021-B3' } };
+    case 'request-competence':
+      return { to: '/intyg/ny', search: { typ: 'SOS-2021-B4' } };
+    case 'open-application':
+      return { to: '/ansokan' };
+  }
+}

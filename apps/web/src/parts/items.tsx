@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+type ItemProps = { to?: string; title: ReactNode; facts?: ReactNode; side?: ReactNode };
+
+export const Items = ({ children }: { children: ReactNode }) => <ul className="items">{children}</ul>;
+
+/** Title, one line of facts, status: a list line on a phone, a row on a wide screen. */
+export function Item({ to, title, facts, side }: ItemProps) {
+  const inside = (
+    <>
+      <span className="item-title">{title}</span>
+      {facts && <span className="item-facts">{facts}</span>}
+      {side && <span className="item-side">{side}</span>}
+    </>
+  );
+  return (
+    <li>
+      {to ? (
+        <Link to={to} className="item wide">
+          {inside}
+        </Link>
+      ) : (
+        <div className="item wide">{inside}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { people, type FoundPerson } from '../client/people.js';
+import type { RoleName } from '../client/session.js';
+import { sv } from '../words/sv.js';
+import { RadioField, TextField } from './form.js';
+import { Problem } from './problem.js';
+
+const t = sv.people;
+export type Picked = { id: string; name: string };
+
+type PersonPickerProps = {
+  name: string;
+  label: string;
+  description?: string;
+  role?: RoleName;
+  unit?: string;
+  picked: Picked | null;
+  onPick: (person: Picked | null) => void;
+};
+
+/** Picks by name within what the reader may search; never by identity number (decision 11). */
+export function PersonPicker({ name, label, description, role, unit, picked, onPick }: PersonPickerProps) {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const answer = useQuery({
+    queryKey: ['people', asked, role ?? '', unit ?? ''],
+    queryFn: () => people(asked, role, unit),
+    enabled: asked.length >= 2 && !picked,
+  });
+  if (picked)
+    return (
+      <div className="stack tight">
+        <span>{label}</span>
+        <span className="row">
+          <strong>{picked.name}</strong>
+          <Button variant="tertiary" onClick={() => onPick(null)}>
+            {t.change}
+            <span className="visually-hidden"> {label}</span>
+          </Button>
+        </span>
+      </div>
+    );
+  const items = answer.data?.items ?? [];
+  const choose = (id: string) => {
+    const person = items.find((item) => item.personId === id);
+    if (person) onPick({ id, name: person.displayName });
+  };
+  return (
+    <div className="stack tight">
+      <TextField
+        name={name}
+        label={label}
+        description={description ?? t.search}
+        value={query}
+        onChange={setQuery}
+        autoComplete="off"
+      />
+      <Problem error={answer.error} />
+      {items.length > 0 && (
+        <RadioField
+          name={`${name}-choice`}
+          label={t.choose}
+          value=""
+          onChange={choose}
+          options={items.map((item) => ({
+            value: item.personId,
+            label: item.displayName,
+            description: factsOf(item),
+          }))}
+        />
+      )}
+      {answer.isSuccess && items.length === 0 && <p className="quiet">{t.none}</p>}
+    </div>
+  );
+}
+
+export const factsOf = (person: FoundPerson) =>
+  [
+    ...person.specialties.map((specialty) => `${specialty.name} (${specialty.source})`),
+    ...person.workplaces.map((place) => place.name),
+  ].join(' · ');

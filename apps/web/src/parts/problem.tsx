@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { isRefusal, type Reason } from '../client/refusal.js';
+import { sv } from '../words/sv.js';
+import { Why } from './why.js';
+
+type ProblemProps = { error: Error | null; heading?: string };
+
+/** What went wrong and what to do, all reasons at once; reasons that belong to a field link to it. */
+export function Problem({ error, heading }: ProblemProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  if (!error) return null;
+  const refusal = isRefusal(error) ? error : null;
+  if (refusal?.isSignedOut) return <SignedOut />;
+  const reasons = refusal?.reasons ?? [];
+  return (
+    <div className="note" data-tone="problem" role="alert" tabIndex={-1} ref={box}>
+      <h2>{heading ?? sv.problem.heading(refusal?.status ?? 500)}</h2>
+      {reasons.length === 0 && <p>{sv.problem.whatToDo(refusal?.status ?? 500)}</p>}
+      <ul className="stack tight">
+        {reasons.map((reason) => (
+          <li key={`${reason.field ?? ''}${reason.text}`}>
+            <ReasonText reason={reason} />
+            <Why {...reason} />
+          </li>
+        ))}
+      </ul>
+      {refusal?.correlationId && refusal.status >= 500 && (
+        <p className="small quiet">{sv.problem.reference(refusal.correlationId)}</p>
+      )}
+    </div>
+  );
+}
+
+function ReasonText({ reason }: { reason: Reason }) {
+  const field = reason.field?.replace(/^content\./, '');
+  const target = field ? document.getElementsByName(field)[0] : undefined;
+  if (!target) return <span>{reason.text}</span>;
+  if (!target.id) target.id = `field-${field}`;
+  return (
+    <a
+      href={`#${target.id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        target.focus();
+      }}
+    >
+      {reason.text}
+    </a>
+  );
+}
+
+/** Nothing is thrown away: the page keeps what was written, and a copy of it lies in the tab. */
+function SignedOut() {
+  const here = window.location.pathname + window.location.search;
+  return (
+    <div className="note" data-tone="warn" role="alert">
+      <h2>{sv.session.ended}</h2>
+      <p>{sv.session.endedText}</p>
+      <p>
+        <a href={`/api/auth/login?returnTo=${encodeURIComponent(here)}`}>{sv.session.signInAgain}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Dialog } from '@digdir/designsystemet-react';
+import { sv } from '../words/sv.js';
+import { Form, LongText, textOf } from './form.js';
+
+type ReasonDialogProps = {
+  title: string;
+  text: string;
+  submit: string;
+  act: { mutate: (reason: string) => void; error: Error | null; isPending: boolean };
+  onClose: () => void;
+};
+
+/** For the acts that need a reason: the button says what happens, Escape takes back. */
+export function ReasonDialog({ title, text, submit, act, onClose }: ReasonDialogProps) {
+  return (
+    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={title}>
+      <div className="stack">
+        <h2>{title}</h2>
+        <p>{text}</p>
+        <Form
+          submit={submit}
+          onSubmit={(values) => act.mutate(textOf(values, 'reason'))}
+          error={act.error}
+          isPending={act.isPending}
+          aside={
+            <Button variant="tertiary" onClick={onClose}>
+              {sv.cancel}
+            </Button>
+          }
+        >
+          <LongText name="reason" label={sv.toSign.reason} rows={3} />
+        </Form>
+      </div>
+    </Dialog>
+  );
+}

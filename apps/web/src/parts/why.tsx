@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import type { Reason } from '../client/refusal.js';
+import { confidenceWords, sv } from '../words/sv.js';
+
+/** Law on demand: the paragraph, how sure we are of it, and the rule's own page. */
+export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citation' | 'confidence'>) {
+  if (!rule && !citation) return null;
+  return (
+    <details className="why">
+      <summary>{sv.why.ask}</summary>
+      {citation && <p>{citation}</p>}
+      {confidence && <p className="unverified">{confidenceWords(confidence)}</p>}
+      {rule && (
+        <p>
+          <Link to="/regler" hash={rule}>
+            {sv.why.rule(rule)}
+          </Link>
+        </p>
+      )}
+    </details>
+  );
+}

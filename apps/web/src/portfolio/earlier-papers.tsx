@@ -1,0 +1,128 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  createEarlierDocument,
+  earlierDocumentAddress,
+  earlierDocuments,
+  shareEarlierDocument,
+  uploadEarlierDocument,
+  verifyEarlierDocument,
+  type EarlierDocument,
+  type VerifyEarlierDocument,
+} from '../client/trainees.js';
+import { useAct } from '../client/use-act.js';
+import { Form, LongText, TextField, textOf } from '../parts/form.js';
+import { codesOf } from '../parts/goal-codes.js';
+import { Problem } from '../parts/problem.js';
+import { Status } from '../parts/status.js';
+import { sv } from '../words/sv.js';
+
+const t = sv.papers;
+
+/** Scanned paper: shown as copies with who verified them, never as signed. */
+export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; isOwner?: boolean }) {
+  const { items } = useSuspenseQuery({
+    queryKey: ['papers', trainee],
+    queryFn: () => earlierDocuments(trainee),
+  }).data;
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <section>
+      <h2>{t.title}</h2>
+      <p className="quiet">{t.lead}</p>
+      {items.length === 0 ? (
+        <p className="quiet">{t.none}</p>
+      ) : (
+        <ul className="items">
+          {items.map((paper) => (
+            <Paper key={paper.id} trainee={trainee} paper={paper} />
+          ))}
+        </ul>
+      )}
+      {isOwner && !isAdding && (
+        <Button variant="secondary" onClick={() => setAdding(true)}>
+          {t.add}
+        </Button>
+      )}
+      {isAdding && <AddPaper trainee={trainee} onDone={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+const may = (paper: EarlierDocument, name: string) =>
+  paper.actions.some((action) => action.name === name && action.enabled);
+
+function Paper({ trainee, paper }: { trainee: string; paper: EarlierDocument }) {
+  const refreshes = [['papers', trainee]];
+  const verify = useAct(
+    (body: VerifyEarlierDocument, intent) => verifyEarlierDocument(trainee, paper.id, body, intent),
+    { refreshes },
+  );
+  const share = useAct((shared: boolean, intent) => shareEarlierDocument(trainee, paper.id, shared, intent), {
+    refreshes,
+  });
+  const sha256 = paper.sha256 ?? '';
+  return (
+    <li className="item wide">
+      <span className="item-title">{paper.title}</span>
+      <span className="item-facts">{paper.goals.join(', ')}</span>
+      <span className="item-side">
+        <Status tone={paper.state === 'refused' ? 'problem' : 'waiting'}>{paper.status}</Status>
+      </span>
+      {paper.comment && <span>{paper.comment}</span>}
+      <span className="row">
+        {paper.mediaType && (
+          <a href={earlierDocumentAddress(trainee, paper.id)} target="_blank" rel="noreferrer">
+            {t.open}
+          </a>
+        )}
+        {may(paper, 'share') && (
+          <Button variant="tertiary" onClick={() => share.mutate(!paper.sharedWithAssessor)}>
+            {paper.sharedWithAssessor ? t.unshare : t.share}
+          </Button>
+        )}
+        {may(paper, 'verify') && (
+          <>
+            <Button variant="secondary" onClick={() => verify.mutate({ outcome: 'verified-copy', sha256 })}>
+              {t.verify}
+            </Button>
+            <Button variant="tertiary" onClick={() => verify.mutate({ outcome: 'refused', sha256 })}>
+              {t.refuse}
+            </Button>
+          </>
+        )}
+      </span>
+      {may(paper, 'verify') && <span className="small quiet">{t.verifyText}</span>}
+      <Problem error={verify.error ?? share.error} />
+    </li>
+  );
+}
+
+type Added = { title: string; goals: string[]; file: File };
+
+function AddPaper({ trainee, onDone }: { trainee: string; onDone: () => void }) {
+  const add = useAct(
+    async ({ title, goals, file }: Added, intent) => {
+      const created = await createEarlierDocument(trainee, { title, goals }, intent);
+      return uploadEarlierDocument(trainee, created.id, file);
+    },
+    { refreshes: [['papers', trainee]], onDone },
+  );
+  const submit = (values: FormData) => {
+    const file = values.get('file');
+    if (file instanceof File && file.size > 0)
+      add.mutate({ title: textOf(values, 'title'), goals: codesOf(textOf(values, 'goals')), file });
+  };
+  return (
+    <Form submit={t.upload} onSubmit={submit} error={add.error} isPending={add.isPending}>
+      <TextField name="title" label={t.name} />
+      <LongText name="goals" label={t.goals} description={sv.plan.goalsHelp} rows={1} />
+      <label className="stack tight">
+        {t.file}
+        <span className="small quiet">{t.fileHelp}</span>
+        <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" required />
+      </label>
+    </Form>
+  );
+}

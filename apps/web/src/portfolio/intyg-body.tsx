@@ -1,0 +1,193 @@
+import type { DraftContent, IntygView } from '../client/intyg.js';
+import { dayOf, period } from '../parts/dates.js';
+import { Facts } from '../parts/facts.js';
+import { Status } from '../parts/status.js';
+import { sv } from '../words/sv.js';
+import { competenceWords } from './competence.js';
+
+const t = sv.intyg;
+
+/** What the intyg is about: who, which goals, when, how much. The same for the trainee, the signer and a reader. */
+export function IntygBody({ view }: { view: IntygView }) {
+  return (
+    <>
+      <Facts
+        facts={[
+          [t.doctor, view.trainee.displayName],
+          [t.period, view.period && period(view.period.from, view.period.to)],
+          [t.unit, view.period?.careUnitName],
+          [t.percent, view.period?.percent != null && sv.time.percent(view.period.percent)],
+        ]}
+      />
+      {view.goalDetails.length > 0 && <GoalDetails goals={view.goalDetails} />}
+      {view.serviceRows.length > 0 && <ServiceRows view={view} />}
+    </>
+  );
+}
+
+function GoalDetails({ goals }: { goals: IntygView['goalDetails'] }) {
+  return (
+    <section>
+      <h2>{t.goalsField}</h2>
+      <ul className="items">
+        {goals.map((goal) => (
+          <li key={goal.code} className="item">
+            <span className="item-title">
+              {goal.code} {goal.title}
+            </span>
+            {goal.summary && <span className="item-facts">{goal.summary}</span>}
+          </li>
+        ))}
+      </ul>
+      {goals.some((goal) => goal.titleUnverified) && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
+    </section>
+  );
+}
+
+function ServiceRows({ view }: { view: IntygView }) {
+  return (
+    <section>
+      <h2>{t.serviceRows}</h2>
+      <ul className="items">
+        {view.serviceRows.map((row) => (
+          <li key={`${row.from}${row.place}`} className="item wide">
+            <span className="item-title">{row.place || sv.time.hiddenUnit}</span>
+            <span className="item-facts">
+              {period(row.from, row.to)}, {sv.time.percent(row.percent)}
+            </span>
+            <span className="item-side">{sv.time.monthsWord(row.months)}</span>
+          </li>
+        ))}
+      </ul>
+      {view.months && (
+        <p>
+          <strong>
+            {t.sum}: {sv.time.monthsWord(view.months)}
+          </strong>{' '}
+          <span className="small quiet">{sv.time.rowsNote}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What people have written on it. */
+export function WrittenContent({ content, view }: { content: DraftContent; view: IntygView }) {
+  if (content.kind === 'competence') return null;
+  if (content.kind === 'service')
+    return (
+      <Facts
+        facts={[
+          [t.primaryCarePart, content.primaryCarePart],
+          [t.emergencyCarePart, content.emergencyCarePart],
+        ]}
+      />
+    );
+  const methods = view.methodChoices.filter((choice) => content.methods.includes(choice.code));
+  return (
+    <Facts
+      facts={[
+        [t.activities, content.activities],
+        [t.methods, methods.map((method) => method.label).join(', ')],
+        [t.verification, content.verification],
+      ]}
+    />
+  );
+}
+
+export function Evidence({ view }: { view: IntygView }) {
+  if (view.evidence.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.evidence}</h2>
+      <ul className="items">
+        {view.evidence.map((paper) => (
+          <li key={paper.id} className="item wide">
+            <span className="item-title">{paper.title}</span>
+            <span className="item-facts">{paper.goals.join(', ')}</span>
+            <span className="item-side">
+              <Status>{t.evidenceKind[paper.kind]}</Status>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Changes({ view }: { view: IntygView }) {
+  if (view.changes.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.changes(dayOf(view.changesSince) || t.before.toLowerCase())}</h2>
+      {view.changes.map((change) => (
+        <div key={change.field} className="note stack tight">
+          <strong>{change.label}</strong>
+          {change.before && (
+            <p>
+              <span className="quiet">{t.before}: </span>
+              <del>{change.before}</del>
+            </p>
+          )}
+          <p>
+            <span className="quiet">{t.after}: </span>
+            {change.after}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function Signers({ view }: { view: IntygView }) {
+  return (
+    <section>
+      <h2>{t.signers}</h2>
+      <ul className="items">
+        {view.participants.map((participant) => (
+          <li key={participant.person.id + participant.role} className="item wide">
+            <span className="item-title">{participant.person.displayName}</span>
+            <span className="item-facts">
+              {[participant.roleLabel, competenceWords(participant.competence)].filter(Boolean).join(' · ')}
+            </span>
+            <span className="item-side">
+              <Status
+                tone={
+                  participant.state === 'signed'
+                    ? 'done'
+                    : participant.state === 'waiting'
+                      ? 'waiting'
+                      : 'problem'
+                }
+              >
+                {t.participant[participant.state]} {participant.signedAt && dayOf(participant.signedAt)}
+              </Status>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function History({ view }: { view: IntygView }) {
+  return (
+    <details className="why">
+      <summary>{t.history}</summary>
+      <ol className="items">
+        {view.history.map((event) => (
+          <li key={`${event.at}${event.what}`} className="item">
+            <span>
+              {event.what}
+              {event.who && `, ${event.who}`}
+            </span>
+            <span className="item-facts">
+              {dayOf(event.at)}
+              {event.reason && ` – ${event.reason}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

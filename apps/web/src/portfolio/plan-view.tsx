@@ -1,0 +1,110 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { agreePlan, plan, sharePlan, type Plan } from '../client/trainees.js';
+import { useAct } from '../client/use-act.js';
+import { dayOf, period } from '../parts/dates.js';
+import { Facts } from '../parts/facts.js';
+import { PrimaryAction } from '../parts/primary-action.js';
+import { Problem } from '../parts/problem.js';
+import { sv } from '../words/sv.js';
+import { PlanEditor } from './plan-editor.js';
+
+const t = sv.plan;
+type Revision = NonNullable<Plan['agreed']>;
+
+export function PlanView({ trainee }: { trainee: string }) {
+  const { data: view } = useSuspenseQuery({ queryKey: ['plan', trainee], queryFn: () => plan(trainee) });
+  const [isEditing, setEditing] = useState(false);
+  const refreshes = [
+    ['plan', trainee],
+    ['overview', trainee],
+  ];
+  const agree = useAct(
+    (draft: Revision, intent) =>
+      agreePlan(trainee, { revision: view.revision, number: draft.number }, intent),
+    { refreshes },
+  );
+  const share = useAct((shared: boolean, intent) => sharePlan(trainee, shared, intent), { refreshes });
+  const may = (name: string) => view.actions.some((action) => action.name === name && action.enabled);
+  if (isEditing) return <PlanEditor trainee={trainee} view={view} onDone={() => setEditing(false)} />;
+  return (
+    <>
+      {!view.agreed && !view.draft && (
+        <p className="note">
+          {t.missing} {t.missingText}
+        </p>
+      )}
+      {view.draft && (
+        <section className="next-step" aria-label={t.title}>
+          <p>{t.draftWaits(view.draft.draftedBy.displayName, dayOf(view.draft.savedAt))}</p>
+          <PlanRevision revision={view.draft} />
+          <Problem error={agree.error} />
+          {may('agree') && (
+            <PrimaryAction>
+              <Button loading={agree.isPending} onClick={() => view.draft && agree.mutate(view.draft)}>
+                {t.agree}
+              </Button>
+            </PrimaryAction>
+          )}
+        </section>
+      )}
+      {view.agreed && (
+        <section>
+          <h2>{t.agreed(view.agreed.number, dayOf(view.agreed.agreedAt))}</h2>
+          <PlanRevision revision={view.agreed} />
+        </section>
+      )}
+      <p className="row">
+        {may('draft') || may('save') || may('edit') ? (
+          <Button variant={view.agreed ? 'secondary' : 'primary'} onClick={() => setEditing(true)}>
+            {view.agreed || view.draft ? t.edit : t.write}
+          </Button>
+        ) : null}
+        {may('share') && (
+          <Button variant="tertiary" onClick={() => share.mutate(!view.sharedWithAssessor)}>
+            {view.sharedWithAssessor ? t.unshare : t.share}
+          </Button>
+        )}
+      </p>
+      {view.earlier.length > 0 && <Earlier revisions={view.earlier} />}
+    </>
+  );
+}
+
+function PlanRevision({ revision }: { revision: Revision }) {
+  const unitOf = new Map(revision.units.map((unit) => [unit.id, unit.name]));
+  return (
+    <>
+      {revision.content.summary && <p className="pre">{revision.content.summary}</p>}
+      <ul className="items">
+        {revision.content.rows.map((row, at) => (
+          <li key={at} className="item">
+            <Facts
+              facts={[
+                [t.goals, row.goals.join(', ')],
+                [t.activities, row.activities],
+                [sv.intyg.unit, row.careUnitId && unitOf.get(row.careUnitId)],
+                [sv.intyg.period, period(row.from, row.to)],
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Earlier({ revisions }: { revisions: readonly Revision[] }) {
+  return (
+    <section>
+      <h2>{t.earlier}</h2>
+      {revisions.map((revision) => (
+        <details key={revision.number} className="why">
+          <summary>{t.agreed(revision.number, dayOf(revision.agreedAt ?? revision.savedAt))}</summary>
+          <PlanRevision revision={revision} />
+        </details>
+      ))}
+    </section>
+  );
+}

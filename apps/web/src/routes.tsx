@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { ComponentType, FunctionComponent } from 'react';
+import type { RoleName } from './client/session.js';
+import { StartPage } from './pages/start.js';
+import { NotFound, PageError } from './shell/page-error.js';
+import { Shell, Waiting } from './shell/shell.js';
+import { SignedIn } from './shell/signed-in.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+
+type Load = () => Promise<Record<string, unknown>>;
+type Access = 'anyone' | 'signed-in' | readonly RoleName[];
+
+/** Each role's pages are one file that is fetched the first time they are opened. */
+function page(path: string, name: string, load: Load, access: Access) {
+  const Inner = lazyRouteComponent(
+    load as () => Promise<Record<string, ComponentType>>,
+    name,
+  ) as FunctionComponent;
+  const roles = typeof access === 'string' ? undefined : access;
+  const component =
+    access === 'anyone'
+      ? Inner
+      : () => (
+          <SignedIn roles={roles}>
+            <Inner />
+          </SignedIn>
+        );
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component,
+    errorComponent: PageError,
+    pendingComponent: Waiting,
+  });
+}
+
+const trainee = () => import('./pages/trainee/index.js');
+const signing = () => import('./pages/signing/index.js');
+const doctors = () => import('./pages/doctors/index.js');
+const mandates = () => import('./pages/mandates/index.js');
+const cases = () => import('./pages/cases/index.js');
+const open = () => import('./pages/open/index.js');
+const mine = () => import('./pages/mine/index.js');
+
+const TRAINEE = ['trainee'] as const;
+const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
+const OFFICERS = ['case_officer'] as const;
+
+const children = [
+  createRoute({ getParentRoute: () => root, path: '/', component: StartPage, errorComponent: PageError }),
+  page('/oversikt', 'OverviewPage', trainee, TRAINEE),
+  page('/mal', 'GoalsPage', trainee, TRAINEE),
+  page('/tid', 'TimePage', trainee, TRAINEE),
+  page('/intyg', 'IntygListPage', trainee, TRAINEE),
+  page('/intyg/ny', 'RequestIntygPage', trainee, TRAINEE),
+  page('/intyg/$id', 'IntygPage', trainee, 'signed-in'),
+  page('/plan', 'PlanPage', trainee, TRAINEE),
+  page('/bedomare/min', 'MyAssessorPage', trainee, TRAINEE),
+  page('/ansokan', 'ApplicationPage', trainee, TRAINEE),
+  page('/att-signera', 'ToSignPage', signing, 'signed-in'),
+  page('/att-signera/$id', 'SignPage', signing, 'signed-in'),
+  page('/signera/klar/$ticket', 'SignedPage', signing, 'signed-in'),
+  page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
+  page('/enheten', 'UnitPage', doctors, ['head_of_department']),
+  page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
+  page('/lakare/$id', 'DoctorPage', doctors, 'signed-in'),
+  page('/lakare/$id/$tab', 'DoctorPage', doctors, 'signed-in'),
+  page('/tjanster/ny', 'NewPostPage', doctors, ['study_director']),
+  page('/bedomare', 'PoolPage', doctors, DIRECTORS),
+  page('/uppdrag', 'AssessorTasksPage', doctors, ['external_assessor']),
+  page('/behorighet', 'MandatesPage', mandates, ['mandate_administrator']),
+  page('/behorighet/$person', 'CompetencePage', mandates, ['mandate_administrator']),
+  page('/enheter', 'UnitsPage', mandates, ['mandate_administrator']),
+  page('/arenden', 'CasesPage', cases, OFFICERS),
+  page('/arenden/papper', 'PaperCasePage', cases, OFFICERS),
+  page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
+  page('/arenden/$id', 'CasePage', cases, OFFICERS),
+  page('/beslut', 'DecisionsPage', cases, OFFICERS),
+  page('/kontrollera', 'VerifyPage', open, 'anyone'),
+  page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
+  page('/regler', 'RulesPage', open, 'anyone'),
+  page('/statistik', 'StatisticsPage', () => import('./pages/statistics/index.js'), 'anyone'),
+  page('/att-gora', 'InboxPage', mine, 'signed-in'),
+  page('/vem-har-sett', 'AccessLogPage', mine, 'signed-in'),
+  page('/demo/mail', 'DemoMailPage', mine, 'anyone'),
+];
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren(children),
+    scrollRestoration: true,
+    defaultPendingMs: 1000,
+    defaultPreload: false,
+  });

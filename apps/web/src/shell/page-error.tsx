@@ -1,0 +1,39 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { isRefusal } from '../client/refusal.js';
+import { Page } from '../parts/page.js';
+import { Problem } from '../parts/problem.js';
+import { sv } from '../words/sv.js';
+
+export function PageError({ error: thrown }: { error: unknown }) {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const router = useRouter();
+  const { reset } = useQueryErrorResetBoundary();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page title={sv.problem.heading(isRefusal(error) ? error.status : 500)}>
+      <Problem error={error} heading={sv.problem.heading(isRefusal(error) ? error.status : 500)} />
+      <p className="row">
+        <Button variant="secondary" onClick={again}>
+          {sv.problem.retry}
+        </Button>
+        <Link to="/">{sv.problem.toStart}</Link>
+      </p>
+    </Page>
+  );
+}
+
+export function NotFound() {
+  return (
+    <Page title={sv.problem.notFound}>
+      <p>{sv.problem.notFoundText}</p>
+      <p>
+        <Link to="/">{sv.problem.toStart}</Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { inboxCountQuery } from '../client/inbox.js';
+import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
+import { sv } from '../words/sv.js';
+import { activeRole, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
+
+export function TopBar() {
+  const { person } = useSession();
+  const { pathname } = useLocation();
+  const role = person
+    ? activeRole(
+        person.roles.map((r) => r.role),
+        pathname,
+      )
+    : null;
+  return (
+    <header className="top-bar">
+      <div className="top-bar-inner">
+        <Link to="/" className="product">
+          {sv.product}
+        </Link>
+        {role && <RoleNav role={role} path={pathname} />}
+        <div className="top-bar-end">
+          {person ? (
+            <PersonEnd person={person} role={role} path={pathname} />
+          ) : (
+            <VisitorEnd path={pathname} />
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const current = (isCurrent: boolean) => (isCurrent ? ({ 'aria-current': 'page' } as const) : {});
+
+function RoleNav({ role, path }: { role: RoleName; path: string }) {
+  return (
+    <nav aria-label={sv.nav.label}>
+      <ul>
+        {ROLE_PAGES[role].map((page) => (
+          <li key={page.to}>
+            <Link to={page.to} {...current(isWithin(path, page.to))}>
+              {page.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const VisitorEnd = ({ path }: { path: string }) => (
+  <a className="bar-button" href={signInAddress(path)}>
+    {sv.nav.signIn}
+  </a>
+);
+
+type PersonEndProps = { person: Person; role: RoleName | null; path: string };
+
+function PersonEnd({ person, role, path }: PersonEndProps) {
+  const { data: waiting = 0 } = useQuery(inboxCountQuery);
+  return (
+    <>
+      <Link
+        to="/att-gora"
+        className="bar-button"
+        aria-label={waiting > 0 ? sv.nav.inboxCount(waiting) : sv.nav.inbox}
+        {...current(path === '/att-gora')}
+      >
+        {sv.nav.inbox}
+        {waiting > 0 && <span className="count">{waiting}</span>}
+      </Link>
+      <button
+        type="button"
+        className="bar-button"
+        popoverTarget="menu"
+        aria-label={`${sv.nav.menu}, ${person.displayName}`}
+      >
+        <span className="hide-narrow">{person.displayName}</span>
+        <span className="hide-wide">{sv.nav.menu}</span>
+      </button>
+      <Menu person={person} role={role} />
+    </>
+  );
+}
+
+function Menu({ person, role }: { person: Person; role: RoleName | null }) {
+  const menu = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const close = () => menu.current?.hidePopover();
+  const choose = (chosen: RoleName) => {
+    rememberRole(chosen);
+    close();
+    void navigate({ to: homeOf(chosen) });
+  };
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    sessionStorage.clear();
+    window.location.assign('/');
+  };
+  return (
+    <div id="menu" popover="auto" className="menu" ref={menu}>
+      <section>
+        <h2>{person.displayName}</h2>
+        <ul aria-label={sv.nav.role}>
+          {person.roles.map((r) => (
+            <li key={r.role}>
+              <button
+                type="button"
+                className="menu-item"
+                onClick={() => choose(r.role)}
+                {...(r.role === role ? { 'aria-current': 'true' as const } : {})}
+              >
+                {r.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ul>
+        <li>
+          <Link to="/vem-har-sett" className="menu-item" onClick={close}>
+            {sv.nav.accessLog}
+          </Link>
+        </li>
+        <li>
+          <button type="button" className="menu-item" onClick={() => void leave()}>
+            {sv.nav.signOut}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env['API_URL'] ?? 'http://localhost:3000';
+
+/** Neither says that its modules are free of side effects, so all of them would be kept. */
+const SHAKEN = /designsystemet-react|aksel-icons|@floating-ui/;
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^@digdir\/designsystemet-web$/, replacement: here('./src/theme/elements.ts') }],
+  },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    // Inlined assets would need data: in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: SHAKEN, sideEffects: false }] } },
+  },
+  server: { proxy: { '/api': api, '/idp': api } },
+});
