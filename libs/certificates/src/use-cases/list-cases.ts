@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { Clock, Transactions } from '@specialistvagen/platform';
+import type { z } from 'zod';
+import type { CaseRow, CasesQuery } from '../contract/case.js';
+import type { DecisionList, DecisionsQuery } from '../contract/decision.js';
+import { OUTCOME_WORDS, statusLine } from '../domain/case-words.js';
+import { daysBetween } from '../domain/days-between.js';
+import { ApplicationRepository } from '../storage/application.repository.js';
+import type { ApplicationRow } from '../storage/application-row.js';
+import { DecisionRepository } from '../storage/decision.repository.js';
+import type { DecisionData } from '../storage/decision.repository.js';
+
+/** The officers' list and the register of decisions. Neither names an applicant: a case is read by who has taken it. */
+@Injectable()
+export class ListCases {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly applications: ApplicationRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  async cases(actor: Actor, query: z.infer<typeof CasesQuery>): Promise<{ items: CaseRow[] }> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const officerId = query.mine === 'true' ? actor.personId : undefined;
+      const rows = (await this.applications.cases({ state: query.state, officerId })).filter(
+        // An officer never handles an application of their own, and does not see it among the others' work.
+        (row) => row.traineeId !== actor.personId,
+      );
+      const decided = await this.decisions.ofApplications(rows.map(({ id }) => id));
+      const names = await this.people.names(rows.flatMap(({ officerId: officer }) => officer ?? []));
+      const latest = new Map(decided.map((decision) => [decision.applicationId, decision]));
+      return {
+        items: rows.map((row) => ({
+          ...this.row(row, actor.personId, latest.get(row.id)),
+          officer: row.officerId ? (names.get(row.officerId)?.displayName ?? null) : null,
+        })),
+      };
+    });
+  }
+
+  private row(
+    row: ApplicationRow,
+    personId: string,
+    decision: DecisionData | undefined,
+  ): Omit<CaseRow, 'officer'> {
+    const today = this.clock.today();
+    const arrivedOn = row.arrivedOn ?? today;
+    const deadlineOn = row.deadlineOn ?? row.payBy;
+    return {
+      id: row.id,
+      diarienummer: row.diarienummer ?? '',
+      state: row.state,
+      status: statusLine({
+        ...row,
+        outcome: decision?.outcome ?? null,
+        decidedOn: decision?.decidedOn ?? null,
+        isPaid: row.feePaidOn !== null,
+      }),
+      arrivedOn,
+      origin: row.origin,
+      days: daysBetween(arrivedOn, today),
+      deadlineOn,
+      deadlinePassed: deadlineOn !== null && deadlineOn < today,
+      mine: row.officerId === personId || row.secondOfficerId === personId,
+    };
+  }
+
+  async register(actor: Actor, query: z.infer<typeof DecisionsQuery>): Promise<z.infer<typeof DecisionList>> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const rows = await this.decisions.register(query);
+      const names = await this.people.names(rows.map(({ deciderId }) => deciderId));
+      return {
+        items: rows.map((row) => ({
+          ...{
+            id: row.id,
+            applicationId: row.applicationId,
+            diarienummer: row.diarienummer,
+            outcome: row.outcome,
+          },
+          words: OUTCOME_WORDS[row.outcome],
+          decidedOn: row.decidedOn,
+          decider: names.get(row.deciderId)?.displayName ?? '',
+          origin: row.origin,
+          appealedOn: row.appealedAt?.toISOString().slice(0, 10) ?? null,
+        })),
+      };
+    });
+  }
+}
