@@ -1,3 +1,4 @@
+import './quiet.js';
 import { createHash } from 'node:crypto';
 import Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';

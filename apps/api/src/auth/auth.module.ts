@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@specialistvagen/identity';
+import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SignedInPerson } from '../http/access.guard.js';
 import { DescribeSession } from './describe-session.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -8,7 +9,7 @@ import { SessionPerson } from './session-person.js';
 import { SignIn } from './sign-in.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, OrganisationsModule],
   providers: [
     OidcProviderConnection,
     IdentityProvider,

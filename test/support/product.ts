@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { loadDemo } from '@specialistvagen/identity';
+import { Secrets, SystemClock } from '@specialistvagen/platform';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { createDevIdp } from '../../apps/dev-idp/src/dev-idp.js';
+import type { FaultSwitch } from '../../apps/dev-idp/src/faults.js';
+import { Browser } from './browser.js';
+import type { TestDatabase } from './use-postgres.js';
+
+const loa = { loa2: 'http://id.elegnamnden.se/loa/1.0/loa2', loa3: 'http://id.elegnamnden.se/loa/1.0/loa3' };
+
+export type Product = {
+  url: string;
+  app: NestExpressApplication;
+  secrets: Secrets;
+  faults: FaultSwitch;
+  /** A browser without any session. */
+  visitor(): Browser;
+  /** Signed in through the identity provider, as a demo person. */
+  signedIn(key: string): Promise<Browser>;
+};
+
+/** The api and the demo identity provider on real ports, with the demo people, on the spec's own database. */
+export function useProduct(db: TestDatabase): Product {
+  const product = {} as Product;
+  const servers: Server[] = [];
+  const dataDir = mkdtempSync(join(tmpdir(), 'product-spec-'));
+
+  beforeAll(async () => {
+    const secrets = Secrets.open(dataDir);
+    const clock = new SystemClock();
+    await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
+    const idpServer = createServer();
+    const apiServer = createServer();
+    const [idpUrl, url] = [await listen(idpServer), await listen(apiServer)];
+    servers.push(idpServer, apiServer);
+    const oidc = { issuer: `${idpUrl}/idp`, clientId: 'specialistvagen', ...loa };
+    const idp = createDevIdp({
+      ...oidc,
+      publicUrl: url,
+      folder: join(dataDir, 'secrets'),
+      allowsFaults: true,
+    });
+    idpServer.on('request', idp.app);
+    const app = await createApp({
+      mode: 'test',
+      dataDir,
+      publicUrl: url,
+      databaseUrl: db.url('api'),
+      secrets,
+      clock,
+      oidc: { ...oidc, timeout: 2_000 },
+      hosp: 'double',
+      logLevel: process.env.TEST_LOG ?? 'silent',
+    });
+    await app.init();
+    apiServer.on('request', app.getHttpAdapter().getInstance() as Parameters<Server['on']>[1]);
+    Object.assign(product, {
+      url,
+      app,
+      secrets,
+      faults: idp.faults,
+      visitor: () => new Browser(url),
+      signedIn: async (key: string) => {
+        const browser = new Browser(url);
+        await browser.signIn(key);
+        return browser;
+      },
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await product.app?.close();
+    for (const server of servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 30_000);
+
+  return product;
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
