@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { createTrust } from '@specialistvagen/signing';
 import { startChildren } from './children.js';
 import type { Children } from './children.js';
 import { openFrontDoor } from './front-door.js';
@@ -15,6 +16,7 @@ export async function startStandalone(
 ): Promise<Standalone> {
   const started = performance.now();
   const database = await prepareDatabase(settings.dataDir, progress);
+  createTrust(settings.dataDir, { isTest: true });
   let children: Children | undefined;
   const stop = async () => {
     await Promise.all([children?.api.stop(), children?.worker.stop(), children?.idp.stop()]);

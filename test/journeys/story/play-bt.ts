@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { templateRegistry } from '@specialistvagen/regulations';
 import { extractParts } from '@specialistvagen/signing';
 import { mandates } from './01-mandates.js';
 import { post } from './02-post.js';
@@ -51,14 +52,14 @@ async function writeDocuments(story: Story, bt: BtStory, out: string): Promise<M
     const bytes = await maja.bytes(`/documents/${documentId}/pdf`);
     pdfs.set(name, bytes);
     writeFileSync(join(out, 'pdf', `${name}.pdf`), bytes);
-    writeParts(join(out, 'parts', name), bytes);
+    await writeParts(join(out, 'parts', name), bytes);
   }
   return pdfs;
 }
 
-function writeParts(folder: string, bytes: Buffer): void {
+async function writeParts(folder: string, bytes: Buffer): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const part of extractParts(bytes)) {
+  for (const part of await extractParts(bytes, templateRegistry())) {
     writeFileSync(join(folder, `${part.field}.p7`), part.p7);
     writeFileSync(join(folder, `${part.field}.bytes`), part.bytes);
     writeFileSync(join(folder, `${part.field}.tsq`), part.tsq);

@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
+import { CloseEndedActs, IntygModule, SigningSettings } from '@specialistvagen/intyg';
+import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
+import type { Config } from '@specialistvagen/platform';
+import { templateRegistry } from '@specialistvagen/regulations';
+import { createSigningPool } from '@specialistvagen/signing';
+import type { SigningPool } from '@specialistvagen/signing';
+
+export type DomainServices = {
+  addressOf(personId: string): Promise<string | undefined>;
+  sweepSigningActs(): Promise<number>;
+  close(): Promise<void>;
+};
+
+@Module({})
+class WorkerRuntime {
+  static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
+    const isTest = config.mode !== 'production';
+    const providers = [
+      { provide: Transactions, useValue: transactions },
+      { provide: Clock, useValue: clock },
+      { provide: Secrets, useFactory: () => Secrets.open(config.dataDir) },
+      // The worker asks no register: competence is checked when somebody acts.
+      { provide: Hosp, useClass: NoHosp },
+      { provide: IdentityPolicy, useValue: { acceptsTestNumbers: isTest } },
+      { provide: SigningSettings, useValue: { pool, publicUrl: config.publicUrl, isTest } },
+    ];
+    return { module: WorkerRuntime, global: true, providers, exports: providers.map((one) => one.provide) };
+  }
+}
+
+@Module({})
+class WorkerModule {
+  static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [WorkerRuntime.forRoot(config, transactions, clock, pool), IdentityModule, IntygModule],
+    };
+  }
+}
+
+/** The libraries' use cases that work without anybody asking, on the worker's pool. Personal signatures are never made here. */
+export async function openDomain(
+  config: Config,
+  transactions: Transactions,
+  clock: Clock,
+): Promise<DomainServices> {
+  const pool = createSigningPool({ dataDir: config.dataDir, templates: templateRegistry(), size: 0 });
+  const module = WorkerModule.forRoot(config, transactions, clock, pool);
+  const context = await NestFactory.createApplicationContext(module, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  return {
+    addressOf: async (personId) => (await context.get(People).emailOf(personId)) ?? undefined,
+    sweepSigningActs: () => context.get(CloseEndedActs).sweep(),
+    close: async () => {
+      await context.close();
+      await pool.close();
+    },
+  };
+}
