@@ -89,7 +89,7 @@ module.exports = {
     {
       name: 'contract-is-pure',
       severity: 'error',
-      from: { path: '^libs/[^/]+/src/contract/' },
+      from: { path: '^libs/[^/]+/src/contract/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^libs/[^/]+/src/contract/', 'node_modules/zod'], dependencyTypesNot: ['type-only'] },
     },
     {

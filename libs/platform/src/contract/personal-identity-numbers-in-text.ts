@@ -4,8 +4,7 @@ import type { Reason } from './domain-error.js';
 export type FoundPersonalIdentityNumber = { index: number; length: number };
 
 // Zero-width and soft characters that hide inside a number, and the separators people and other systems write.
-const HIDDEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const HIDDEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const SEPARATOR = /[\s+\-\u2010-\u2015\u2212\u207a\u207b\ufe58\ufe63\uff0b\uff0d./\\_:·•,]/u;
 const MAX_SEPARATORS_IN_A_ROW = 3;
 

@@ -116,11 +116,10 @@ async function initialise(server: Supervised, password: string): Promise<void> {
       chownSync(passwordFile, server.user.uid, server.user.gid);
     }
     // ICU with the Swedish order: Å Ä Ö last. The C locale keeps messages and numbers as PostgreSQL writes them.
-    await run(server, server.binaries.initdb, [
-      ...['-D', server.folder.data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`],
-      ...['-E', 'UTF8', '--locale-provider=icu', '--icu-locale=sv-SE', '--locale=C', '--data-checksums'],
-      ...(server.test ? ['--no-sync'] : []),
-    ]);
+    const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const locale = ['-E', 'UTF8', '--locale-provider=icu', '--icu-locale=sv-SE', '--locale=C'];
+    const writing = server.test ? ['--data-checksums', '--no-sync'] : ['--data-checksums'];
+    await run(server, server.binaries.initdb, ['-D', server.folder.data, ...access, ...locale, ...writing]);
   } catch (error) {
     rmSync(server.folder.data, { recursive: true, force: true });
     throw error;

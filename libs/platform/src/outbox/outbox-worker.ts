@@ -26,6 +26,7 @@ export type OutboxWorkerSettings = {
 
 const jobData = z.object({ eventId: z.uuid(), consumer: z.string() });
 const BATCH = 500;
+const STOP_WITHIN = 10_000;
 const defaultDelay = (attempt: number) => Math.min(1_000 * 2 ** (attempt - 1), 300_000);
 
 /**
@@ -66,6 +67,11 @@ export class OutboxWorker {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
+    // A queue that is gone never answers, not even to goodbye.
+    await atMost(STOP_WITHIN, this.close());
+  }
+
+  private async close(): Promise<void> {
     await this.relay;
     await this.worker?.close();
     await this.queue?.close();
@@ -146,4 +152,13 @@ function toJob(event: { id: string; attempts: number }, consumer: string) {
     data: { eventId: event.id, consumer },
     opts: { jobId: `${event.id}-${consumer}-${event.attempts}` },
   };
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, deadline]);
+  clearTimeout(timer);
 }
