@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ export function useProduct(db: TestDatabase): Product {
       logLevel: process.env.TEST_LOG ?? 'silent',
     });
     await app.init();
-    apiServer.on('request', app.getHttpAdapter().getInstance() as Parameters<Server['on']>[1]);
+    apiServer.on('request', app.getHttpAdapter().getInstance() as RequestListener);
     Object.assign(product, {
       url,
       app,

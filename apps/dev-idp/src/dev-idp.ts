@@ -7,6 +7,9 @@ import { errorPage, pagePolicy, signInPage } from './pages.js';
 import { MESSAGE_PARAMETER, makeProvider } from './provider.js';
 import type { DevIdpSettings } from './settings.js';
 
+type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
+const MINUTES_10 = 600;
+
 export type DevIdp = { app: Express; faults: FaultSwitch };
 
 /** The demo people's OpenID provider as an Express app that answers below the issuer's path. */
@@ -72,8 +75,9 @@ async function finish(
   const details = await provider.interactionDetails(request, response);
   if (faults.is('wrong-nonce')) {
     details.params.nonce = 'another-nonce';
-    await details.save(600);
+    await details.save(MINUTES_10);
   }
+  await forgetEarlierPerson(details, response);
   const asked = details.params.acr_values === settings.loa3 ? settings.loa3 : settings.loa2;
   const login = {
     accountId: chosen,
@@ -83,6 +87,14 @@ async function finish(
     ...(faults.is('old-sign-in') ? { ts: Math.floor(Date.now() / 1000) - 3600 } : {}),
   };
   await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+}
+
+/** The same browser plays many people: without this the provider first asks to sign the earlier one out. */
+async function forgetEarlierPerson(details: Details, response: Response): Promise<void> {
+  if (!details.session) return;
+  details.session = undefined;
+  await details.save(MINUTES_10);
+  response.clearCookie('_session', { path: '/' }).clearCookie('_session.sig', { path: '/' });
 }
 
 function setFault(faults: FaultSwitch) {
