@@ -5,8 +5,7 @@ const SENTENCES: Readonly<Record<Verdict, string>> = {
   'in-force': 'Äkta och gällande.',
   replaced: 'Äkta, men ersatt av ett senare intyg.',
   revoked: 'Äkta, men återkallat.',
-  'superseded-revision':
-    'Äkta, men inte hela handlingen: en underskrift har tillkommit senare. Be om den senaste filen.',
+  'superseded-revision': 'Äkta så långt, men en underskrift saknas i filen. Be om den senaste filen.',
   altered: 'Ändrat. Filen är inte den som undertecknades.',
   'not-issued-here': 'Inte utfärdat här.',
   'test-document': 'Testhandling. Den gäller inte.',

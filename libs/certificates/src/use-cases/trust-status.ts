@@ -20,7 +20,7 @@ export class TrustStatus {
     const documents = standing.map(({ documentId, status, at, replacedBy, reason, revisions }) => [
       documentId,
       {
-        status: status === 'awaiting-cosignature' ? 'void' : status,
+        status: status === 'awaiting-cosignature' ? 'in-force' : status,
         at: at.toISOString(),
         ...(replacedBy ? { replacedBy } : {}),
         ...(reason ? { reason } : {}),

@@ -59,10 +59,10 @@ export class VerifyDocument {
   }
 }
 
-/** The engine's word for a document that still waits for its second signature is not one a reader may rely on. */
+/** One that waits for its second signature lacks it in the file, and the verifier says so. */
 function toStatus({ status, at, replacedBy, reason, revisions }: DocumentStanding): DocumentStatus {
   return {
-    status: status === 'awaiting-cosignature' ? 'void' : status,
+    status: status === 'awaiting-cosignature' ? 'in-force' : status,
     at: at.toISOString(),
     replacedBy: replacedBy ?? undefined,
     reason: reason ?? undefined,

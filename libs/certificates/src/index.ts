@@ -1,0 +1,17 @@
+export * from './contract/index.js';
+export { CertificatesModule } from './certificates.module.js';
+export { AnswerAuthority } from './use-cases/answer-authority.js';
+export { AssembleApplication } from './use-cases/assemble-application.js';
+export type { CaseAct } from './use-cases/case-desk.js';
+export { Casework } from './use-cases/casework.js';
+export { ImportPayments } from './use-cases/import-payments.js';
+export { ListCases } from './use-cases/list-cases.js';
+export { OpenDecision } from './use-cases/open-decision.js';
+export { PaperCases } from './use-cases/paper-cases.js';
+export { ShowApplication } from './use-cases/show-application.js';
+export { ShowCase } from './use-cases/show-case.js';
+export { SubmitApplication } from './use-cases/submit-application.js';
+export { TakeCase } from './use-cases/take-case.js';
+export { TrustStatus } from './use-cases/trust-status.js';
+export { UnitQueries } from './use-cases/unit-queries.js';
+export { VerifyDocument } from './use-cases/verify-document.js';

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@specialistvagen/identity';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { Organisations } from '@specialistvagen/organisations';
+import { DomainError, Transactions } from '@specialistvagen/platform';
+import { Trainees } from '@specialistvagen/trainees';
+import type { CaseView } from '../contract/case.js';
+import { bundleItems } from '../domain/bundle.js';
+import { caseActions } from '../domain/case-actions.js';
+import { caseChecks } from '../domain/case-checks.js';
+import { independenceView, monthsOf, signerCompetence } from '../domain/case-evidence.js';
+import { unanswered } from '../domain/findings.js';
+import { ApplicationRepository } from '../storage/application.repository.js';
+import type { ApplicationRow } from '../storage/application-row.js';
+import { CaseworkRepository } from '../storage/casework.repository.js';
+import { DecisionRepository } from '../storage/decision.repository.js';
+import { UnitQueryRepository } from '../storage/unit-query.repository.js';
+import { CaseDesk } from './case-desk.js';
+import { CasePartsReader } from './case-parts.js';
+import { GatherCaseFacts } from './gather-case-facts.js';
+import { SealedTexts } from './sealed-texts.js';
+
+type Evidence = Pick<
+  CaseView,
+  'checks' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents'
+>;
+
+/** The officer's one page: what is missing, who signed with which competence, why, and what happened before. */
+@Injectable()
+export class ShowCase {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly desk: CaseDesk,
+    private readonly applications: ApplicationRepository,
+    private readonly casework: CaseworkRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly queries: UnitQueryRepository,
+    private readonly parts: CasePartsReader,
+    private readonly gather: GatherCaseFacts,
+    private readonly trainees: Trainees,
+    private readonly organisations: Organisations,
+    private readonly people: People,
+    private readonly sealed: SealedTexts,
+  ) {}
+
+  async of(actor: Actor, id: string): Promise<CaseView> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const { row, role } = await this.desk.open(actor, id, 'ärendet');
+      if (role === 'applicant')
+        throw new DomainError('application-unknown', 'not-found', 'Ärendet finns inte.');
+      if (role === 'any-officer') {
+        throw new DomainError(
+          'case-not-taken',
+          'forbidden',
+          'Ta ärendet först: du läser det när det är ditt.',
+        );
+      }
+      const names = await this.people.names(
+        [row.officerId, row.secondOfficerId].flatMap((person) => person ?? []),
+      );
+      return {
+        ...{ id, state: row.state, revision: row.revision, origin: row.origin, deadlineOn: row.deadlineOn },
+        ...{ diarienummer: row.diarienummer ?? '', arrivedOn: row.arrivedOn ?? '' },
+        ...{ officer: nameIn(names, row.officerId), secondOfficer: nameIn(names, row.secondOfficerId) },
+        applicant: await this.applicant(row),
+        applicationDocumentId: row.applicationDocumentId,
+        ...(await this.parts.of(row, true)),
+        ...(row.postId && row.applicationDocumentId ? await this.evidence(row) : NO_EVIDENCE),
+        earlierApplications: await this.earlier(row),
+        unitQueries: await this.unitQueries(row),
+        proposal: await this.proposal(row),
+        actions: caseActions({ state: row.state, role, origin: row.origin }),
+      };
+    });
+  }
+
+  private async applicant(row: ApplicationRow): Promise<CaseView['applicant']> {
+    if (!row.traineeId) {
+      const name = row.applicantNameSealed ? this.sealed.openName(row.id, row.applicantNameSealed) : '';
+      return { id: null, name, protected: false };
+    }
+    const { displayName, protection } = await this.people.name(row.traineeId);
+    return { id: row.traineeId, name: displayName, protected: protection !== 'none' };
+  }
+
+  private async evidence(row: ApplicationRow): Promise<Evidence> {
+    const items = await this.applications.items(row.id);
+    const gathered = await this.gather.of(
+      row,
+      items.map(({ documentId }) => documentId),
+    );
+    const findings = this.gather.findings('deciding', gathered);
+    const documents = bundleItems(
+      gathered.enclosed,
+      new Map(items.map(({ documentId, number }) => [documentId, number])),
+    );
+    return {
+      checks: caseChecks(findings, documents, row.faultsConfirmed),
+      lackingForApproval: unanswered(findings, new Set()).map(({ text }) => text),
+      signers: signerCompetence(gathered.enclosed),
+      independence: independenceView(gathered.facts),
+      months: await this.months(row),
+      documents,
+    };
+  }
+
+  private async months(row: ApplicationRow): Promise<CaseView['months']> {
+    const account = row.traineeId ? await this.trainees.timeAccount(row.traineeId) : null;
+    return account && monthsOf(account);
+  }
+
+  private async earlier(row: ApplicationRow): Promise<CaseView['earlierApplications']> {
+    if (!row.traineeId) return [];
+    const others = (await this.applications.ofTrainee(row.traineeId)).filter(
+      ({ id, state }) => id !== row.id && state !== 'draft',
+    );
+    const decided = await this.decisions.ofApplications(others.map(({ id }) => id));
+    return others.map((other) => {
+      const decision = decided.findLast(({ applicationId }) => applicationId === other.id);
+      return {
+        ...{
+          id: other.id,
+          diarienummer: other.diarienummer ?? '',
+          arrivedOn: other.arrivedOn ?? '',
+          state: other.state,
+        },
+        ...{ outcome: decision?.outcome ?? null, decidedOn: decision?.decidedOn ?? null },
+        reasons: decision?.reasons ?? null,
+      };
+    });
+  }
+
+  private async unitQueries(row: ApplicationRow): Promise<CaseView['unitQueries']> {
+    const asked = await this.queries.ofApplication(row.id);
+    const units = await this.organisations.units(asked.map(({ unitId }) => unitId));
+    const names = await this.people.names(asked.flatMap(({ answeredBy }) => answeredBy ?? []));
+    return asked.map(
+      ({
+        id,
+        documentId,
+        unitId,
+        question,
+        askedAt,
+        answer,
+        comment,
+        answeredAt,
+        answeredBy,
+        shownSealed,
+      }) => ({
+        ...{ id, documentId, question, answer, comment },
+        documentTitle: this.sealed.openShown(id, shownSealed).title,
+        unit: units.find((unit) => unit.id === unitId)?.name ?? '',
+        askedAt: askedAt.toISOString(),
+        answeredAt: answeredAt?.toISOString() ?? null,
+        answeredBy: nameIn(names, answeredBy),
+      }),
+    );
+  }
+
+  private async proposal(row: ApplicationRow): Promise<CaseView['proposal']> {
+    const heard = await this.casework.communication(row.id);
+    const proposal = heard && (await this.casework.proposal(heard.id));
+    if (!proposal) return null;
+    const { reasons, lacking, proposedAt, proposedBy } = proposal;
+    const by = (await this.people.name(proposedBy)).displayName;
+    return { by, at: proposedAt.toISOString(), reasons, lacking };
+  }
+}
+
+/** A paper case holds no signed intyg here. */
+const NO_EVIDENCE: Evidence = {
+  checks: [],
+  lackingForApproval: [],
+  signers: [],
+  independence: null,
+  months: null,
+  documents: [],
+};
+
+function nameIn(names: ReadonlyMap<string, { displayName: string }>, person: string | null): string | null {
+  return person === null ? null : (names.get(person)?.displayName ?? null);
+}
