@@ -139,7 +139,7 @@ export const personRepository = {
                where m.person_id = p.id and ($4::text is null or m.role = $4)
                  and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $5)
                  and (m.care_unit_id = any ($2::uuid[]) or m.care_provider_id = any ($3::uuid[])
-                   or (m.care_unit_id is null and m.care_provider_id in (
+                   or ($4::text is not null and m.care_unit_id is null and m.care_provider_id in (
                      select u.care_provider_id from organisations.care_unit u where u.id = any ($2::uuid[])))))
             or ($4::text is null and exists (
               select 1 from identity.affiliation a
