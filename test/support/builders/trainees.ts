@@ -5,7 +5,7 @@ import type {
   ServicePeriod,
   TrainingPost,
   TrainingRecord,
-} from '../../../libs/trainees/src/domain/training-post.js';
+} from '@specialistvagen/trainees';
 
 /** A stand-alone BT under way for a year from 1 September 2025, licensed the June before. */
 export function aPost(traits: Partial<TrainingPost> = {}): TrainingPost {
