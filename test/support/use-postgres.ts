@@ -42,18 +42,17 @@ export function usePostgres(settings: Pick<DataSourceSettings, 'entities' | 'poo
     await onServer(
       url('postgres', 'postgres'),
       `create database ${database} owner owner template ${TEMPLATE}`,
-    );
-    await onServer(
-      url('postgres', 'postgres'),
       `revoke all on database ${database} from public;
        grant connect on database ${database} to ${databaseRoles.join(', ')};
        grant temporary on database ${database} to worker`,
     );
-    for (const role of roles) connections.set(role, await connect(role, url(role), settings));
+    await Promise.all(
+      roles.map(async (role) => connections.set(role, await connect(role, url(role), settings))),
+    );
   }, 120_000);
 
   afterAll(async () => {
-    for (const connection of connections.values()) await connection.transactions.dataSource.destroy();
+    await Promise.all([...connections.values()].map(({ transactions }) => transactions.dataSource.destroy()));
     if (cluster)
       await onServer(url('postgres', 'postgres'), `drop database if exists ${database} with (force)`);
   }, 60_000);
@@ -89,11 +88,11 @@ async function connect(
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }
