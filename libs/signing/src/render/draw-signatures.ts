@@ -4,7 +4,7 @@ import { fillRectangle, number, type Composer, type Rectangle } from './composer
 import { COLOUR, CONTENT_WIDTH, PAGE, TEXT } from './typography.js';
 
 const PADDING = 10;
-const QR_SIDE = 84;
+const QR_SIDE = 72;
 
 export interface PlacedField {
   readonly name: string;
