@@ -11,7 +11,7 @@ export type ChildSettings = {
   onUnexpectedExit: (name: string, code: number | null) => void;
 };
 
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;
 
 /** Starts one of the applications and waits for its message `{ ready: true, port }`. */
@@ -35,7 +35,7 @@ export async function startChild({ name, entry, env, onUnexpectedExit }: ChildSe
 
 function readyPort(name: string, child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`${name} svarade inte inom en minut.`)), READY_LIMIT_MS);
+    const limit = setTimeout(() => reject(new Error(`${name} svarade inte inom två minuter.`)), READY_LIMIT_MS);
     child.on('message', (message: { ready?: boolean; port?: number }) => {
       if (!message.ready) return;
       clearTimeout(limit);
