@@ -4,6 +4,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule } from '@specialistvagen/identity';
+import { IntygModule } from '@specialistvagen/intyg';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { StatisticsModule } from '@specialistvagen/statistics';
@@ -20,6 +21,10 @@ import { AccessLogController } from './identity/access-log.controller.js';
 import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
+import { AssessorController } from './intyg/assessor.controller.js';
+import { IntygController } from './intyg/intyg.controller.js';
+import { PortfolioController } from './intyg/portfolio.controller.js';
+import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
@@ -40,6 +45,7 @@ const libraries: Type[] = [
   TraineesModule,
   SupervisorsModule,
   ExternalAssessorsModule,
+  IntygModule,
 ];
 
 /** One line a controller. The OpenAPI document and the access matrix are read from this list. */
@@ -59,6 +65,10 @@ export const controllers: Type[] = [
   EarlierDocumentsController,
   SupervisorsController,
   ExternalAssessorsController,
+  PortfolioController,
+  IntygController,
+  SigningActsController,
+  AssessorController,
 ];
 
 @Module({})

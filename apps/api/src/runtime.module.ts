@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { Hosp, HospDouble, IdentityPolicy, NoHosp, SessionDatabase } from '@specialistvagen/identity';
+import { SigningSettings } from '@specialistvagen/intyg';
 import { Clock, DatabaseModule, Secrets } from '@specialistvagen/platform';
+import { ApiSigning } from './intyg/api-signing.js';
 import { API_SETTINGS } from './settings.js';
 import type { ApiSettings } from './settings.js';
 
@@ -24,9 +26,10 @@ export class RuntimeModule {
         { provide: Secrets, useValue: settings.secrets },
         { provide: Hosp, useFactory: () => (settings.hosp === 'double' ? new HospDouble() : new NoHosp()) },
         { provide: IdentityPolicy, useValue: { acceptsTestNumbers: settings.mode !== 'production' } },
+        { provide: SigningSettings, useClass: ApiSigning },
         { provide: SessionDatabase, useFactory: () => new SessionDatabase(settings.databaseUrl) },
       ],
-      exports: [API_SETTINGS, Clock, Secrets, Hosp, IdentityPolicy, SessionDatabase],
+      exports: [API_SETTINGS, SigningSettings, Clock, Secrets, Hosp, IdentityPolicy, SessionDatabase],
     };
   }
 }

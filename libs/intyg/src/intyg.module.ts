@@ -4,6 +4,11 @@ import { IdentityModule, SigningActCompletion } from '@specialistvagen/identity'
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
+import { AppointAssessor } from './use-cases/appoint-assessor.js';
+import { ListIntyg } from './use-cases/list-intyg.js';
+import { PrefillRequest } from './use-cases/prefill-request.js';
+import { ReadDocument } from './use-cases/read-document.js';
+import { RecordShortfallUseCase } from './use-cases/record-shortfall.js';
 import { CloseEndedActs } from './use-cases/close-ended-acts.js';
 import { CompleteSigningAct } from './use-cases/complete-signing-act.js';
 import { DocumentSigning } from './use-cases/document-signing.js';
@@ -30,6 +35,11 @@ import { SignDocument } from './use-cases/sign-document.js';
 import { ViewIntyg } from './use-cases/view-intyg.js';
 
 const offered = [
+  AppointAssessor,
+  ListIntyg,
+  PrefillRequest,
+  ReadDocument,
+  RecordShortfallUseCase,
   CloseEndedActs,
   DocumentSigning,
   GatherFacts,

@@ -99,7 +99,9 @@ describe('an intyg from request to signature', () => {
   it('moves on', async () => {
     const id = await request({ goals: ['BT2'] });
     const { revision } = await view(sara, id);
-    const moved = await world.app.get(MoveIntyg).return(sara, { id, revision, reason: 'perioden är fel' });
+    const moved = await world.app
+      .get(MoveIntyg)
+      .return(sara, { id, revision, reason: 'perioden är fel' }, newId());
     expect(moved.statusLine).toBe('återsänt därför att perioden är fel');
   });
 });

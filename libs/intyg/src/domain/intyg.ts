@@ -43,6 +43,24 @@ export type IntygEvent = {
   readonly content: DraftContent | null;
 };
 
-export function waitingParticipants(intyg: Intyg): readonly Participant[] {
+/** What a list needs: no content. */
+export type ListedIntyg = Pick<
+  Intyg,
+  | 'id'
+  | 'traineeId'
+  | 'type'
+  | 'state'
+  | 'revision'
+  | 'goals'
+  | 'documentId'
+  | 'reason'
+  | 'updatedAt'
+  | 'sentAt'
+  | 'signedAt'
+  | 'remindedAt'
+  | 'participants'
+>;
+
+export function waitingParticipants(intyg: Pick<Intyg, 'participants'>): readonly Participant[] {
   return intyg.participants.filter(({ state }) => state !== 'signed');
 }

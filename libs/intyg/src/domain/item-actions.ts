@@ -10,7 +10,9 @@ type Facts = {
   readonly now: Date;
 };
 
-const SEVEN_DAYS = 7 * 86_400_000;
+/** Whoever waits may remind once in so many days (issue, notices). */
+export const DAYS_BEFORE_REMINDER = 7;
+const SEVEN_DAYS = DAYS_BEFORE_REMINDER * 86_400_000;
 const buttons: readonly { name: ItemAction['name']; action: DraftAction }[] = [
   { name: 'edit', action: 'save' },
   { name: 'send', action: 'send' },

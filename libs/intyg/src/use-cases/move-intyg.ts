@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
-import { Clock, DomainError, Transactions, refuseIf } from '@specialistvagen/platform';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  hashBody,
+  refuseIf,
+  withIdempotency,
+} from '@specialistvagen/platform';
 import { Trainees } from '@specialistvagen/trainees';
 import type { Moved } from '../contract/requests.js';
 import { freeTextReasons } from '../domain/check-content.js';
 import type { Intyg } from '../domain/intyg.js';
 import { waitingParticipants } from '../domain/intyg.js';
 import type { DraftAction } from '../domain/intyg-states.js';
+import { DAYS_BEFORE_REMINDER } from '../domain/item-actions.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
 import { appendStatus } from '../storage/document-status.js';
 import { recordEvidence } from '../storage/evidence.js';
@@ -16,10 +24,10 @@ import { hasOtherIntyg } from '../storage/intyg-rows.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { ShowIntyg } from './show-intyg.js';
 
-export const DAYS_BEFORE_REMINDER = 7;
 const DAY = 86_400_000;
 
 export type Move = { id: string; revision: number; reason?: string };
+type Act = { actor: Actor; action: DraftAction; move: Move; key: string };
 
 /** What people do with an intyg beside writing and signing it. Each is one conditional update with its history row. */
 @Injectable()
@@ -33,14 +41,14 @@ export class MoveIntyg {
     private readonly showing: ShowIntyg,
   ) {}
 
-  withdraw(actor: Actor, move: Move): Promise<Moved> {
-    return this.move(actor, 'withdraw', move, async (intyg) => {
+  withdraw(actor: Actor, move: Move, key: string): Promise<Moved> {
+    return this.move({ actor, action: 'withdraw', move, key }, async (intyg) => {
       for (const { personId } of intyg.participants) await this.closeTo(intyg, personId);
     });
   }
 
-  return(actor: Actor, move: Move): Promise<Moved> {
-    return this.move(actor, 'return', move, async (intyg) => {
+  return(actor: Actor, move: Move, key: string): Promise<Moved> {
+    return this.move({ actor, action: 'return', move, key }, async (intyg) => {
       await this.closeTo(intyg, actor.personId);
       await notify({
         kind: 'intyg-returned',
@@ -52,8 +60,8 @@ export class MoveIntyg {
   }
 
   /** Before any signature *inte rätt person*; after the first it voids the document (decision 16). */
-  decline(actor: Actor, move: Move): Promise<Moved> {
-    return this.move(actor, 'decline', move, async (intyg) => {
+  decline(actor: Actor, move: Move, key: string): Promise<Moved> {
+    return this.move({ actor, action: 'decline', move, key }, async (intyg) => {
       if (intyg.documentId) await this.endDocument(actor, intyg, 'void', move.reason);
       await this.closeTo(intyg, actor.personId);
       const told = [
@@ -72,8 +80,8 @@ export class MoveIntyg {
   }
 
   /** Once in seven days, by the one who waits. */
-  remind(actor: Actor, move: Move): Promise<Moved> {
-    return this.move(actor, 'remind', move, async (intyg) => {
+  remind(actor: Actor, move: Move, key: string): Promise<Moved> {
+    return this.move({ actor, action: 'remind', move, key }, async (intyg) => {
       const since = intyg.remindedAt ?? intyg.sentAt ?? intyg.updatedAt;
       if (this.clock.now().getTime() - since.getTime() < DAYS_BEFORE_REMINDER * DAY) {
         throw new DomainError('too-early', 'refused', 'Du kan påminna när det har gått sju dagar.');
@@ -89,8 +97,8 @@ export class MoveIntyg {
     });
   }
 
-  revoke(actor: Actor, move: Move): Promise<Moved> {
-    return this.move(actor, 'revoke', move, async (intyg) => {
+  revoke(actor: Actor, move: Move, key: string): Promise<Moved> {
+    return this.move({ actor, action: 'revoke', move, key }, async (intyg) => {
       await this.endDocument(actor, intyg, intyg.state === 'signed' ? 'revoked' : 'void', move.reason);
       await notify({
         kind: 'intyg-revoked',
@@ -101,30 +109,37 @@ export class MoveIntyg {
     });
   }
 
-  private move(
-    actor: Actor,
-    action: DraftAction,
-    { id, revision, reason }: Move,
-    effects: (intyg: Intyg) => Promise<void>,
-  ): Promise<Moved> {
+  private move(act: Act, effects: (intyg: Intyg) => Promise<void>): Promise<Moved> {
+    const { actor, action, move, key } = act;
     return this.transactions.run({ person: actor.personId }, async () => {
-      const { intyg, transition } = await this.finding.forAction(actor, id, action, revision);
-      refuseIf('text-refused', 'refused', reason ? freeTextReasons('reason', reason) : []);
-      const at = this.clock.now();
-      await changeIntyg(intyg, {
-        action,
-        to: transition.to,
-        by: actor.personId,
-        at,
-        ...(transition.needsReason ? { reason: reason ?? '' } : {}),
-        remember: action === 'return',
-        set: action === 'remind' ? { reminded_at: at } : {},
+      const operation = `${action} intyg ${move.id}`;
+      const scope = { person: actor.personId, operation, bodyHash: hashBody(move) };
+      await withIdempotency(key, scope, async () => {
+        await effects(await this.change(act));
+        return move.id;
       });
-      if (action === 'return') await markParticipant(id, actor.personId, 'returned');
-      if (action === 'decline') await markParticipant(id, actor.personId, 'declined');
-      await effects(intyg);
-      return this.showing.moved(actor, id);
+      return this.showing.moved(actor, move.id);
     });
+  }
+
+  /** The conditional update and its history row; returns the intyg as it was before. */
+  private async change({ actor, action, move }: Act): Promise<Intyg> {
+    const { id, revision, reason } = move;
+    const { intyg, transition } = await this.finding.forAction(actor, id, action, revision);
+    refuseIf('text-refused', 'refused', reason ? freeTextReasons('reason', reason) : []);
+    const at = this.clock.now();
+    await changeIntyg(intyg, {
+      action,
+      to: transition.to,
+      by: actor.personId,
+      at,
+      ...(transition.needsReason ? { reason: reason ?? '' } : {}),
+      remember: action === 'return',
+      set: action === 'remind' ? { reminded_at: at } : {},
+    });
+    if (action === 'return') await markParticipant(id, actor.personId, 'returned');
+    if (action === 'decline') await markParticipant(id, actor.personId, 'declined');
+    return intyg;
   }
 
   /** The signed bytes stay; a new event says that they no longer hold (R24). */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
-import { Clock, DomainError, Transactions, refuseIf } from '@specialistvagen/platform';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  hashBody,
+  refuseIf,
+  withIdempotency,
+} from '@specialistvagen/platform';
 import type { Moved } from '../contract/requests.js';
 import type { Intyg } from '../domain/intyg.js';
 import { changeIntyg } from '../storage/change-intyg.js';
@@ -22,14 +29,22 @@ export class SendIntyg {
     private readonly showing: ShowIntyg,
   ) {}
 
-  send(actor: Actor, id: string, revision: number): Promise<Moved> {
+  send(actor: Actor, id: string, revision: number, key: string): Promise<Moved> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      await this.sendInTransaction(actor, id, revision);
+      const scope = {
+        person: actor.personId,
+        operation: `send intyg ${id}`,
+        bodyHash: hashBody({ revision }),
+      };
+      await withIdempotency(key, scope, async () => {
+        await this.sendInTransaction(actor, id, revision);
+        return id;
+      });
       return this.showing.moved(actor, id);
     });
   }
 
-  /** In the running transaction. An intyg that is already sent at this revision's successor is left as it is. */
+  /** In the running transaction. */
   async sendInTransaction(actor: Actor, id: string, revision: number): Promise<void> {
     const { intyg, transition } = await this.finding.forAction(actor, id, 'send', revision);
     if (intyg.participants.length === 0) {

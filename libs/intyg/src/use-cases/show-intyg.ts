@@ -8,7 +8,7 @@ import type { Moved, SavedDraft } from '../contract/requests.js';
 import type { IntygListItem } from '../contract/views.js';
 import { contentHash } from '../domain/content-hash.js';
 import { waitingParticipants } from '../domain/intyg.js';
-import type { Intyg } from '../domain/intyg.js';
+import type { Intyg, ListedIntyg } from '../domain/intyg.js';
 import { statusLine } from '../domain/status-line.js';
 import { findIntyg } from '../storage/intyg-rows.js';
 import { notFound } from './open-portfolio.js';
@@ -23,7 +23,7 @@ export class ShowIntyg {
     private readonly clock: Clock,
   ) {}
 
-  names(intygList: readonly Intyg[]): Promise<Names> {
+  names(intygList: readonly ListedIntyg[]): Promise<Names> {
     return this.people.names(
       intygList.flatMap(({ traineeId, participants }) => [
         traineeId,
@@ -36,7 +36,7 @@ export class ShowIntyg {
     return this.people.names(personIds);
   }
 
-  statusLine(actor: Actor, intyg: Intyg, names: Names): string {
+  statusLine(actor: Actor, intyg: ListedIntyg, names: Names): string {
     const signed = intyg.participants.filter(({ state }) => state === 'signed').length;
     return statusLine(
       {
@@ -50,7 +50,7 @@ export class ShowIntyg {
     );
   }
 
-  listItem(actor: Actor, intyg: Intyg, names: Names): IntygListItem {
+  listItem(actor: Actor, intyg: ListedIntyg, names: Names): IntygListItem {
     return {
       id: intyg.id,
       type: intyg.type,

@@ -1,0 +1,4 @@
+import { templateRegistry } from '@specialistvagen/regulations';
+
+/** Loaded by each signing thread. */
+export const templates = templateRegistry();
