@@ -78,6 +78,11 @@ describe('R7: all eighteen goals attested', () => {
     expect(found('R7', 'before-sending', without('BT7', 'in-force'))).toEqual([]);
   });
 
+  it('warns of a goal whose intyg is in force but not enclosed', () => {
+    const change = { ...without('BT7', 'in-force'), application: anApplication({ enclosed: ['b2'] }) };
+    expect(found('R7', 'before-sending', change)).toMatchObject([{ reasons: [{ field: 'goals.BT7' }] }]);
+  });
+
   it('warns at Bilaga 4 as well', () => {
     const signing = aSigning('SOS-2021-B4', [aSigner('principal-supervisor')]);
     expect(found('R7', 'before-signing', { intyg: [], signing })[0]?.reasons).toHaveLength(18);

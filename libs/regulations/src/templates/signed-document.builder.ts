@@ -74,6 +74,21 @@ export const FORMS: Readonly<Record<string, FormContent>> = {
     decidedOn: '2026-11-22',
     decidedBy: 'Ingrid Handläggare',
   },
+  'SV-BT-AVSKRIVNING': {
+    ...PERSON_FIELDS,
+    caseNumber: 'DEMO-2026-1',
+    decidedOn: '2026-11-22',
+    decidedBy: 'Ingrid Handläggare',
+    reasons: 'Sökanden har tagit tillbaka ansökan.',
+  },
+  'SV-BT-AVVISNING': {
+    ...PERSON_FIELDS,
+    caseNumber: 'DEMO-2026-1',
+    decidedOn: '2026-11-22',
+    decidedBy: 'Ingrid Handläggare',
+    reasons: 'Avgiften är inte betald.',
+    appeal: 'Beslutet överklagas hos allmän förvaltningsdomstol.',
+  },
   'SV-BT-AVSLAG': {
     ...PERSON_FIELDS,
     caseNumber: 'DEMO-2026-1',

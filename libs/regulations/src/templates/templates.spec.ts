@@ -18,8 +18,8 @@ import {
 import { aPlatform, DOCUMENT_ID, FORMS } from './signed-document.builder.js';
 
 const TYPES = Object.keys(FORMS);
-/** A refusal has no form in any source: its template is ours and says so. */
-const READ_TYPES = TYPES.filter((type) => type !== 'SV-BT-AVSLAG');
+/** Decisions without a form in any source are ours, and their templates say so. */
+const READ_TYPES = TYPES.filter((type) => !type.startsWith('SV-'));
 
 function signed(type: string, platform = aPlatform(type), form = FORMS[type] ?? {}): SignedJson {
   const template = templateOf(type);
@@ -112,6 +112,14 @@ describe('templates', () => {
     expect(persons.map((s) => s.asks.map((a) => a.label))).toEqual(
       (source?.signers ?? []).map((s) => s.fields),
     );
+  });
+
+  it('that are ours alone say that no form was read', () => {
+    const ours = shippedTemplates().filter((one) => one.template.type.startsWith('SV-'));
+    for (const { template } of ours) {
+      expect(template.fieldsConfidence).toBe('INF');
+      expect(template.source).toContain('Inget formulär är läst');
+    }
   });
 
   it('have a golden document each', () => {
