@@ -40,7 +40,17 @@ const form: ApplicationForm = {
 
 beforeAll(async () => {
   world = await signingWorld(db, CertificatesModule);
-  await world.post('maja');
+  // Emergency care only: the part in primary care is missing, which blocks (R5).
+  const periods = [
+    {
+      careUnitId: unitId('akut'),
+      from: '2026-02-01',
+      to: '2026-11-20',
+      percent: 100,
+      area: 'emergency-care' as const,
+    },
+  ];
+  await world.post('maja', { periods });
   maja = await world.actor('maja');
   sara = await world.actor('sara');
   ingrid = await world.actor('ingrid');
@@ -124,14 +134,12 @@ describe('an application from its first page to approval', () => {
   });
 
   it('waits for the fee, and goes on when the bank’s file has been read', async () => {
-    const taken = await world.app
-      .get(TakeCase)
-      .take({
-        actor: ingrid,
-        id,
-        key: newId(),
-        body: { revision: (await show()).revision ?? 0, as: 'officer' },
-      });
+    const taken = await world.app.get(TakeCase).take({
+      actor: ingrid,
+      id,
+      key: newId(),
+      body: { revision: (await show()).revision ?? 0, as: 'officer' },
+    });
     expect(taken.state).toBe('awaiting-fee');
     const { fee } = await show();
     const file = { fileName: 'bank.csv', content: `${fee.reference ?? ''};${fee.amountKronor};2026-11-20\n` };
@@ -168,7 +176,7 @@ describe('an application from its first page to approval', () => {
     const decided = await show();
     expect(decided).toMatchObject({
       state: 'decided',
-      decision: { outcome: 'approved', decider: 'Ingrid Falk' },
+      decision: { outcome: 'approved', decider: 'Ingrid Palm' },
     });
     const file = await db
       .as('api')

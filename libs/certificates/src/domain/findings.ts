@@ -47,7 +47,7 @@ export function completeness(findings: readonly Finding[], checkedAt: string): C
 }
 
 function sentence(findings: readonly Finding[]): string {
-  const faults = findings.filter((finding) => finding.level === 'block').length;
+  const faults = findings.filter((finding) => finding.handling !== 'show').length;
   const warnings = findings.length - faults;
   if (findings.length === 0) return NOTHING_MISSING;
   if (faults === 0)

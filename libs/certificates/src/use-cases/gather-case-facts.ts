@@ -5,6 +5,7 @@ import { DomainError } from '@specialistvagen/platform';
 import { runRules } from '@specialistvagen/regulations';
 import type { ApplicationFacts, BtFacts, DecisionFacts, IntygSummary } from '@specialistvagen/regulations';
 import type { Finding } from '../contract/finding.js';
+import { enclosureFindings } from '../domain/enclosure-rule.js';
 import { toFindings } from '../domain/findings.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 
@@ -45,8 +46,9 @@ export class GatherCaseFacts {
     return { facts: { ...facts, application, decision, regionSwitches }, enclosed: bundle };
   }
 
-  findings(moment: 'before-sending' | 'deciding', { facts }: CaseFacts): Finding[] {
-    return toFindings(moment, runRules(moment, facts));
+  /** Missing enclosures first, then what the rules find. */
+  findings(moment: 'before-sending' | 'deciding', { facts, enclosed }: CaseFacts): Finding[] {
+    return [...enclosureFindings(moment, enclosed), ...toFindings(moment, runRules(moment, facts))];
   }
 
   private async regionSwitches(region: string | null): Promise<BtFacts['regionSwitches']> {
