@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/assessor-pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Externa bedömare */
+        get: operations["ExternalAssessors.list"];
+        put?: never;
+        /** Intyga en extern bedömares kompetens i bedömning, för regionen */
+        post: operations["ExternalAssessors.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-pool/{person}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort ur regionens lista över externa bedömare */
+        post: operations["ExternalAssessors.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/callback": {
         parameters: {
             query?: never;
@@ -89,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Det signerade dokumentet */
+        get: operations["SigningActs.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -100,6 +152,160 @@ export interface paths {
         get: operations["Health.health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ett intyg på en sida */
+        get: operations["Intyg.view"];
+        /** Spara utkastet */
+        put: operations["Intyg.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alla fel i ett intyg, på en gång */
+        get: operations["Intyg.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inte jag */
+        post: operations["Intyg.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Påminn, efter sju dagar */
+        post: operations["Intyg.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Börja på ett intyg som ersätter ett signerat */
+        post: operations["Intyg.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återsänd med skäl */
+        post: operations["Intyg.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återkalla ett signerat intyg, med skäl */
+        post: operations["Intyg.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skicka till den som ska underteckna */
+        post: operations["Intyg.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta tillbaka */
+        post: operations["Intyg.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,6 +537,590 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolios/{trainee}/assessor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Läkarens externa bedömare */
+        get: operations["ExternalAssessors.current"];
+        put?: never;
+        /** Utse extern bedömare */
+        post: operations["Assessor.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessor/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Besvara läkarens invändning; uppdraget står kvar */
+        post: operations["ExternalAssessors.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessor/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Externa bedömare att välja bland, var och en med svaret om oberoende */
+        get: operations["Assessor.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessor/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invänd mot den externa bedömaren (läkaren) */
+        post: operations["ExternalAssessors.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessor/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återta uppdraget som extern bedömare */
+        post: operations["ExternalAssessors.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tidigare handlingar på papper */
+        get: operations["EarlierDocuments.list"];
+        put?: never;
+        /** Lägg till en tidigare handling; filen laddas upp för sig */
+        post: operations["EarlierDocuments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hämta filen */
+        get: operations["EarlierDocuments.file"];
+        /** Ladda upp filen: PDF, PNG eller JPEG, högst 10 MB */
+        put: operations["EarlierDocuments.upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-documents/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dela handlingen med extern bedömare, eller sluta dela */
+        post: operations["EarlierDocuments.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-documents/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Intyga eller neka att filen är en kopia av originalet (huvudansvarig handledare) */
+        post: operations["EarlierDocuments.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De 18 delmålen */
+        get: operations["Portfolio.goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/intyg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alla intyg */
+        get: operations["Portfolio.intyg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/intyg-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begär ett intyg */
+        post: operations["Portfolio.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/intyg-requests/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Förslag till en begäran: innehåll ur det som är registrerat och vem som kan tillfrågas */
+        get: operations["Portfolio.prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Översikten: vad som är gjort, vad som saknas och vem den väntar på */
+        get: operations["Portfolio.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Individuell plan */
+        get: operations["Plan.view"];
+        /** Spara utkast till plan (huvudansvarig handledare) */
+        put: operations["Plan.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/plan/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Godkänn planen (läkaren) */
+        post: operations["Plan.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/plan/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dela planen med extern bedömare, eller sluta dela */
+        post: operations["Plan.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Läkarens tjänster */
+        get: operations["Trainees.posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mål som ännu inte är uppnådda */
+        get: operations["Assessor.list"];
+        put?: never;
+        /** Anteckna att mål ännu inte är uppnådda */
+        post: operations["Assessor.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/shortfalls/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Läkarens kommentar till anteckningen */
+        post: operations["Assessor.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tidsredovisning med varje dag förklarad */
+        get: operations["Trainees.time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registrera en BT-tjänst med perioder, tillgodoräknande och handledare */
+        post: operations["Supervisors.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En utbildningstjänst */
+        get: operations["Posts.post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lägg till tillgodoräknad tid eller tillgodoräknade delmål */
+        post: operations["Posts.addCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/credits/{creditId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort ett tillgodoräknande */
+        post: operations["Posts.removeCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ändra tjänstens första och sista dag */
+        put: operations["Posts.changeDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avsluta en tjänst innan bastjänstgöringen är godkänd */
+        post: operations["Supervisors.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/interruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lägg till ett uppehåll */
+        post: operations["Posts.addInterruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/interruptions/{interruptionId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort ett uppehåll */
+        post: operations["Posts.removeInterruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lägg till en tjänstgöringsperiod */
+        post: operations["Posts.addPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/periods/{periodId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ändra en tjänstgöringsperiod */
+        put: operations["Posts.changePeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/periods/{periodId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort en tjänstgöringsperiod */
+        post: operations["Posts.removePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handledare för tjänsten */
+        get: operations["Supervisors.list"];
+        put?: never;
+        /** Utse huvudansvarig handledare eller handledare, för verksamhetschefen */
+        post: operations["Supervisors.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/supervisors/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avsluta ett handledaruppdrag */
+        post: operations["Supervisors.endAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -348,6 +1138,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signing-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Öppna en underskrift av ett eller flera intyg som har visats */
+        post: operations["SigningActs.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing-acts/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hur underskriften gick, dokument för dokument */
+        get: operations["SigningActs.result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statistics/bt": {
         parameters: {
             query?: never;
@@ -357,6 +1181,40 @@ export interface paths {
         };
         /** BT: påbörjade, avslutade och bestånd per region och termin */
         get: operations["Statistics.bt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/to-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Det som väntar på din underskrift */
+        get: operations["Intyg.toSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Läkare som du har del i */
+        get: operations["Trainees.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -393,6 +1251,217 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "ExternalAssessors.list": {
+        parameters: {
+            query?: {
+                query?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            attestedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            attestedOn: string;
+                            basis: string;
+                            competenceSource: string;
+                            endedOn: string | null;
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            regionCode: string;
+                            regionName: string;
+                            specialties: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExternalAssessors.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    attestedOn: string;
+                    basis: string;
+                    /** Format: uuid */
+                    personId: string;
+                    regionCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        attestedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: date */
+                        attestedOn: string;
+                        basis: string;
+                        competenceSource: string;
+                        endedOn: string | null;
+                        person: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        regionCode: string;
+                        regionName: string;
+                        specialties: string[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExternalAssessors.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            attestedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            attestedOn: string;
+                            basis: string;
+                            competenceSource: string;
+                            endedOn: string | null;
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            regionCode: string;
+                            regionName: string;
+                            specialties: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Auth.callback": {
         parameters: {
             query?: {
@@ -557,6 +1626,37 @@ export interface operations {
             };
         };
     };
+    "SigningActs.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Health.health": {
         parameters: {
             query?: never;
@@ -575,6 +1675,640 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            /** @enum {string} */
+                            name: "edit" | "send" | "withdraw" | "return" | "decline" | "sign" | "remind" | "revoke" | "replace" | "download";
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        changes: {
+                            after: string;
+                            before: string;
+                            field: string;
+                            label: string;
+                        }[];
+                        changesSince: string | null;
+                        content: {
+                            activities: string;
+                            careUnitId: string | null;
+                            goals: string[];
+                            /** @constant */
+                            kind: "goals";
+                            methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                            periodFrom: string | null;
+                            periodTo: string | null;
+                            verification: string;
+                        } | {
+                            emergencyCarePart: string;
+                            /** @constant */
+                            kind: "service";
+                            primaryCarePart: string;
+                        } | {
+                            /** @constant */
+                            kind: "competence";
+                        };
+                        contentHash: string;
+                        declarations: {
+                            citation: string | null;
+                            isCitationVerified: boolean;
+                            text: string;
+                        }[];
+                        documentId: string | null;
+                        documentState: ("in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void") | null;
+                        evidence: {
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "verified-copy" | "uploaded";
+                            title: string;
+                        }[];
+                        findings: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        goalDetails: {
+                            code: string;
+                            summary: string | null;
+                            title: string | null;
+                            titleUnverified: boolean;
+                        }[];
+                        goals: string[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string | null;
+                            what: string;
+                            who: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        methodChoices: {
+                            /** @enum {string} */
+                            code: "medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal";
+                            label: string;
+                        }[];
+                        months: string | null;
+                        participants: {
+                            competence: {
+                                licence: {
+                                    checkedAt: string | null;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                } | null;
+                                specialties: {
+                                    checkedAt: string | null;
+                                    name: string;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                }[];
+                                supervisorTraining: {
+                                    checkedAt: string | null;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                } | null;
+                            } | null;
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            roleLabel: string;
+                            signedAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "signed" | "declined" | "returned";
+                        }[];
+                        period: {
+                            careUnitName: string | null;
+                            /** Format: date */
+                            from: string;
+                            percent: number | null;
+                            /** Format: date */
+                            to: string;
+                        } | null;
+                        replacedBy: string | null;
+                        replaces: string | null;
+                        revision: number;
+                        sentAt: string | null;
+                        serviceRows: {
+                            /** Format: date */
+                            from: string;
+                            months: string;
+                            percent: number;
+                            place: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        signedAt: string | null;
+                        signers: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            signedAt: string | null;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** @enum {string} */
+                        type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                        /** Format: date-time */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        activities: string;
+                        careUnitId: string | null;
+                        goals: string[];
+                        /** @constant */
+                        kind: "goals";
+                        methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                        periodFrom: string | null;
+                        periodTo: string | null;
+                        verification: string;
+                    } | {
+                        emergencyCarePart: string;
+                        /** @constant */
+                        kind: "service";
+                        primaryCarePart: string;
+                    } | {
+                        /** @constant */
+                        kind: "competence";
+                    };
+                    revision: number;
+                    /** Format: uuid */
+                    signerId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentHash: string;
+                        findings: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** Format: date-time */
+                        savedAt: string;
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default inte rätt person */
+                    reason?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.remind": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.replace": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.return": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.send": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
                     };
                 };
             };
@@ -1501,6 +3235,4505 @@ export interface operations {
             };
         };
     };
+    "ExternalAssessors.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appointment: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        } | null;
+                        earlier: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessor.appoint": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assessorId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        appointmentId: string;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        independence: {
+                            /** @enum {string} */
+                            answer: "hindrance" | "no-hindrance" | "not-checkable";
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            sentence: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExternalAssessors.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appointment: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        } | null;
+                        earlier: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessor.candidates": {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attested: {
+                                basis: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                sentence: string;
+                            };
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            regionCode: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExternalAssessors.object": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appointment: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        } | null;
+                        earlier: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExternalAssessors.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appointment: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        } | null;
+                        earlier: {
+                            accessUntil: string | null;
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            /** Format: date-time */
+                            appointedAt: string;
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            independence: {
+                                /** @enum {string} */
+                                answer: "hindrance" | "no-hindrance" | "not-checkable";
+                                /** Format: date-time */
+                                checkedAt: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            };
+                            objection: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "appointed" | "objected" | "withdrawn" | "completed";
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            comment: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                            sha256: string | null;
+                            sharedWithAssessor: boolean;
+                            size: number | null;
+                            /** @enum {string} */
+                            state: "awaiting-file" | "uploaded" | "verified-copy" | "refused";
+                            status: string;
+                            title: string;
+                            uploadedAt: string | null;
+                            verifiedAt: string | null;
+                            verifiedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.create": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goals: string[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comment: string | null;
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        sha256: string | null;
+                        sharedWithAssessor: boolean;
+                        size: number | null;
+                        /** @enum {string} */
+                        state: "awaiting-file" | "uploaded" | "verified-copy" | "refused";
+                        status: string;
+                        title: string;
+                        uploadedAt: string | null;
+                        verifiedAt: string | null;
+                        verifiedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comment: string | null;
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        sha256: string | null;
+                        sharedWithAssessor: boolean;
+                        size: number | null;
+                        /** @enum {string} */
+                        state: "awaiting-file" | "uploaded" | "verified-copy" | "refused";
+                        status: string;
+                        title: string;
+                        uploadedAt: string | null;
+                        verifiedAt: string | null;
+                        verifiedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comment: string | null;
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        sha256: string | null;
+                        sharedWithAssessor: boolean;
+                        size: number | null;
+                        /** @enum {string} */
+                        state: "awaiting-file" | "uploaded" | "verified-copy" | "refused";
+                        status: string;
+                        title: string;
+                        uploadedAt: string | null;
+                        verifiedAt: string | null;
+                        verifiedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierDocuments.verify": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                    /** @enum {string} */
+                    outcome: "verified-copy" | "refused";
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comment: string | null;
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        sha256: string | null;
+                        sharedWithAssessor: boolean;
+                        size: number | null;
+                        /** @enum {string} */
+                        state: "awaiting-file" | "uploaded" | "verified-copy" | "refused";
+                        status: string;
+                        title: string;
+                        uploadedAt: string | null;
+                        verifiedAt: string | null;
+                        verifiedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Portfolio.goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            confidence: string;
+                            intyg: {
+                                documentId: string | null;
+                                goals: string[];
+                                /** Format: uuid */
+                                id: string;
+                                revision: number;
+                                sentAt: string | null;
+                                signedAt: string | null;
+                                signers: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                    signedAt: string | null;
+                                }[];
+                                /** @enum {string} */
+                                state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                                statusLine: string;
+                                title: string;
+                                /** @enum {string} */
+                                type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            intygIds: string[];
+                            /** @enum {string} */
+                            state: "missing" | "draft" | "sent" | "signed";
+                            summary: string | null;
+                            title: string | null;
+                            titleUnverified: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Portfolio.intyg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            documentId: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                            sentAt: string | null;
+                            signedAt: string | null;
+                            signers: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                signedAt: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                            statusLine: string;
+                            title: string;
+                            /** @enum {string} */
+                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Portfolio.request": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        activities: string;
+                        careUnitId: string | null;
+                        goals: string[];
+                        /** @constant */
+                        kind: "goals";
+                        methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                        periodFrom: string | null;
+                        periodTo: string | null;
+                        verification: string;
+                    } | {
+                        emergencyCarePart: string;
+                        /** @constant */
+                        kind: "service";
+                        primaryCarePart: string;
+                    } | {
+                        /** @constant */
+                        kind: "competence";
+                    };
+                    /** @default false */
+                    send?: boolean;
+                    /** Format: uuid */
+                    signerId?: string;
+                    /** @enum {string} */
+                    type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Portfolio.prefill": {
+        parameters: {
+            query?: {
+                goals?: string;
+                type?: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+            };
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            activities: string;
+                            careUnitId: string | null;
+                            goals: string[];
+                            /** @constant */
+                            kind: "goals";
+                            methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                            periodFrom: string | null;
+                            periodTo: string | null;
+                            verification: string;
+                        } | {
+                            emergencyCarePart: string;
+                            /** @constant */
+                            kind: "service";
+                            primaryCarePart: string;
+                        } | {
+                            /** @constant */
+                            kind: "competence";
+                        };
+                        goals: {
+                            code: string;
+                            summary: string | null;
+                            title: string | null;
+                            titleUnverified: boolean;
+                        }[];
+                        methodChoices: {
+                            /** @enum {string} */
+                            code: "medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal";
+                            label: string;
+                        }[];
+                        months: string | null;
+                        periods: {
+                            area: string;
+                            /** Format: uuid */
+                            careUnitId: string;
+                            careUnitName: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        serviceRows: {
+                            /** Format: date */
+                            from: string;
+                            months: string;
+                            percent: number;
+                            place: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        signers: {
+                            competence: {
+                                licence: {
+                                    checkedAt: string | null;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                } | null;
+                                specialties: {
+                                    checkedAt: string | null;
+                                    name: string;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                }[];
+                                supervisorTraining: {
+                                    checkedAt: string | null;
+                                    /** @enum {string} */
+                                    source: "HOSP" | "care-provider" | "unchecked";
+                                } | null;
+                            } | null;
+                            findings: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                /** @enum {string} */
+                                level: "block" | "warn";
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                        }[];
+                        title: string;
+                        /** @enum {string} */
+                        type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Portfolio.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            draft: number;
+                            missing: number;
+                            sent: number;
+                            signed: number;
+                            total: number;
+                        };
+                        goals: {
+                            code: string;
+                            intygIds: string[];
+                            /** @enum {string} */
+                            state: "missing" | "draft" | "sent" | "signed";
+                            title: string | null;
+                            titleUnverified: boolean;
+                        }[];
+                        months: {
+                            days: number;
+                            enough: boolean;
+                            enoughOnlyByCredit: boolean;
+                            needed: string;
+                            shown: string;
+                        } | null;
+                        nextStep: {
+                            action: {
+                                goals: string[];
+                                intygId: string | null;
+                                label: string;
+                                /** @enum {string} */
+                                name: "request-intyg" | "open-intyg" | "request-service" | "request-competence" | "open-application";
+                            } | null;
+                            sentence: string;
+                        };
+                        post: {
+                            careProviderName: string | null;
+                            endsOn: string | null;
+                            form: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            principalSupervisor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** Format: date */
+                            startsOn: string;
+                            state: string;
+                        } | null;
+                        records: {
+                            documentId: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                            sentAt: string | null;
+                            signedAt: string | null;
+                            signers: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                signedAt: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                            statusLine: string;
+                            title: string;
+                            /** @enum {string} */
+                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            protection: string;
+                        };
+                        waitingFor: {
+                            /** Format: uuid */
+                            intygId: string;
+                            mayRemind: boolean;
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            /** Format: date-time */
+                            since: string;
+                            statusLine: string;
+                            title: string;
+                            /** @enum {string} */
+                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        agreed: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        draft: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        earlier: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        postId: string;
+                        revision: number;
+                        sharedWithAssessor: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        rows: {
+                            activities: string;
+                            careUnitId: string | null;
+                            from: string | null;
+                            goals: string[];
+                            to: string | null;
+                        }[];
+                        summary: string;
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        agreed: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        draft: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        earlier: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        postId: string;
+                        revision: number;
+                        sharedWithAssessor: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        agreed: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        draft: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        earlier: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        postId: string;
+                        revision: number;
+                        sharedWithAssessor: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plan.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        agreed: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        draft: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        } | null;
+                        earlier: {
+                            agreedAt: string | null;
+                            content: {
+                                rows: {
+                                    activities: string;
+                                    careUnitId: string | null;
+                                    from: string | null;
+                                    goals: string[];
+                                    to: string | null;
+                                }[];
+                                summary: string;
+                            };
+                            draftedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            number: number;
+                            /** Format: date-time */
+                            savedAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "agreed";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        postId: string;
+                        revision: number;
+                        sharedWithAssessor: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trainees.posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            careProvider: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            coordinators: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            credits: {
+                                areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                                decidedBy: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                /** Format: date */
+                                decidedOn: string;
+                                evidence: string;
+                                fromWhere: string;
+                                goals: string[];
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                                months: {
+                                    exact: string;
+                                    shown: string;
+                                };
+                                reason: string;
+                                what: string;
+                            }[];
+                            endReason: string | null;
+                            /** Format: date */
+                            endsOn: string;
+                            /** @enum {string} */
+                            form: "standalone" | "in-st";
+                            headOfDepartment: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            interruptions: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "parental-leave" | "research" | "other-service" | "other";
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            /** @constant */
+                            kind: "bt";
+                            /** Format: date */
+                            licenceDate: string;
+                            /** @enum {string} */
+                            licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                            periods: {
+                                /** @enum {string} */
+                                area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                attestedTo: string | null;
+                                careUnit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** Format: date */
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                percent: number;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            regionCode: string;
+                            regulation: string;
+                            regulationReason: string;
+                            regulationVersion: string;
+                            revision: number;
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "ongoing" | "completed" | "ended";
+                            studyDirector: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessor.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            comment: string | null;
+                            commentedAt: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            needed: string;
+                            /** Format: date */
+                            newDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role: "principal-supervisor" | "supervisor" | "external-assessor";
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessor.record": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goals: string[];
+                    needed: string;
+                    /** Format: date */
+                    newDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            comment: string | null;
+                            commentedAt: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            needed: string;
+                            /** Format: date */
+                            newDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role: "principal-supervisor" | "supervisor" | "external-assessor";
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessor.comment": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            comment: string | null;
+                            commentedAt: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            needed: string;
+                            /** Format: date */
+                            newDate: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            /** @enum {string} */
+                            role: "principal-supervisor" | "supervisor" | "external-assessor";
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trainees.time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        byArea: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            label: string;
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                        }[];
+                        credit: {
+                            exact: string;
+                            shown: string;
+                        };
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        interruptions: {
+                            days: number;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            label: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        isEnough: boolean;
+                        isEnoughOnlyWithCredit: boolean;
+                        method: {
+                            confidence: string;
+                            text: string;
+                        };
+                        planned: {
+                            exact: string;
+                            shown: string;
+                        };
+                        /** Format: uuid */
+                        postId: string;
+                        reachedOn: string | null;
+                        remarks: string[];
+                        required: {
+                            exact: string;
+                            shown: string;
+                        };
+                        rows: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            countedDays: number;
+                            countedTo: string | null;
+                            /** Format: date */
+                            from: string;
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            percent: number;
+                            /** Format: uuid */
+                            periodId: string;
+                            remarks: string[];
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        service: {
+                            exact: string;
+                            shown: string;
+                        };
+                        steps: {
+                            citation?: string;
+                            confidence?: string;
+                            days: number;
+                            /** Format: date */
+                            from: string;
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            percent: number;
+                            rule?: string;
+                            text: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        total: {
+                            exact: string;
+                            shown: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.register": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    careProviderId: string;
+                    coordinatorIds?: string[];
+                    credits?: {
+                        areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                        /** Format: uuid */
+                        decidedById: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        evidence: string;
+                        fromWhere: string;
+                        goals: string[];
+                        /** @enum {string} */
+                        kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                        months: string;
+                        reason: string;
+                        what: string;
+                    }[];
+                    /** Format: date */
+                    endsOn: string;
+                    /** @enum {string} */
+                    form: "standalone" | "in-st";
+                    /** Format: uuid */
+                    headOfDepartmentId: string;
+                    /** Format: date */
+                    licenceDate: string;
+                    /** @enum {string} */
+                    licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                    periods: {
+                        /** @enum {string} */
+                        area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                        /** Format: uuid */
+                        careUnitId: string;
+                        /** Format: date */
+                        from: string;
+                        percent: number;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    /** Format: uuid */
+                    principalSupervisorId?: string;
+                    regionCode: string;
+                    /** @constant */
+                    regulation: "HSLF-FS 2021:8";
+                    regulationReason: string;
+                    /** Format: date */
+                    startsOn: string;
+                    supervisors?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** Format: date */
+                        to?: string;
+                    }[];
+                    /** Format: uuid */
+                    traineePersonId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.addCredit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                    /** Format: uuid */
+                    decidedById: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    evidence: string;
+                    fromWhere: string;
+                    goals: string[];
+                    /** @enum {string} */
+                    kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                    months: string;
+                    reason: string;
+                    revision: number;
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.removeCredit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                creditId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.changeDays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    endsOn: string;
+                    revision: number;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    endedOn: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.addInterruption": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "parental-leave" | "research" | "other-service" | "other";
+                    revision: number;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.removeInterruption": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                interruptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.addPeriod": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                    /** Format: uuid */
+                    careUnitId: string;
+                    /** Format: date */
+                    from: string;
+                    percent: number;
+                    revision: number;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.changePeriod": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                    /** Format: uuid */
+                    careUnitId: string;
+                    /** Format: date */
+                    from: string;
+                    percent: number;
+                    revision: number;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.removePeriod": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            competence: {
+                                source: string;
+                                specialties: string[];
+                                supervisorTraining: boolean | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** @enum {string} */
+                            kind: "principal" | "supervisor";
+                            onBehalfOf: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            postId: string;
+                            remarks: string[];
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.appoint": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "principal" | "supervisor";
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            competence: {
+                                source: string;
+                                specialties: string[];
+                                supervisorTraining: boolean | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** @enum {string} */
+                            kind: "principal" | "supervisor";
+                            onBehalfOf: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            postId: string;
+                            remarks: string[];
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.endAssignment": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                assignmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            appointedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            competence: {
+                                source: string;
+                                specialties: string[];
+                                supervisorTraining: boolean | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** @enum {string} */
+                            kind: "principal" | "supervisor";
+                            onBehalfOf: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            postId: string;
+                            remarks: string[];
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Auth.session": {
         parameters: {
             query?: never;
@@ -1563,6 +7796,112 @@ export interface operations {
             };
         };
     };
+    "SigningActs.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        contentHash: string;
+                        /** Format: uuid */
+                        intygId: string;
+                        revision: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SigningActs.result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        items: {
+                            /** Format: uuid */
+                            documentId: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            /** @enum {string} */
+                            result: "waiting" | "signed" | "failed";
+                            signedAt: string | null;
+                            /** Format: uuid */
+                            subjectId: string;
+                            subjectKind: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "authenticated" | "done" | "not-completed";
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Statistics.bt": {
         parameters: {
             query?: never;
@@ -1610,6 +7949,125 @@ export interface operations {
                             end: string;
                         }[];
                         version: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.toSign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                            /** @enum {string} */
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            /** Format: date-time */
+                            sentAt: string;
+                            statusLine: string;
+                            title: string;
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trainees.list": {
+        parameters: {
+            query?: {
+                relation?: "study-director" | "bt-coordinator" | "head-of-department" | "principal-supervisor" | "supervisor" | "external-assessor";
+                state?: "ongoing" | "completed" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            careProvider: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            currentUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /** Format: date */
+                            endsOn: string;
+                            /** @enum {string} */
+                            form: "standalone" | "in-st";
+                            interruptedBy: string | null;
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            monthsRequired: number;
+                            /** @enum {string} */
+                            plan: "missing" | "draft" | "agreed";
+                            /** Format: uuid */
+                            postId: string;
+                            regionCode: string;
+                            relations: ("study-director" | "bt-coordinator" | "head-of-department" | "principal-supervisor" | "supervisor" | "external-assessor")[];
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "ongoing" | "completed" | "ended";
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
                     };
                 };
             };

@@ -7,6 +7,7 @@ import type { Actor, CompetenceAnswer, StateCompetence } from '../contract/index
 import { KIND_LABELS, snapshotOf } from '../domain/competence.js';
 import { Hosp } from '../domain/hosp.js';
 import { competenceRepository } from '../storage/competence.repository.js';
+import { personRepository } from '../storage/person.repository.js';
 import { People } from './people.js';
 
 /** What is known about a doctor's competence, always with its source (decision 12). */
@@ -63,19 +64,21 @@ export class Competences {
         ? [{ field: 'validTo', text: 'Sista dagen ligger före den första.' }]
         : []),
     ]);
-    await this.transactions.run({ person: actor.personId }, () =>
-      competenceRepository.state({
+    await this.transactions.run({ person: actor.personId }, async () => {
+      await mustBeOpen(personId);
+      await competenceRepository.state({
         ...request,
         personId,
         source: 'care-provider',
         statedBy: actor.personId,
         statedFor: mandate.careProviderId,
-      }),
-    );
+      });
+    });
   }
 
   async of(actor: Actor, personId: string): Promise<CompetenceAnswer> {
     return this.transactions.run({ person: actor.personId }, async () => {
+      await mustBeOpen(personId);
       const rows = await competenceRepository.current(personId);
       const check = await competenceRepository.newestCheck(personId);
       const names = await this.people.names([personId, ...rows.flatMap((row) => row.statedBy ?? [])]);
@@ -99,4 +102,10 @@ export class Competences {
       };
     });
   }
+}
+
+/** A person who does not exist and one who is hidden get the same answer (T-20). */
+async function mustBeOpen(personId: string): Promise<void> {
+  if (await personRepository.name(personId)) return;
+  throw new DomainError('not-found', 'not-found', 'Personen finns inte bland dem du kan se.');
 }

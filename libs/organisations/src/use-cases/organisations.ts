@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from '@specialistvagen/platform';
+import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import { REGION_SWITCHES, REGION_SWITCH_LABELS } from '../contract/index.js';
 import type { CareProvider, CareUnit, Region, RegionSwitch, RegionSwitchName } from '../contract/index.js';
 import { organisationRows } from '../storage/organisation-rows.js';
@@ -46,15 +46,21 @@ export class Organisations {
     });
   }
 
+  /** Refuses a code that is no region's. */
   switches(regionCode: string): Promise<RegionSwitch[]> {
-    return this.transactions.run({}, async () =>
-      this.shown(regionCode, await organisationRows.switches(regionCode)),
-    );
+    return this.transactions.run({}, async () => {
+      const regions = await organisationRows.regions();
+      if (!regions.some(({ code }) => code === regionCode)) {
+        throw new DomainError('not-found', 'not-found', 'Regionen finns inte.');
+      }
+      return this.shown(regionCode, await organisationRows.switches(regionCode));
+    });
   }
 
   /** Off until set: without a controller, a legal ground and a retention time nothing is collected. */
   async isSwitchedOn(regionCode: string, name: RegionSwitchName): Promise<boolean> {
-    return (await this.switches(regionCode)).some((one) => one.name === name && one.isOn);
+    const rows = await this.transactions.run({}, () => organisationRows.switches(regionCode));
+    return this.shown(regionCode, rows).some((one) => one.name === name && one.isOn);
   }
 
   private shown(regionCode: string, rows: readonly SwitchRow[]): RegionSwitch[] {
