@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { CertificatesModule } from '@specialistvagen/certificates';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
@@ -12,6 +13,12 @@ import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ApplicationsController } from './certificates/applications.controller.js';
+import { CasesController } from './certificates/cases.controller.js';
+import { CaseworkController } from './certificates/casework.controller.js';
+import { DecisionsController } from './certificates/decisions.controller.js';
+import { UnitQueriesController } from './certificates/unit-queries.controller.js';
+import { VerifyController } from './certificates/verify.controller.js';
 import { ExternalAssessorsController } from './external-assessors/external-assessors.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -27,6 +34,7 @@ import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { RegulationsController } from './regulations/regulations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
 import { EarlierDocumentsController } from './trainees/earlier-documents.controller.js';
@@ -46,6 +54,7 @@ const libraries: Type[] = [
   SupervisorsModule,
   ExternalAssessorsModule,
   IntygModule,
+  CertificatesModule,
 ];
 
 /** One line a controller. The OpenAPI document and the access matrix are read from this list. */
@@ -69,6 +78,13 @@ export const controllers: Type[] = [
   IntygController,
   SigningActsController,
   AssessorController,
+  ApplicationsController,
+  CasesController,
+  CaseworkController,
+  DecisionsController,
+  UnitQueriesController,
+  VerifyController,
+  RegulationsController,
 ];
 
 @Module({})

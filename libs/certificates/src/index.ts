@@ -2,6 +2,7 @@ export * from './contract/index.js';
 export { CertificatesModule } from './certificates.module.js';
 export { AnswerAuthority } from './use-cases/answer-authority.js';
 export { AssembleApplication } from './use-cases/assemble-application.js';
+export { catalogue } from './use-cases/catalogue.js';
 export type { CaseAct } from './use-cases/case-desk.js';
 export { Casework } from './use-cases/casework.js';
 export { ImportPayments } from './use-cases/import-payments.js';

@@ -130,3 +130,5 @@ export const CaseView = z.object({
 export type CaseView = z.infer<typeof CaseView>;
 export type CaseRow = z.infer<typeof CaseRow>;
 export type CaseCheck = z.infer<typeof CaseCheck>;
+export type CaseList = z.infer<typeof CaseList>;
+export type CasesQuery = z.infer<typeof CasesQuery>;

@@ -37,3 +37,5 @@ export const DecisionsQuery = z.strictObject({
   to: Day.optional(),
 });
 export const DecisionList = z.object({ items: z.array(DecisionRow) });
+export type DecisionList = z.infer<typeof DecisionList>;
+export type DecisionsQuery = z.infer<typeof DecisionsQuery>;

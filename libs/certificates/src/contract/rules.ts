@@ -26,10 +26,15 @@ export const GoalList = z.object({ regulation: z.string(), version: z.string(), 
 
 export const FormRow = z.object({
   id: z.string(),
-  bilaga: z.string().nullable(),
   title: z.string(),
+  designation: z.array(z.string()),
   confidence: z.string(),
+  confidenceWords: z.string(),
   fields: z.array(z.object({ id: z.string(), label: z.string(), required: z.boolean() })),
   signers: z.array(z.object({ role: z.string(), label: z.string() })),
 });
 export const FormList = z.object({ items: z.array(FormRow) });
+
+export type RuleList = z.infer<typeof RuleList>;
+export type GoalList = z.infer<typeof GoalList>;
+export type FormList = z.infer<typeof FormList>;

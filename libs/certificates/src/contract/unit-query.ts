@@ -24,3 +24,4 @@ export const AnswerUnitQuery = z.strictObject({
 });
 export type AnswerUnitQuery = z.infer<typeof AnswerUnitQuery>;
 export type UnitQueryRow = z.infer<typeof UnitQueryRow>;
+export type UnitQueryList = z.infer<typeof UnitQueryList>;
