@@ -1,7 +1,7 @@
 import { INDEPENDENCE_CITATION, type CompetenceSnapshot, type PlainDate } from '@specialistvagen/regulations';
 import type { Reason } from '@specialistvagen/platform/contract';
 
-export type ToAttest = {
+export type PoolEntry = {
   readonly personId: string;
   readonly regionCode: string;
   readonly attestedOn: PlainDate;
@@ -12,7 +12,7 @@ export type ToAttest = {
  * is what the region attests here, with basis and date; the former is read from its source.
  */
 export function checkPoolMember(
-  member: ToAttest,
+  member: PoolEntry,
   context: {
     readonly attestedById: string;
     readonly regionsOfAttester: readonly string[];

@@ -71,7 +71,11 @@ export class ExternalAssessors {
       await this.grants.grant({ person: assessorId, portfolio: traineeId, purpose: 'external-assessor' });
       await this.insert(appointment);
       await appendAppointmentEvent({
-        ...{ appointment, personId: appointedById, action: 'appoint', fromState: null, toState: 'appointed' },
+        appointment,
+        personId: appointedById,
+        action: 'appoint',
+        fromState: null,
+        toState: 'appointed',
       });
       await this.tell(appointment);
       return this.stored(traineeId, appointment.id);
@@ -93,8 +97,11 @@ export class ExternalAssessors {
       } as const;
       await this.grants.end({ ...grant, lastDay: accessUntil });
       await appendAppointmentEvent({
-        ...{ appointment, personId: personOfTransaction(), action: 'complete' },
-        ...{ fromState: appointment.state, toState: transition.to },
+        appointment,
+        personId: personOfTransaction(),
+        action: 'complete',
+        fromState: appointment.state,
+        toState: transition.to,
       });
     });
   }

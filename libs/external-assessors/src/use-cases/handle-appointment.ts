@@ -84,8 +84,12 @@ export class HandleAppointment {
       await this.grants.end(grant);
     }
     await appendAppointmentEvent({
-      ...{ appointment, personId: actor.personId, action, reason: text },
-      ...{ fromState: appointment.state, toState: transition.to },
+      appointment,
+      personId: actor.personId,
+      action,
+      reason: text,
+      fromState: appointment.state,
+      toState: transition.to,
     });
     return appointment.id;
   }

@@ -123,8 +123,10 @@ export class KeepPool {
       if (names.get(member.personId)?.protection !== 'none') continue;
       const person = (id: string) => ({ id, displayName: names.get(id)?.displayName ?? '' });
       views.push({
-        ...{ regionCode: member.regionCode, basis: member.basis },
-        ...{ attestedOn: member.attestedOn, endedOn: member.endedOn },
+        regionCode: member.regionCode,
+        basis: member.basis,
+        attestedOn: member.attestedOn,
+        endedOn: member.endedOn,
         person: person(member.personId),
         attestedBy: person(member.attestedBy),
         regionName: regions.get(member.regionCode) ?? member.regionCode,

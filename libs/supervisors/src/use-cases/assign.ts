@@ -30,7 +30,10 @@ export class Assign {
     const assignment: Assignment = {
       ...candidate,
       id: newId(),
-      ...{ traineeId: post.traineeId, postId: post.id, appointedById, onBehalfOfId: post.headOfDepartmentId },
+      traineeId: post.traineeId,
+      postId: post.id,
+      appointedById,
+      onBehalfOfId: post.headOfDepartmentId,
     };
     await this.open(assignment);
     await insertAssignment(assignment);

@@ -53,7 +53,9 @@ export class ViewSupervisors {
     person: (id: string) => { id: string; displayName: string },
   ): AssignmentView {
     return {
-      ...{ id: assignment.id, postId: assignment.postId, kind: assignment.kind },
+      id: assignment.id,
+      postId: assignment.postId,
+      kind: assignment.kind,
       person: person(assignment.personId),
       from: assignment.from,
       to: assignment.to,

@@ -1,5 +1,5 @@
-import type { Protection, TrainingFacts } from '@specialistvagen/regulations';
-import type { TrainingRecord } from './training-post.js';
+import type { CreditFacts, Protection, TrainingFacts } from '@specialistvagen/regulations';
+import type { Credit, TrainingRecord } from './training-post.js';
 
 type Known = { readonly protection: Protection; readonly unitNames: ReadonlyMap<string, string> };
 
@@ -24,14 +24,34 @@ export function trainingFacts(traineeId: string, record: TrainingRecord, known: 
       principalSupervisorId: null,
       stStartedOn: post.form === 'in-st' ? post.startsOn : null,
     },
-    servicePeriods: record.periods.map(({ postId: _, ...period }) => ({
-      ...period,
-      careUnitName: known.unitNames.get(period.careUnitId) ?? '',
+    servicePeriods: record.periods.map(({ id, careUnitId, from, to, percent, area }) => ({
+      id,
+      careUnitId,
+      careUnitName: known.unitNames.get(careUnitId) ?? '',
+      from,
+      to,
+      percent,
+      area,
     })),
     interruptions: record.interruptions.map(({ id, kind, from, to }) => ({ id, kind, from, to })),
-    credits: record.credits.map(({ postId: _, decidedById, ...credit }) => ({
-      ...credit,
-      decidedBy: decidedById,
-    })),
+    credits: record.credits.map(creditFacts),
+  };
+}
+
+function creditFacts(credit: Credit): CreditFacts {
+  const { id, kind, what, fromWhere, months, goals, areas, evidence, decidedById, decidedOn, reason } =
+    credit;
+  return {
+    id,
+    kind,
+    what,
+    fromWhere,
+    months,
+    goals,
+    areas,
+    evidence,
+    decidedBy: decidedById,
+    decidedOn,
+    reason,
   };
 }

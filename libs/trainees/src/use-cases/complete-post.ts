@@ -25,8 +25,13 @@ export class CompletePost {
       const fact_id = await this.facts.btApproved(post, approvedOn);
       const revision = await changePost(post, post.revision, { state: transition.to, fact_id });
       await appendPostEvent({
-        ...{ postId: post.id, traineeId: post.traineeId, personId: person },
-        ...{ action: 'complete', fromState: post.state, toState: transition.to, revision },
+        postId: post.id,
+        traineeId: post.traineeId,
+        personId: person,
+        action: 'complete',
+        fromState: post.state,
+        toState: transition.to,
+        revision,
       });
     });
   }

@@ -70,8 +70,13 @@ export class CreatePost {
     await insertPost({ ...post, factId });
     await this.writeRows(actor, post, body);
     await appendPostEvent({
-      ...{ postId: post.id, traineeId: post.traineeId, personId: actor.personId },
-      ...{ action: 'create', fromState: null, toState: 'ongoing', revision: 0 },
+      postId: post.id,
+      traineeId: post.traineeId,
+      personId: actor.personId,
+      action: 'create',
+      fromState: null,
+      toState: 'ongoing',
+      revision: 0,
     });
     return post;
   }

@@ -75,8 +75,13 @@ export class PostChange {
       state: transition.to,
     });
     await appendPostEvent({
-      ...{ postId: post.id, traineeId: post.traineeId, personId: request.actor.personId },
-      ...{ action: request.verb, fromState: post.state, toState: transition.to, revision },
+      postId: post.id,
+      traineeId: post.traineeId,
+      personId: request.actor.personId,
+      action: request.verb,
+      fromState: post.state,
+      toState: transition.to,
+      revision,
       ...(request.reason === undefined ? {} : { reason: request.reason }),
       details: { row: done.id },
     });

@@ -66,7 +66,11 @@ export class PostViews {
       studyDirector: words.person(studyDirectorId),
       coordinators: coordinatorIds.map(words.person),
       periods: periods.map(({ id, careUnitId, from, to, percent, area }) => ({
-        ...{ id, from, to, percent, area },
+        id,
+        from,
+        to,
+        percent,
+        area,
         careUnit: words.unit(careUnitId),
         attestedTo: attestedTo({ from, to }, record.attested),
       })),
@@ -77,12 +81,19 @@ export class PostViews {
   }
 }
 
-function creditView({ postId: _, decidedById, ...credit }: Credit, person: Words['person']): CreditView {
+function creditView(credit: Credit, person: Words['person']): CreditView {
+  const { id, kind, what, fromWhere, evidence, decidedOn, reason } = credit;
   return {
-    ...credit,
+    id,
+    kind,
+    what,
+    fromWhere,
+    evidence,
+    decidedOn,
+    reason,
     goals: [...credit.goals],
     areas: [...credit.areas],
     months: monthsView(creditMonths([credit])),
-    decidedBy: person(decidedById),
+    decidedBy: person(credit.decidedById),
   };
 }

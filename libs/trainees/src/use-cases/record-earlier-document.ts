@@ -90,7 +90,9 @@ export class RecordEarlierDocument {
         sha256: createHash('sha256').update(bytes).digest('hex'),
         sealed: this.secrets.sealBytes(bytes, earlierDocumentContext(id)),
         uploaded_at: this.clock.now(),
-        ...{ verified_by: null, verified_at: null, comment: null },
+        verified_by: null,
+        verified_at: null,
+        comment: null,
       });
       return this.documents.one(traineeId, id, relations);
     });
