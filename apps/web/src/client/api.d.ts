@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/applications/{id}/answer-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Svara på en begärd komplettering */
+        post: operations["Applications.answerSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Spara uppgifterna i bilaga 1 */
+        put: operations["Applications.saveForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yttra sig inför ett avslag */
+        post: operations["Applications.giveStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skicka ansökan: öppnar underskriften av bilaga 1 */
+        post: operations["Applications.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessor-pool": {
         parameters: {
             query?: never;
@@ -99,6 +167,312 @@ export interface paths {
         };
         /** Legitimera sig för en underskrift */
         get: operations["Auth.sign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ärenden, de äldsta först */
+        get: operations["Cases.cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ärendet: brister, undertecknare, oberoende, tidigare ansökningar och handlingar */
+        get: operations["Cases.case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/approve-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Godkänn: öppnar beslutet för underskrift */
+        post: operations["Decisions.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta ärendet, eller delta som andra handläggare */
+        post: operations["Casework.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avskriv: öppnar beslutet för underskrift */
+        post: operations["Decisions.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/communicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kommunicera skälen inför avslag */
+        post: operations["Casework.communicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avvisa: öppnar beslutet för underskrift */
+        post: operations["Decisions.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/order-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Förelägg sökanden att betala avgiften */
+        post: operations["Casework.orderFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/paper-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna ett beslut som fattats på papper */
+        post: operations["Casework.recordPaperDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/query-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fråga enheten: stämmer intyget? */
+        post: operations["Casework.queryUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/refuse-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avslå: den andra handläggaren öppnar beslutet för underskrift */
+        post: operations["Decisions.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/refuse-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Föreslå avslag: den första av två */
+        post: operations["Casework.proposeRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/register-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registrera ett överklagande */
+        post: operations["Casework.registerAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/register-fee-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna för hand att avgiften är betald */
+        post: operations["Casework.feePaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begär komplettering av en namngiven sak */
+        post: operations["Casework.requestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fortsätt handläggningen */
+        post: operations["Casework.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registrera en ansökan som kommit in på papper */
+        post: operations["Cases.registerPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Register över beslut */
+        get: operations["Cases.decisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -467,6 +841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Läs in bankens fil med betalningar */
+        post: operations["Cases.importPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -531,6 +922,24 @@ export interface paths {
         put?: never;
         /** Sök en person med personnummer (loggas) */
         post: operations["People.byNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Är ansökan komplett? Vad som saknas, varför, och vem som kan ordna det */
+        get: operations["Applications.application"];
+        put?: never;
+        /** Påbörja ansökan */
+        post: operations["Applications.assemble"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,6 +1530,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blanketterna: fält och undertecknare */
+        get: operations["Regulations.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delmålen i bastjänstgöringen */
+        get: operations["Regulations.goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reglerna, med paragraf och källans säkerhet */
+        get: operations["Regulations.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1223,6 +1683,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Frågor från Socialstyrelsen till mina enheter */
+        get: operations["UnitQueries.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-queries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Svara på om intyget stämmer */
+        post: operations["UnitQueries.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kontrollera en PDF: äkta och gällande, ersatt, återkallat, ändrat eller inte utfärdat här */
+        post: operations["Verify.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kontrollera den korta koden: slag, dag och status */
+        get: operations["Verify.code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1251,6 +1779,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Applications.answerSupplement": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** Format: uuid */
+                    supplementId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.saveForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        address: string;
+                        city: string;
+                        degree: {
+                            country: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        email: string | "";
+                        licence: {
+                            country: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        phonePrivate: string;
+                        phoneWork: string;
+                        postalCode: string;
+                        workplace: string;
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.giveStatement": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmedFaults: string[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ExternalAssessors.list": {
         parameters: {
             query?: {
@@ -1574,6 +2303,1076 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cases.cases": {
+        parameters: {
+            query?: {
+                mine?: "true" | "false";
+                state?: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            arrivedOn: string;
+                            days: number;
+                            deadlineOn: string | null;
+                            deadlinePassed: boolean;
+                            diarienummer: string;
+                            /** Format: uuid */
+                            id: string;
+                            mine: boolean;
+                            officer: string | null;
+                            /** @enum {string} */
+                            origin: "digital" | "paper";
+                            /** @enum {string} */
+                            state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                            status: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cases.case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        applicant: {
+                            id: string | null;
+                            name: string;
+                            protected: boolean;
+                        };
+                        applicationDocumentId: string | null;
+                        /** Format: date */
+                        arrivedOn: string;
+                        checks: {
+                            acts: ("request-supplement" | "query-unit" | "record-reason")[];
+                            citation: string;
+                            confidence: string;
+                            confidenceWords: string;
+                            confirmedByApplicant: boolean;
+                            documentId: string | null;
+                            documentTitle: string | null;
+                            /** @enum {string} */
+                            handling: "refuse" | "confirm" | "record-reason" | "show";
+                            key: string;
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            mendedBy: string | null;
+                            rule: string;
+                            text: string;
+                        }[];
+                        communication: {
+                            /** Format: date */
+                            answerBy: string;
+                            /** Format: date-time */
+                            communicatedAt: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            statedAt: string | null;
+                            statement: string | null;
+                            text: string;
+                        } | null;
+                        deadlineOn: string | null;
+                        decision: {
+                            appealText: string | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            decider: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "dismissed" | "closed";
+                            proposer: string | null;
+                            reasons: string;
+                            words: string;
+                        } | null;
+                        diarienummer: string;
+                        documents: {
+                            /** Format: uuid */
+                            documentId: string;
+                            goals: string[];
+                            number: number;
+                            sha256: string;
+                            signedAt: string | null;
+                            signers: {
+                                name: string;
+                                role: string;
+                            }[];
+                            status: string;
+                            title: string;
+                            type: string;
+                        }[];
+                        earlierApplications: {
+                            /** Format: date */
+                            arrivedOn: string;
+                            decidedOn: string | null;
+                            diarienummer: string;
+                            /** Format: uuid */
+                            id: string;
+                            outcome: ("approved" | "refused" | "dismissed" | "closed") | null;
+                            reasons: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                        }[];
+                        fee: {
+                            amountKronor: number;
+                            citation: string;
+                            confidence: string;
+                            paidOn: string | null;
+                            payBy: string | null;
+                            reference: string | null;
+                        };
+                        history: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            note: string | null;
+                            words: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        independence: {
+                            /** @enum {string} */
+                            answer: "hindrance" | "no-hindrance" | "not-checkable";
+                            citation: string;
+                            reasons: {
+                                source: string;
+                                text: string;
+                            }[];
+                            words: string;
+                        } | null;
+                        lackingForApproval: string[];
+                        months: {
+                            rows: {
+                                /** Format: date */
+                                from: string;
+                                months: string;
+                                percent: number;
+                                /** Format: date */
+                                to: string;
+                                unit: string;
+                            }[];
+                            shown: string;
+                            withoutCredit: string;
+                        } | null;
+                        officer: string | null;
+                        /** @enum {string} */
+                        origin: "digital" | "paper";
+                        proposal: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            reasons: string;
+                        } | null;
+                        revision: number;
+                        secondOfficer: string | null;
+                        signers: {
+                            competence: {
+                                kind: string;
+                                /** @enum {string} */
+                                source: "HOSP" | "care-provider" | "unchecked";
+                                sourceWords: string;
+                                specialty: string | null;
+                            }[];
+                            /** Format: uuid */
+                            documentId: string;
+                            documentTitle: string;
+                            name: string;
+                            role: string;
+                            signedAt: string | null;
+                            unit: string | null;
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                        status: string;
+                        supplements: {
+                            answer: string | null;
+                            /** Format: date */
+                            answerBy: string;
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            item: string;
+                            rule: string | null;
+                            text: string;
+                        }[];
+                        unitQueries: {
+                            answer: ("yes" | "no" | "unknown") | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            comment: string | null;
+                            /** Format: uuid */
+                            documentId: string;
+                            documentTitle: string;
+                            /** Format: uuid */
+                            id: string;
+                            question: string;
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    overrides?: {
+                        key: string;
+                        reason: string;
+                    }[];
+                    reasons: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.take": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default officer
+                     * @enum {string}
+                     */
+                    as?: "officer" | "second";
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.communicate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    answerBy: string;
+                    lacking: {
+                        explanation: string;
+                        what: string;
+                    }[];
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.dismiss": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.orderFee": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    payBy: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.recordPaperDecision": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    decidedOn: string;
+                    /** @default [] */
+                    lacking?: {
+                        explanation: string;
+                        what: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome: "approved" | "refused" | "dismissed" | "closed";
+                    reasons: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.queryUnit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    documentId: string;
+                    question?: string;
+                    revision: number;
+                    /** Format: uuid */
+                    unitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.proposeRefusal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lacking: {
+                        explanation: string;
+                        what: string;
+                    }[];
+                    reasons: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.registerAppeal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    appealedOn: string;
+                    note: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.feePaid": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    paidOn: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.requestSupplement": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    answerBy: string;
+                    documentId: string | null;
+                    item: string;
+                    revision: number;
+                    rule: string | null;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.resume": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cases.registerPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicantName: string;
+                    /** Format: date */
+                    arrivedOn: string;
+                    btStartedOn: string | null;
+                    careProviderId: string | null;
+                    form: ("standalone" | "in-st") | null;
+                    licenceRoute: ("swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education") | null;
+                    /** @default  */
+                    note?: string;
+                    regionCode: string;
+                    traineeId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cases.decisions": {
+        parameters: {
+            query?: {
+                from?: string;
+                outcome?: "approved" | "refused" | "dismissed" | "closed";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            appealedOn: string | null;
+                            /** Format: uuid */
+                            applicationId: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            decider: string;
+                            diarienummer: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            origin: "digital" | "paper";
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "dismissed" | "closed";
+                            words: string;
+                        }[];
+                    };
                 };
             };
             /** @description Fel, med alla skäl */
@@ -2900,6 +4699,53 @@ export interface operations {
             };
         };
     };
+    "Cases.importPayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matched: number;
+                        rows: {
+                            amountKronor: number | null;
+                            paidOn: string | null;
+                            reference: string;
+                            /** @enum {string} */
+                            result: "matched" | "already-imported" | "unknown-reference" | "wrong-amount" | "already-paid" | "unreadable";
+                            row: number;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "People.byName": {
         parameters: {
             query?: {
@@ -3221,6 +5067,225 @@ export interface operations {
                                 name: string;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        applicationDocumentId: string | null;
+                        arrivedOn: string | null;
+                        bundle: {
+                            /** Format: uuid */
+                            documentId: string;
+                            goals: string[];
+                            number: number;
+                            sha256: string;
+                            signedAt: string | null;
+                            signers: {
+                                name: string;
+                                role: string;
+                            }[];
+                            status: string;
+                            title: string;
+                            type: string;
+                        }[];
+                        communication: {
+                            /** Format: date */
+                            answerBy: string;
+                            /** Format: date-time */
+                            communicatedAt: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            statedAt: string | null;
+                            statement: string | null;
+                            text: string;
+                        } | null;
+                        completeness: {
+                            /** Format: date-time */
+                            checkedAt: string;
+                            findings: {
+                                citation: string;
+                                confidence: string;
+                                confidenceWords: string;
+                                documentId: string | null;
+                                /** @enum {string} */
+                                handling: "refuse" | "confirm" | "record-reason" | "show";
+                                key: string;
+                                /** @enum {string} */
+                                level: "block" | "warn";
+                                mendedBy: string | null;
+                                rule: string;
+                                text: string;
+                            }[];
+                            /** @constant */
+                            headline: "Är ansökan komplett?";
+                            sentence: string;
+                        };
+                        decision: {
+                            appealText: string | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            decider: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "dismissed" | "closed";
+                            proposer: string | null;
+                            reasons: string;
+                            words: string;
+                        } | null;
+                        diarienummer: string | null;
+                        fee: {
+                            amountKronor: number;
+                            citation: string;
+                            confidence: string;
+                            paidOn: string | null;
+                            payBy: string | null;
+                            reference: string | null;
+                        };
+                        form: {
+                            address: string;
+                            city: string;
+                            degree: {
+                                country: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            email: string | "";
+                            licence: {
+                                country: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            phonePrivate: string;
+                            phoneWork: string;
+                            postalCode: string;
+                            workplace: string;
+                        } | null;
+                        formFaults: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        history: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            note: string | null;
+                            words: string;
+                        }[];
+                        id: string | null;
+                        postId: string | null;
+                        revision: number | null;
+                        state: ("draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed") | null;
+                        status: string;
+                        supplements: {
+                            answer: string | null;
+                            /** Format: date */
+                            answerBy: string;
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            item: string;
+                            rule: string | null;
+                            text: string;
+                        }[];
+                        /** Format: uuid */
+                        traineeId: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.assemble": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                     };
                 };
             };
@@ -7734,6 +9799,137 @@ export interface operations {
             };
         };
     };
+    "Regulations.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            confidence: string;
+                            confidenceWords: string;
+                            designation: string[];
+                            fields: {
+                                id: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                            id: string;
+                            signers: {
+                                label: string;
+                                role: string;
+                            }[];
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Regulations.goals": {
+        parameters: {
+            query: {
+                kind: "bt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            summary: string | null;
+                            title: string | null;
+                            titleUnverified: boolean;
+                        }[];
+                        regulation: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Regulations.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            citation: string;
+                            confidence: string;
+                            confidenceWords: string;
+                            effectiveFrom: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            levelWords: string;
+                            moments: string[];
+                            text: string;
+                            title: string;
+                        }[];
+                        regulation: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Auth.session": {
         parameters: {
             query?: never;
@@ -8068,6 +10264,212 @@ export interface operations {
                                 id: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitQueries.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answer: ("yes" | "no" | "unknown") | null;
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            documentTitle: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            question: string;
+                            signedAt: string | null;
+                            signers: string[];
+                            trainee: string;
+                            unit: string;
+                            /** Format: uuid */
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitQueries.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "yes" | "no" | "unknown";
+                    /** @default  */
+                    comment?: string | "";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answer: ("yes" | "no" | "unknown") | null;
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: uuid */
+                            documentId: string;
+                            documentTitle: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            question: string;
+                            signedAt: string | null;
+                            signers: string[];
+                            trainee: string;
+                            unit: string;
+                            /** Format: uuid */
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verify.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        checkedAt: string;
+                        document: {
+                            id: string;
+                            title: string;
+                            type: string;
+                        } | null;
+                        reasons: {
+                            code: string;
+                            text: string;
+                        }[];
+                        sentence: string;
+                        signers: {
+                            field: string;
+                            name: string;
+                            role: string;
+                            signedAt: string | null;
+                        }[];
+                        test: boolean;
+                        /** @enum {string} */
+                        verdict: "in-force" | "replaced" | "revoked" | "superseded-revision" | "altered" | "not-issued-here" | "test-document" | "unreadable";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verify.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        issuedOn: string;
+                        sentence: string;
+                        /** @enum {string} */
+                        status: "in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void";
+                        test: boolean;
+                        title: string;
                     };
                 };
             };
