@@ -71,14 +71,15 @@ async function ask(
   };
   const sent = story.must(
     `begäran till ${signer}`,
-    await maja.post<{ id: string; statusLine: string }>(`/portfolios/${trainee}/intyg-requests`, {
+    await maja.post<{ id: string }>(`/portfolios/${trainee}/intyg-requests`, {
       type: 'SOS-2021-B2',
       content,
       signerId: story.id(signer),
       send: true,
     }),
   );
-  story.check('läkaren ser vem som har det', sent.statusLine.startsWith('skickat till'), sent);
+  const own = story.must('begäran visas', await maja.get<IntygView>(`/intyg/${sent.id}`));
+  story.check('läkaren ser vem som har det', own.statusLine.startsWith('skickat till'), own.statusLine);
   return sent.id;
 }
 
@@ -146,23 +147,23 @@ async function tellHowItWasChecked(story: Story, signer: string, ids: readonly s
   }
 }
 
-/** A signed intyg is never changed: a new one replaces it, and the old says so. */
+/** A signed intyg is never changed: a new one replaces it when it is signed, and the old says so. */
 async function replaceOne(story: Story, bt: Parameters<Chapter>[1], id: string): Promise<void> {
+  const maja = await story.as('maja');
   const sara = await story.as('sara');
-  const old = story.must('intyget visas', await sara.get<IntygView>(`/intyg/${id}`));
+  const old = story.must('intyget visas', await maja.get<IntygView>(`/intyg/${id}`));
   bt.replacedDocumentId = old.documentId ?? '';
   const draft = story.must(
     'ett nytt intyg ska ersätta',
-    await sara.post<{ id: string; revision: number }>(`/intyg/${id}/replace`, {
+    await maja.post<{ id: string; revision: number }>(`/intyg/${id}/replace`, {
       revision: old.revision,
       reason: 'Fel metod angiven',
     }),
   );
-  const view = story.must('det nya visas', await sara.get<IntygView>(`/intyg/${draft.id}`));
-  const content = { ...view.content, methods: ['dops'], verification: 'DOPS vid två tillfällen.' };
-  story.must('sparas', await sara.put(`/intyg/${draft.id}`, { revision: view.revision, content }));
+  story.must('skickas', await maja.post(`/intyg/${draft.id}/send`, { revision: draft.revision }));
+  await tellHowItWasChecked(story, 'sara', [draft.id]);
   const result = await signIntyg(story, sara, [draft.id]);
   bt.documents.push({ name: 'bilaga-2-sara-ersatter', documentId: result.items[0]?.documentId ?? '' });
-  const after = story.must('det gamla visas', await sara.get<IntygView>(`/intyg/${id}`));
+  const after = story.must('det gamla visas', await maja.get<IntygView>(`/intyg/${id}`));
   story.check('det gamla är ersatt', after.state === 'replaced', after.statusLine);
 }

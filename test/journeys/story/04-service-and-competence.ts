@@ -101,6 +101,6 @@ async function notYetAttained(story: Story): Promise<void> {
   const comment = { comment: 'Gjort den 18 november på avdelningsmötet.' };
   story.must(
     'läkaren kommenterar',
-    await maja.post(`/portfolios/${trainee}/shortfalls/${recorded.id}/comment`, comment),
+    await maja.post(`/portfolios/${trainee}/shortfalls/${recorded.items[0]?.id}/comment`, comment),
   );
 }

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const dataDir = join(out, 'data');
   const started = performance.now();
-  const product = await startProduct({ dataDir, args: ['--fresh'] });
+  const product = await startProduct({ dataDir, args: ['--fresh'], logFile: join(out, 'product.log') });
   try {
     const { story, documents, secondsToCell } = await playBt({
       baseUrl: product.url,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,8 @@ export type StartProduct = {
   dataDir?: string;
   env?: NodeJS.ProcessEnv;
   args?: string[];
+  /** Everything the product says goes here as well. */
+  logFile?: string;
 };
 
 const MAIN = resolve('dist/apps/standalone/src/main.js');
@@ -20,6 +22,7 @@ export async function startProduct({
   dataDir,
   env = {},
   args = [],
+  logFile,
 }: StartProduct = {}): Promise<RunningProduct> {
   if (!existsSync(MAIN)) throw new Error('Build first: npm run build');
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'specialistvagen-'));
@@ -37,7 +40,10 @@ export async function startProduct({
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000));
+  const collect = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-20_000);
+    if (logFile) appendFileSync(logFile, chunk);
+  };
   child.stderr.on('data', collect);
   await new Promise<void>((ready, failed) => {
     const limit = setTimeout(() => failed(new Error(`Did not start in time:\n${output}`)), START_LIMIT_MS);
