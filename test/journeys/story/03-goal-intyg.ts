@@ -155,12 +155,13 @@ async function replaceOne(story: Story, bt: Parameters<Chapter>[1], id: string):
   bt.replacedDocumentId = old.documentId ?? '';
   const draft = story.must(
     'ett nytt intyg ska ersätta',
-    await maja.post<{ id: string; revision: number }>(`/intyg/${id}/replace`, {
+    await maja.post<{ id: string }>(`/intyg/${id}/replace`, {
       revision: old.revision,
       reason: 'Fel metod angiven',
     }),
   );
-  story.must('skickas', await maja.post(`/intyg/${draft.id}/send`, { revision: draft.revision }));
+  const own = story.must('utkastet visas', await maja.get<IntygView>(`/intyg/${draft.id}`));
+  story.must('skickas', await maja.post(`/intyg/${draft.id}/send`, { revision: own.revision }));
   await tellHowItWasChecked(story, 'sara', [draft.id]);
   const result = await signIntyg(story, sara, [draft.id]);
   bt.documents.push({ name: 'bilaga-2-sara-ersatter', documentId: result.items[0]?.documentId ?? '' });

@@ -5,6 +5,8 @@ export const noticeKinds = [
   'intyg-returned',
   'intyg-declined',
   'intyg-signed',
+  'intyg-revoked',
+  'shortfall-recorded',
   'cosignature-awaited',
   'signed-in-your-name',
   'supplement-asked',
@@ -24,6 +26,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 export const subjectKinds = [
   'intyg',
+  'document',
+  'shortfall',
   'application',
   'case',
   'portfolio',

@@ -18,6 +18,14 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     text: 'Den du frågade har avböjt att utfärda intyget.',
   },
   'intyg-signed': { subject: 'Ett intyg är signerat', text: 'Ett intyg i din portfölj är signerat.' },
+  'intyg-revoked': {
+    subject: 'Ett intyg är återkallat',
+    text: 'Ett intyg i din portfölj har återkallats. Skälet står på intyget.',
+  },
+  'shortfall-recorded': {
+    subject: 'Ännu inte uppnått',
+    text: 'Din handledare eller bedömare har antecknat vad som återstår. Du kan skriva en kommentar.',
+  },
   'cosignature-awaited': {
     subject: 'Ett intyg väntar på din medsignering',
     text: 'En av två har signerat. Nu väntar intyget på dig.',
@@ -73,6 +81,9 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
 /** Where in the product the notice leads. */
 const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   intyg: (id) => `/intyg/${id}`,
+  // A document is opened from the item it belongs to.
+  document: () => '/att-gora',
+  shortfall: () => '/mal',
   application: () => '/ansokan',
   case: (id) => `/arenden/${id}`,
   portfolio: () => '/att-gora',
