@@ -1444,6 +1444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ändra verksamhetschef, studierektor och BT-samordnare för tjänsten */
+        put: operations["Posts.changeKeepers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/periods": {
         parameters: {
             query?: never;
@@ -8980,6 +8997,158 @@ export interface operations {
             content: {
                 "application/json": {
                     revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Posts.changeKeepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coordinatorIds: string[];
+                    /** Format: uuid */
+                    headOfDepartmentId: string;
+                    revision: number;
+                    /** Format: uuid */
+                    studyDirectorId: string;
                 };
             };
         };

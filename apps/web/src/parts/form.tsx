@@ -24,10 +24,23 @@ type FormProps = {
   isPending: boolean;
   children: ReactNode;
   aside?: ReactNode;
+  /** A small form beside the page's own primary action. */
+  isSmall?: boolean;
+  variant?: 'primary' | 'secondary';
 };
 
 /** A form with one button. Faults stand at their field and in a summary that links to them. */
-export function Form({ submit, onSubmit, error, isPending, children, aside }: FormProps) {
+export function Form({
+  submit,
+  onSubmit,
+  error,
+  isPending,
+  children,
+  aside,
+  isSmall = false,
+  variant = 'primary',
+}: FormProps) {
+  const Buttons = isSmall ? Row : PrimaryAction;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A second click while the first is on its way is the same intent.
@@ -37,15 +50,17 @@ export function Form({ submit, onSubmit, error, isPending, children, aside }: Fo
     <form className="form" onSubmit={send} noValidate>
       <Problem error={error} />
       <FaultsOf error={error}>{children}</FaultsOf>
-      <PrimaryAction>
-        <Button type="submit" loading={isPending}>
+      <Buttons>
+        <Button type="submit" loading={isPending} variant={variant}>
           {submit}
         </Button>
         {aside}
-      </PrimaryAction>
+      </Buttons>
     </form>
   );
 }
+
+const Row = ({ children }: { children: ReactNode }) => <div className="row">{children}</div>;
 
 export function FaultsOf({ error, children }: { error: Error | null; children: ReactNode }) {
   const faults = new Map<string, string>();

@@ -15,8 +15,9 @@ export function GoalStrip({ goals, to }: { goals: readonly Goal[]; to?: string }
           return (
             <li key={goal.code}>
               {to ? (
-                <Link to={to} hash={goal.code} data-state={goal.state} aria-label={words} title={words}>
-                  {number}
+                <Link to={to} hash={goal.code} data-state={goal.state} title={words}>
+                  <span aria-hidden="true">{number}</span>
+                  <span className="visually-hidden">{words}</span>
                 </Link>
               ) : (
                 <span className="cell" data-state={goal.state} title={words}>

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
 type ItemProps = { to?: string; title: ReactNode; facts?: ReactNode; side?: ReactNode };
 
-export const Items = ({ children }: { children: ReactNode }) => <ul className="items">{children}</ul>;
+/** Nothing to list draws nothing. */
+export function Items({ children }: { children: ReactNode }) {
+  return Children.count(children) === 0 ? null : <ul className="items">{children}</ul>;
+}
 
 /** Title, one line of facts, status: a list line on a phone, a row on a wide screen. */
 export function Item({ to, title, facts, side }: ItemProps) {

@@ -18,6 +18,7 @@ export function ReasonDialog({ title, text, submit, act, onClose }: ReasonDialog
         <h2>{title}</h2>
         <p>{text}</p>
         <Form
+          isSmall
           submit={submit}
           onSubmit={(values) => act.mutate(textOf(values, 'reason'))}
           error={act.error}

@@ -128,6 +128,8 @@ function ShortfallItem({ trainee, shortfall }: { trainee: string; shortfall: Sho
       )}
       {!shortfall.comment && personId === trainee && (
         <Form
+          isSmall
+          variant="secondary"
           submit={t.saveComment}
           onSubmit={(values) => comment.mutate(textOf(values, 'comment'))}
           error={comment.error}

@@ -115,7 +115,7 @@ function AddPaper({ trainee, onDone }: { trainee: string; onDone: () => void }) 
       add.mutate({ title: textOf(values, 'title'), goals: codesOf(textOf(values, 'goals')), file });
   };
   return (
-    <Form submit={t.upload} onSubmit={submit} error={add.error} isPending={add.isPending}>
+    <Form isSmall submit={t.upload} onSubmit={submit} error={add.error} isPending={add.isPending}>
       <TextField name="title" label={t.name} />
       <LongText name="goals" label={t.goals} description={sv.plan.goalsHelp} rows={1} />
       <label className="stack tight">

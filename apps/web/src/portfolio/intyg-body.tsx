@@ -19,6 +19,14 @@ export function IntygBody({ view }: { view: IntygView }) {
           [t.percent, view.period?.percent != null && sv.time.percent(view.period.percent)],
         ]}
       />
+      <IntygParts view={view} />
+    </>
+  );
+}
+
+export function IntygParts({ view }: { view: IntygView }) {
+  return (
+    <>
       {view.goalDetails.length > 0 && <GoalDetails goals={view.goalDetails} />}
       {view.serviceRows.length > 0 && <ServiceRows view={view} />}
     </>

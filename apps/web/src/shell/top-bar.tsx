@@ -64,21 +64,16 @@ function PersonEnd({ person, role, path }: PersonEndProps) {
   const { data: waiting = 0 } = useQuery(inboxCountQuery);
   return (
     <>
-      <Link
-        to="/att-gora"
-        className="bar-button"
-        aria-label={waiting > 0 ? sv.nav.inboxCount(waiting) : sv.nav.inbox}
-        {...current(path === '/att-gora')}
-      >
+      <Link to="/att-gora" className="bar-button" {...current(path === '/att-gora')}>
         {sv.nav.inbox}
-        {waiting > 0 && <span className="count">{waiting}</span>}
+        {waiting > 0 && (
+          <>
+            <span className="count">{waiting}</span>
+            <span className="visually-hidden">{sv.nav.waiting}</span>
+          </>
+        )}
       </Link>
-      <button
-        type="button"
-        className="bar-button"
-        popoverTarget="menu"
-        aria-label={`${sv.nav.menu}, ${person.displayName}`}
-      >
+      <button type="button" className="bar-button" popoverTarget="menu">
         <span className="hide-narrow">{person.displayName}</span>
         <span className="hide-wide">{sv.nav.menu}</span>
       </button>

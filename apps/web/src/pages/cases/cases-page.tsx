@@ -52,7 +52,7 @@ export function CasesPage() {
 
 function CaseTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="table as-list">
+    <table className="table full as-list">
       <thead>
         <tr>
           {[t.col.number, t.col.state, t.col.arrived, t.col.days, t.col.deadline, t.col.officer].map(

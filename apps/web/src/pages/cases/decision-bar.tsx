@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { actOnCase, type Case } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, RadioField, TextField } from '../../parts/form.js';
@@ -40,6 +41,7 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
     view.actions.some((action) => action.name === name && action.enabled && CASE_ACTS[name]),
   );
   const isOver = view.decision !== null;
+  const [isAll, setAll] = useState(false);
   return (
     <section className="decision-bar" aria-label={t.bar}>
       {open && CASE_ACTS[open.name] && (
@@ -51,7 +53,7 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
             {isOver ? view.decision?.words : left.length > 0 ? t.lacking(left.length) : t.nothingLacking}
           </strong>
           <div className="row">
-            {enabled.map((name, at) => (
+            {(isAll ? enabled : enabled.slice(0, 1)).map((name, at) => (
               <Button
                 key={name}
                 variant={at === 0 ? 'primary' : 'secondary'}
@@ -60,6 +62,11 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
                 {t.action[name] ?? name}
               </Button>
             ))}
+            {enabled.length > 1 && (
+              <Button variant="tertiary" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+                {isAll ? t.fewer : t.more}
+              </Button>
+            )}
           </div>
         </div>
       )}
@@ -93,6 +100,7 @@ function ActForm({ view, open, overrides, onClose }: ActFormProps) {
     <>
       <h2>{name}</h2>
       <Form
+        isSmall
         submit={name}
         onSubmit={submit}
         error={act.error}

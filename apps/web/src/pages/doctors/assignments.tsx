@@ -82,6 +82,7 @@ function AssignmentRow({ post, assignment }: { post: Post; assignment: Assignmen
       )}
       {isEnding && (
         <Form
+          isSmall
           submit={t.endAssignment}
           onSubmit={(values) => end.mutate(textOf(values, 'on'))}
           error={end.error}
@@ -111,7 +112,13 @@ function AppointForm({ post, onDone }: { post: Post; onDone: () => void }) {
       to: optionalOf(values, 'to'),
     });
   return (
-    <Form submit={t.addSupervisor} onSubmit={submit} error={appoint.error} isPending={appoint.isPending}>
+    <Form
+      isSmall
+      submit={t.addSupervisor}
+      onSubmit={submit}
+      error={appoint.error}
+      isPending={appoint.isPending}
+    >
       <PersonPicker
         name="personId"
         label={sv.mandates.person}

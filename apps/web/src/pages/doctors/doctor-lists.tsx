@@ -97,7 +97,7 @@ function TraineeTable({
 
 function Rows({ items }: { items: readonly TraineeListItem[] }) {
   return (
-    <table className="table as-list">
+    <table className="table full as-list">
       <thead>
         <tr>
           {[t.col.doctor, t.col.where, t.col.time, t.col.status].map((label) => (

@@ -136,6 +136,7 @@ function PeriodForms({ post, periodId, start, onDone }: PeriodFormsProps) {
     save.mutate({ ...period, percent: Number(period.percent.replace(',', '.')), revision: post.revision });
   return (
     <Form
+      isSmall
       submit={periodId ? t.change : t.add}
       onSubmit={submit}
       error={save.error}
@@ -166,6 +167,7 @@ function EndPost({ post }: { post: Post }) {
       <summary>{t.end}</summary>
       <p>{t.endText}</p>
       <Form
+        isSmall
         submit={t.end}
         onSubmit={(values) =>
           end.mutate({ endedOn: textOf(values, 'endedOn'), reason: textOf(values, 'reason') })

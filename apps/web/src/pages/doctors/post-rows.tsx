@@ -106,7 +106,7 @@ function InterruptionForm({ post, onDone }: FormProps) {
       revision: post.revision,
     });
   return (
-    <Form submit={t.add} onSubmit={submit} error={add.error} isPending={add.isPending}>
+    <Form isSmall submit={t.add} onSubmit={submit} error={add.error} isPending={add.isPending}>
       <ChoiceField
         name="kind"
         label={t.interruptionKind}
@@ -142,7 +142,7 @@ function CreditForm({ post, onDone }: FormProps) {
       revision: post.revision,
     });
   return (
-    <Form submit={t.add} onSubmit={submit} error={add.error} isPending={add.isPending}>
+    <Form isSmall submit={t.add} onSubmit={submit} error={add.error} isPending={add.isPending}>
       <ChoiceField name="kind" label={t.creditKind} options={optionsOf(t.creditKinds)} />
       <TextField name="what" label={t.what} />
       <TextField name="fromWhere" label={t.fromWhere} />

@@ -51,6 +51,7 @@ function QuestionForm({ question }: { question: Question }) {
         </p>
       ) : (
         <Form
+          isSmall
           submit={t.answer}
           onSubmit={(values) =>
             answer.mutate({ answer: textOf(values, 'answer'), comment: textOf(values, 'comment') })

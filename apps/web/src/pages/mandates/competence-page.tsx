@@ -64,7 +64,14 @@ function StateForm({ person }: { person: string }) {
   return (
     <details className="why">
       <summary>{t.state_}</summary>
-      <Form submit={t.save} onSubmit={submit} error={state.error} isPending={state.isPending}>
+      <Form
+        isSmall
+        variant="secondary"
+        submit={t.save}
+        onSubmit={submit}
+        error={state.error}
+        isPending={state.isPending}
+      >
         <ChoiceField
           name="kind"
           label={t.kind}

@@ -85,6 +85,7 @@ function MandateRow({ mandate }: { mandate: Mandate }) {
       </span>
       {isEnding && (
         <Form
+          isSmall
           submit={t.end}
           onSubmit={(values) =>
             end.mutate({ lastDay: optionalOf(values, 'lastDay') ?? null, reason: textOf(values, 'reason') })

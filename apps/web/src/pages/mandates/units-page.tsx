@@ -27,7 +27,7 @@ export function UnitsPage() {
   );
   return (
     <Page title={t.title}>
-      <table className="table as-list">
+      <table className="table full as-list">
         <thead>
           <tr>
             <th scope="col">{t.col.name}</th>
@@ -111,6 +111,7 @@ function SwitchForm({ code, setting, onDone }: { code: string; setting: Switch; 
     });
   return (
     <Form
+      isSmall
       submit={t.save}
       onSubmit={submit}
       error={set.error}

@@ -146,6 +146,8 @@ function ByCode({ code }: { code: string | undefined }) {
       <h2>{t.byCode}</h2>
       <p className="quiet">{t.byCodeText}</p>
       <Form
+        isSmall
+        variant="secondary"
         submit={t.check}
         onSubmit={(values) =>
           void navigate({ to: `/kontrollera/${encodeURIComponent(textOf(values, 'code'))}` })

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { intyg, openSigningAct, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
+import { period } from '../../parts/dates.js';
 import { FaultsOf } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
@@ -12,7 +13,7 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, toneOf } from '../../parts/status.js';
 import { confidenceWords, sv } from '../../words/sv.js';
-import { Changes, Evidence, IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
+import { Changes, Evidence, IntygBody, IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
 import { shownVersion, useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { displayed, remember } from './displayed.js';
 import { SendBack } from './send-back.js';
@@ -33,7 +34,7 @@ export function SignPage() {
     <Page
       title={`${view.trainee.displayName}: ${view.goals.length > 0 ? view.goals.join(', ') : view.title}${place}`}
       back={{ to: '/att-signera', label: t.title }}
-      lead={<p className="small">{view.title}</p>}
+      lead={<p>{placeAndTime(view)}</p>}
     >
       {may(view, 'sign') ? <Signing key={id} view={view} chosen={chosen} /> : <NotNow view={view} />}
     </Page>
@@ -85,9 +86,10 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
         saver={saver}
         show={(content) => <WrittenContent content={content} view={view} />}
       />
-      <Changes view={view} />
-      <IntygBody view={view} />
+      <p className="quiet">{view.title}</p>
+      <IntygParts view={view} />
       <Written view={view} />
+      <Changes view={view} />
       <Evidence view={view} />
       <FaultsOf error={sign.error ?? draft.error}>
         <SignerFields view={view} content={draft.content} onChange={(content) => saver.change(content)} />
@@ -110,6 +112,15 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
       </PrimaryAction>
     </>
   );
+}
+
+/** When, where and how much, in one line. */
+function placeAndTime(view: IntygView): string {
+  if (!view.period) return view.title;
+  const { from, to, careUnitName, percent } = view.period;
+  return [period(from, to), careUnitName, percent === null ? null : sv.time.percent(percent)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What the trainee wrote; what the signer fills in is a field below. */

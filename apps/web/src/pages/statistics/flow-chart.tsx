@@ -23,15 +23,24 @@ function rowsOf(region: Region) {
 export function FlowChart({ region }: { region: Region }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const width = Math.min(place.current?.clientWidth ?? 760, 860);
     const rows = rowsOf(region);
+    const names = [...new Set(rows.map((row) => row.term))];
+    // A phone has room for every other term.
+    const step = width < 560 ? 2 : 1;
     // Drawn in a document of its own and moved: Plot adds a style element, which our security policy forbids.
     const drawing = Plot.plot({
       document: document.implementation.createHTMLDocument(),
-      width: 760,
-      height: 300,
+      width,
+      height: Math.max(220, Math.min(320, width * 0.5)),
       marginLeft: 44,
       marginRight: 84,
-      x: { label: null, type: 'point', domain: [...new Set(rows.map((row) => row.term))] },
+      x: {
+        label: null,
+        type: 'point',
+        domain: names,
+        ticks: names.filter((_, at) => (names.length - 1 - at) % step === 0),
+      },
       y: { label: null, grid: true, zero: true, ticks: 5 },
       color: { domain: SERIES.map((series) => t[series]), range: SERIES.map((series) => COLOURS[series]) },
       marks: [

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -120,6 +121,27 @@ function GoalChoice({ trainee, codes, onCodes }: GoalChoiceProps) {
   const { goals } = useOverview(trainee);
   const toggle = (code: string, isChosen: boolean) =>
     onCodes(isChosen ? [...codes, code] : codes.filter((other) => other !== code));
+  const [isOpen, setOpen] = useState(codes.length === 0);
+  if (!isOpen)
+    return (
+      <section className="stack tight">
+        <h2>{t.goalsField}</h2>
+        <ul className="bullets">
+          {goals
+            .filter((goal) => codes.includes(goal.code))
+            .map((goal) => (
+              <li key={goal.code}>
+                {goal.code} {goal.title}
+              </li>
+            ))}
+        </ul>
+        <div>
+          <Button variant="tertiary" onClick={() => setOpen(true)}>
+            {t.changeGoals}
+          </Button>
+        </div>
+      </section>
+    );
   return (
     <ChecksField
       name="goals"
