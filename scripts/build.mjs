@@ -31,14 +31,14 @@ function step(name, folders, files, force, run) {
   console.error(`Bygger ${name}: klart på ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-export function buildServer() {
+export function buildServer(into = 'dist') {
   for (const folder of ['apps', 'libs', 'migrations'])
-    rmSync(at('dist', folder), { recursive: true, force: true });
+    rmSync(at(into, folder), { recursive: true, force: true });
   const folders = ['apps', 'libs', 'migrations', 'test'].filter((folder) => existsSync(at(folder)));
   run('node_modules/.bin/swc', [
     ...folders,
     '-d',
-    'dist',
+    into,
     '--config-file',
     '.swcrc',
     '--ignore',
@@ -46,7 +46,7 @@ export function buildServer() {
     '--quiet',
   ]);
   // The compiled files are ES modules; their folder says so even when dist/ is copied elsewhere.
-  writeFileSync(at('dist', 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(at(into, 'package.json'), '{ "type": "module" }\n');
 }
 
 function buildWeb() {

@@ -10,8 +10,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const document = path.join(root, 'apps/api/openapi.json');
 const client = path.join(root, 'apps/web/src/client/api.d.ts');
 
-buildServer();
-const { openApiText } = await import(path.join(root, 'dist/apps/api/src/write-open-api.js'));
+// Beside dist/, so that a running instance is not disturbed.
+const built = '.cache/openapi';
+buildServer(built);
+const { openApiText } = await import(path.join(root, built, 'apps/api/src/write-open-api.js'));
 writeFileSync(document, openApiText());
 mkdirSync(path.dirname(client), { recursive: true });
 const made = spawnSync(
