@@ -41,6 +41,7 @@ const tables = [
      post_id uuid not null references trainees.training_post (id),
      trainee_id uuid not null,
      person_id uuid not null,
+     removed_at timestamptz,
      primary key (post_id, person_id),
      check (trainee_id <> person_id)
    )`,
@@ -144,7 +145,7 @@ const policies = [
     (table) => `create policy keeper_writes on trainees.${table} for insert to api
        with check (identity.has_access(trainee_id, ${keepers}))`,
   ),
-  ...['service_period', 'interruption', 'credit'].map(
+  ...['post_coordinator', 'service_period', 'interruption', 'credit'].map(
     (table) => `create policy keeper_changes on trainees.${table} for update to api
        using (identity.has_access(trainee_id, ${keepers}))
        with check (identity.has_access(trainee_id, ${keepers}))`,
@@ -171,7 +172,7 @@ const grants = [
      on trainees.training_post to api`,
   `grant update (care_unit_id, from_on, to_on, percent, area, fact_id, removed_at) on trainees.service_period to api`,
   'grant update (removed_at, fact_id) on trainees.interruption to api',
-  'grant update (removed_at) on trainees.credit to api',
+  'grant update (removed_at) on trainees.credit, trainees.post_coordinator to api',
   'grant update (ended_at) on trainees.attested_period to api',
 ];
 

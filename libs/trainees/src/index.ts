@@ -13,6 +13,7 @@ export { checkTexts } from './domain/check-texts.js';
 export { TraineesModule } from './trainees.module.js';
 export { ChangeCredits } from './use-cases/change-credits.js';
 export { ChangeInterruptions } from './use-cases/change-interruptions.js';
+export { ChangeKeepers } from './use-cases/change-keepers.js';
 export { ChangePostDays } from './use-cases/change-post-days.js';
 export { ChangeServicePeriods } from './use-cases/change-service-periods.js';
 export { CompletePost } from './use-cases/complete-post.js';

@@ -3,6 +3,7 @@ import { IdentityModule } from '@specialistvagen/identity';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { ChangeCredits } from './use-cases/change-credits.js';
 import { ChangeInterruptions } from './use-cases/change-interruptions.js';
+import { ChangeKeepers } from './use-cases/change-keepers.js';
 import { ChangePostDays } from './use-cases/change-post-days.js';
 import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
 import { CompletePost } from './use-cases/complete-post.js';
@@ -12,6 +13,7 @@ import { EndPost } from './use-cases/end-post.js';
 import { ListTrainees } from './use-cases/list-trainees.js';
 import { PortfolioAccess } from './use-cases/portfolio-access.js';
 import { PostChange } from './use-cases/post-change.js';
+import { PostKeepers } from './use-cases/post-keepers.js';
 import { PostViews } from './use-cases/post-views.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
@@ -23,6 +25,7 @@ import { WritePlan } from './use-cases/write-plan.js';
 const offered = [
   ChangeCredits,
   ChangeInterruptions,
+  ChangeKeepers,
   ChangePostDays,
   ChangeServicePeriods,
   CompletePost,
@@ -41,7 +44,7 @@ const offered = [
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  providers: [...offered, PostViews, RegisterFacts],
+  providers: [...offered, PostKeepers, PostViews, RegisterFacts],
   exports: offered,
 })
 export class TraineesModule {}

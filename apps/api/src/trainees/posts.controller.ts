@@ -3,6 +3,7 @@ import type { Actor, RoleName } from '@specialistvagen/identity/contract';
 import {
   ChangeCredits,
   ChangeInterruptions,
+  ChangeKeepers,
   ChangePostDays,
   ChangeServicePeriods,
   ViewTraining,
@@ -11,6 +12,7 @@ import {
   addCreditBody,
   addInterruptionBody,
   addPeriodBody,
+  changeKeepersBody,
   changePeriodBody,
   changePostDaysBody,
   creditParams,
@@ -35,6 +37,7 @@ export class PostsController {
     private readonly interruptions: ChangeInterruptions,
     private readonly credits: ChangeCredits,
     private readonly days: ChangePostDays,
+    private readonly keepers: ChangeKeepers,
   ) {}
 
   @Get(':id')
@@ -57,6 +60,22 @@ export class PostsController {
     @Body() { revision, ...days }: Infer<typeof changePostDaysBody>,
   ) {
     return this.days.replace({ actor, postId, revision }, days);
+  }
+
+  @Put(':id/keepers')
+  @Endpoint({
+    summary: 'Ändra verksamhetschef, studierektor och BT-samordnare för tjänsten',
+    access: KEEPERS,
+    params: postParams,
+    body: changeKeepersBody,
+    returns: postView,
+  })
+  changeKeepers(
+    @CurrentActor() actor: Actor,
+    @Param('id') postId: string,
+    @Body() { revision, ...keepers }: Infer<typeof changeKeepersBody>,
+  ) {
+    return this.keepers.replace({ actor, postId, revision }, keepers);
   }
 
   @Post(':id/periods')

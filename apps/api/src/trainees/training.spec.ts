@@ -109,19 +109,15 @@ describe('a BT over HTTP', () => {
     expect(away.status).toBe(201);
     const credit = {
       kind: 'research-education',
-      ...{
-        what: 'Forskarutbildning',
-        fromWhere: 'Exempeluniversitetet',
-        months: '1,5',
-        goals: ['BT7'],
-        areas: [],
-      },
-      ...{
-        evidence: 'Examensbevis',
-        decidedById: personOf('karin'),
-        decidedOn: '2026-02-01',
-        reason: 'Relevant.',
-      },
+      what: 'Forskarutbildning',
+      fromWhere: 'Exempeluniversitetet',
+      months: '1,5',
+      goals: ['BT7'],
+      areas: [],
+      evidence: 'Examensbevis',
+      decidedById: personOf('karin'),
+      decidedOn: '2026-02-01',
+      reason: 'Relevant.',
     };
     const credited = await director.post<Post>(`/posts/${post.id}/credits`, {
       ...credit,

@@ -74,9 +74,12 @@ export class KeepPool {
         const member = members.find((one) => one.endedOn === null && regions.includes(one.regionCode));
         if (!member)
           throw new DomainError('not-found', 'not-found', 'Bedömaren finns inte bland regionens bedömare.');
-        refuseIf('pool-refused', 'refused', [
-          ...(on < member.attestedOn ? [{ text: 'Dagen ligger före intygandet.', field: 'on' }] : []),
-        ]);
+        if (on < member.attestedOn) {
+          throw new DomainError('pool-refused', 'refused', {
+            text: 'Dagen ligger före intygandet.',
+            field: 'on',
+          });
+        }
         await endPoolMember(member.id, on, actor.personId);
         return member.id;
       });

@@ -40,10 +40,10 @@ export class AppointSupervisor {
         const assignments = await findAssignments(post.traineeId);
         const assignment = assignments.find((one) => one.id === assignmentId && one.postId === postId);
         if (!assignment) throw new DomainError('not-found', 'not-found', 'Uppdraget finns inte.');
-        const isBegun = on >= assignment.from;
-        refuseIf('supervisor-refused', 'refused', [
-          ...(isBegun ? [] : [{ text: 'Sista dagen ligger före uppdragets första dag.', field: 'on' }]),
-        ]);
+        if (on < assignment.from) {
+          const text = 'Sista dagen ligger före uppdragets första dag.';
+          throw new DomainError('supervisor-refused', 'refused', { text, field: 'on' });
+        }
         if (!(await this.assign.end(assignment, on, actor.personId))) {
           throw new DomainError('already-ended', 'conflict', 'Uppdraget är redan avslutat.');
         }

@@ -1,5 +1,6 @@
 import { newId } from '@specialistvagen/platform';
 import {
+  ChangeKeepers,
   ChangeServicePeriods,
   CompletePost,
   ListTrainees,
@@ -322,6 +323,40 @@ describe('days of service', () => {
     const retracting = facts.filter(({ payload }) => payload.retracts !== undefined);
     expect(retracting.length).toBeGreaterThan(0);
     expect(retracting.every(({ payload }) => known.has(payload.retracts ?? ''))).toBe(true);
+  });
+});
+
+describe('who keeps the post', () => {
+  const replace = async (by: string, traits: { studyDirectorId?: string; coordinatorIds?: string[] }) => {
+    const [post] = await world.app.get(ViewTraining).posts(await world.actor('anders'), personOf('maja'));
+    if (!post) throw new Error('Maja has a post');
+    const at = { actor: await world.actor(by), postId: post.id, revision: post.revision };
+    const keepers = { headOfDepartmentId: personOf('karin'), studyDirectorId: personOf('anders') };
+    return world.app
+      .get(ChangeKeepers, { strict: false })
+      .replace(at, { ...keepers, coordinatorIds: [personOf('linnea')], ...traits });
+  };
+
+  it('is never the trainee, and never somebody without the mandate', async () => {
+    expect(
+      (await refusalOfAttempt(replace('anders', { studyDirectorId: personOf('viktor') }))).fields,
+    ).toEqual(['studyDirectorId']);
+    const own = await refusalOfAttempt(replace('anders', { coordinatorIds: [personOf('maja')] }));
+    expect(own.rules).toContain('R11');
+    expect((await refusalOfAttempt(replace('erik', {}))).code).toBe('not-your-task');
+  });
+
+  it('loses sight of the portfolio after the day somebody else took over, and gets it back when named again', async () => {
+    expect((await replace('anders', { coordinatorIds: [] })).coordinators).toEqual([]);
+    const open = () =>
+      db
+        .as('postgres')
+        .query(`select 1 from identity.access_grant where purpose = 'bt-coordinator' and valid_to is null`);
+    expect(await open()).toEqual([]);
+    expect((await replace('anders', {})).coordinators).toEqual([
+      expect.objectContaining({ id: personOf('linnea') }),
+    ]);
+    expect(await open()).toHaveLength(1);
   });
 });
 

@@ -71,6 +71,13 @@ export const removeRowBody = z.object({ revision });
 export const addInterruptionBody = interruptionInput.extend({ revision });
 export const addCreditBody = creditInput.extend({ revision });
 export const endPostBody = z.object({ revision, endedOn: day, reason: freeText });
+/** Who keeps the post: a mandate may end before the BT does. */
+export const changeKeepersBody = z.object({
+  revision,
+  headOfDepartmentId: id,
+  studyDirectorId: id,
+  coordinatorIds: z.array(id).max(10),
+});
 export const changePostDaysBody = z.object({ revision, startsOn: day, endsOn: day });
 
 export const periodParams = z.object({ id, periodId: id });
@@ -137,6 +144,7 @@ export type InterruptionInput = z.infer<typeof interruptionInput>;
 export type CreditInput = z.infer<typeof creditInput>;
 export type SupervisorInput = z.infer<typeof supervisorInput>;
 export type CreatePostBody = z.infer<typeof createPostBody>;
+export type ChangeKeepersBody = z.infer<typeof changeKeepersBody>;
 export type PostView = z.infer<typeof postView>;
 export type PeriodView = z.infer<typeof periodView>;
 export type CreditView = z.infer<typeof creditView>;

@@ -4,6 +4,7 @@ import { POST_STATE_TEXT, postTransition, type PostAction, type PostState } from
 
 const SHOWN: readonly { readonly name: string; readonly action: PostAction }[] = [
   { name: 'change-days', action: 'change' },
+  { name: 'change-keepers', action: 'change' },
   { name: 'add-period', action: 'change' },
   { name: 'add-interruption', action: 'change' },
   { name: 'add-credit', action: 'change' },

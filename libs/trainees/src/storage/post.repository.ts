@@ -31,12 +31,25 @@ export async function insertPost(post: NewPost): Promise<void> {
       post.factId,
     ],
   );
-  for (const personId of post.coordinatorIds) {
-    await sql('insert into trainees.post_coordinator (post_id, trainee_id, person_id) values ($1, $2, $3)', [
-      post.id,
-      post.traineeId,
-      personId,
-    ]);
+  await replaceCoordinators(post, post.coordinatorIds);
+}
+
+/** Who was a coordinator stays in the table; who is one now has no `removed_at`. */
+export async function replaceCoordinators(
+  post: Pick<TrainingPost, 'id' | 'traineeId'>,
+  personIds: readonly string[],
+): Promise<void> {
+  await sql(
+    `update trainees.post_coordinator set removed_at = now()
+      where post_id = $1 and removed_at is null and person_id <> all ($2::uuid[])`,
+    [post.id, personIds],
+  );
+  for (const personId of personIds) {
+    await sql(
+      `insert into trainees.post_coordinator (post_id, trainee_id, person_id) values ($1, $2, $3)
+       on conflict (post_id, person_id) do update set removed_at = null`,
+      [post.id, post.traineeId, personId],
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AccessGrants, Competences, Mandates, People } from '@specialistvagen/identity';
+import { AccessGrants, Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, newId, type Reason } from '@specialistvagen/platform';
@@ -15,6 +15,7 @@ import { protectionStop } from '../domain/protected-trainee.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
 import { appendPostEvent, insertCredit, insertPeriod, insertPost } from '../storage/post.repository.js';
 import { loadRecord, lockTrainee } from '../storage/training-record.repository.js';
+import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
 /**
@@ -26,7 +27,7 @@ export class CreatePost {
   constructor(
     private readonly people: People,
     private readonly competences: Competences,
-    private readonly mandates: Mandates,
+    private readonly keepers: PostKeepers,
     private readonly organisations: Organisations,
     private readonly grants: AccessGrants,
     private readonly facts: RegisterFacts,
@@ -58,7 +59,7 @@ export class CreatePost {
         this.creditReasons(credit, today, `credits.${index}.`),
       ),
       ...(await this.unitReasons(body)),
-      ...(await this.headReasons(actor, body)),
+      ...(await this.keeperReasons(actor, body)),
       ...checkTexts([['regulationReason', body.regulationReason]], checkText),
     ];
   }
@@ -66,7 +67,7 @@ export class CreatePost {
   async write(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
     const post = await this.newPost(actor, body);
     const factId = await this.facts.postStarted(post);
-    await this.grantKeepers(post);
+    await this.keepers.open(post);
     await insertPost({ ...post, factId });
     await this.writeRows(actor, post, body);
     await appendPostEvent({
@@ -104,17 +105,14 @@ export class CreatePost {
 
   /** The region must have switched on *portfölj*, with controller, legal ground and retention (R29). */
   private async whereReasons(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
-    const holds = await this.mandates.holdsOn(
-      actor.personId,
-      'study_director',
-      { provider: body.careProviderId },
-      this.clock.today(),
-    );
     const provider = await this.organisations.careProvider(body.careProviderId);
     const isOn = await this.organisations.isSwitchedOn(body.regionCode, 'portfolio');
     const region = provider?.regionCode ?? body.regionCode;
     return [
-      ...(holds ? [] : [{ text: 'Du är inte studierektor hos vårdgivaren.', field: 'careProviderId' }]),
+      ...(await this.keepers.checkStudyDirector(
+        { ...body, studyDirectorId: actor.personId },
+        'careProviderId',
+      )),
       ...(region === body.regionCode
         ? []
         : [{ text: 'Vårdgivaren hör till en annan region.', field: 'regionCode' }]),
@@ -139,35 +137,11 @@ export class CreatePost {
     });
   }
 
-  private async headReasons(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
-    const isHead = await this.mandates.holdsOn(
-      body.headOfDepartmentId,
-      'head_of_department',
-      { provider: body.careProviderId },
-      this.clock.today(),
-    );
-    const coordinators = await this.mandates.holdersAtProvider('bt_coordinator', body.careProviderId);
+  private async keeperReasons(actor: Actor, body: CreatePostBody): Promise<Reason[]> {
+    const coordinatorIds = body.coordinatorIds ?? [];
     return [
       ...partyReasons(body, actor.personId),
-      ...(body.coordinatorIds ?? []).flatMap((id, index) =>
-        coordinators.includes(id)
-          ? []
-          : [
-              {
-                text: 'Personen har inget uppdrag som BT-samordnare i dag.',
-                field: `coordinatorIds.${index}`,
-              },
-            ],
-      ),
-      ...(isHead
-        ? []
-        : [
-            {
-              text: 'Personen har inget uppdrag som verksamhetschef hos vårdgivaren i dag.',
-              field: 'headOfDepartmentId',
-              mendedBy: 'behörighetsadministratör',
-            },
-          ]),
+      ...(await this.keepers.check({ ...body, coordinatorIds, studyDirectorId: actor.personId })),
     ];
   }
 
@@ -198,17 +172,8 @@ export class CreatePost {
 
   /** The named coordinators; when none is named, those of the care provider today. */
   private async coordinators(body: CreatePostBody): Promise<string[]> {
-    const ids =
-      body.coordinatorIds ?? (await this.mandates.holdersAtProvider('bt_coordinator', body.careProviderId));
+    const ids = body.coordinatorIds ?? (await this.keepers.coordinatorsAt(body.careProviderId));
     return [...new Set(ids)].filter((id) => id !== body.traineePersonId).sort();
-  }
-
-  private async grantKeepers(post: TrainingPost): Promise<void> {
-    const grant = { portfolio: post.traineeId, from: this.clock.today() };
-    await this.grants.grant({ ...grant, person: post.headOfDepartmentId, purpose: 'head-of-department' });
-    for (const person of post.coordinatorIds) {
-      await this.grants.grant({ ...grant, person, purpose: 'bt-coordinator' });
-    }
   }
 
   private async writeRows(actor: Actor, post: TrainingPost, body: CreatePostBody): Promise<void> {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccessGrants } from '@specialistvagen/identity';
-import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
+import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, refuseIf, type Reason } from '@specialistvagen/platform';
 import { checkText } from '@specialistvagen/signing';
 import { later } from '@specialistvagen/regulations';
 import type { PostView } from '../contract/index.js';
 import { checkTexts } from '../domain/check-texts.js';
-import type { TrainingPost } from '../domain/training-post.js';
 import { PostChange, type OpenPost } from './post-change.js';
+import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
 type At = { readonly actor: Actor; readonly postId: string; readonly revision: number };
@@ -20,7 +19,7 @@ type At = { readonly actor: Actor; readonly postId: string; readonly revision: n
 export class EndPost {
   constructor(
     private readonly change: PostChange,
-    private readonly grants: AccessGrants,
+    private readonly keepers: PostKeepers,
     private readonly facts: RegisterFacts,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +37,7 @@ export class EndPost {
         ...this.dayReasons(open, input.endedOn),
         ...checkTexts([['reason', input.reason]], checkText),
       ]);
-      await this.endGrants(open.post, later(input.endedOn, this.clock.today()));
+      await this.keepers.close(open.post, null, later(input.endedOn, this.clock.today()));
       const fact_id = await this.facts.postEnded(open.post, input.endedOn);
       return { id: open.post.id, set: { ended_on: input.endedOn, end_reason: input.reason, fact_id } };
     });
@@ -56,16 +55,5 @@ export class EndPost {
       });
     }
     return reasons;
-  }
-
-  private async endGrants(post: TrainingPost, lastDay: string): Promise<void> {
-    const held: readonly (readonly [string, AccessPurpose])[] = [
-      [post.studyDirectorId, 'study-director'],
-      [post.headOfDepartmentId, 'head-of-department'],
-      ...post.coordinatorIds.map((id) => [id, 'bt-coordinator'] as const),
-    ];
-    for (const [person, purpose] of held) {
-      await this.grants.end({ person, portfolio: post.traineeId, purpose, lastDay });
-    }
   }
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { AccessGrants, Mandates } from '@specialistvagen/identity';
+import type { AccessPurpose } from '@specialistvagen/identity/contract';
+import { Clock, type Reason } from '@specialistvagen/platform';
+import type { TrainingPost } from '../domain/training-post.js';
+
+export type Keepers = Pick<
+  TrainingPost,
+  'traineeId' | 'careProviderId' | 'headOfDepartmentId' | 'studyDirectorId' | 'coordinatorIds'
+>;
+
+/** Those who keep a post by mandate: whether they hold it today, and what it opens to them. */
+@Injectable()
+export class PostKeepers {
+  constructor(
+    private readonly mandates: Mandates,
+    private readonly grants: AccessGrants,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The coordinators of the care provider today. */
+  coordinatorsAt(careProviderId: string): Promise<string[]> {
+    return this.mandates.holdersAtProvider('bt_coordinator', careProviderId);
+  }
+
+  async check(keepers: Omit<Keepers, 'traineeId'>): Promise<Reason[]> {
+    const coordinators = await this.coordinatorsAt(keepers.careProviderId);
+    return [
+      ...keepers.coordinatorIds
+        .map((id, index) => ({ id, field: `coordinatorIds.${index}` }))
+        .filter(({ id }) => !coordinators.includes(id))
+        .map(({ field }) => lacking('BT-samordnare', field)),
+      ...((await this.holds('head_of_department', keepers.headOfDepartmentId, keepers))
+        ? []
+        : [lacking('verksamhetschef', 'headOfDepartmentId')]),
+    ];
+  }
+
+  async checkStudyDirector(keepers: Pick<Keepers, 'studyDirectorId' | 'careProviderId'>, field: string) {
+    const holds = await this.holds('study_director', keepers.studyDirectorId, keepers);
+    return holds ? [] : [lacking('studierektor', field)];
+  }
+
+  async open(keepers: Keepers): Promise<void> {
+    for (const [person, purpose] of relationsOf(keepers)) {
+      await this.grants.grant({ person, portfolio: keepers.traineeId, purpose, from: this.clock.today() });
+    }
+  }
+
+  /** Closes the portfolio after `lastDay` to those of `before` who are not among `after`. */
+  async close(before: Keepers, after: Keepers | null, lastDay: string): Promise<void> {
+    const kept = new Set(after ? relationsOf(after).map(([person, purpose]) => `${purpose} ${person}`) : []);
+    for (const [person, purpose] of relationsOf(before)) {
+      if (kept.has(`${purpose} ${person}`)) continue;
+      await this.grants.end({ person, portfolio: before.traineeId, purpose, lastDay });
+    }
+  }
+
+  private holds(
+    role: 'head_of_department' | 'study_director',
+    personId: string,
+    { careProviderId }: Pick<Keepers, 'careProviderId'>,
+  ): Promise<boolean> {
+    return this.mandates.holdsOn(personId, role, { provider: careProviderId }, this.clock.today());
+  }
+}
+
+function relationsOf(keepers: Keepers): (readonly [person: string, purpose: AccessPurpose])[] {
+  return [
+    [keepers.studyDirectorId, 'study-director'],
+    [keepers.headOfDepartmentId, 'head-of-department'],
+    ...keepers.coordinatorIds.map((id) => [id, 'bt-coordinator'] as const),
+  ];
+}
+
+function lacking(role: string, field: string): Reason {
+  return {
+    text: `Personen har inget uppdrag som ${role} hos vårdgivaren i dag.`,
+    field,
+    mendedBy: 'behörighetsadministratör',
+  };
+}
