@@ -4426,7 +4426,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -4469,7 +4469,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
