@@ -291,10 +291,14 @@ const POLICIES = `
   create policy api_reads on identity.access_grant for select to api
     using (person_id = platform.current_person() or portfolio = platform.current_person()
       or identity.has_access(portfolio, ${EVERY_PURPOSE}));
+  -- The first grant to a portfolio comes with a mandate: an officer opens it for the officer's own case only.
   create policy api_grants on identity.access_grant for insert to api
     with check (granted_by = platform.current_person()
       and (portfolio = platform.current_person() or identity.has_access(portfolio, ${EVERY_PURPOSE})
-        or identity.has_mandate('{study_director,bt_coordinator,head_of_department,case_officer}')));
+        or (purpose <> 'case-officer'
+          and identity.has_mandate('{study_director,bt_coordinator,head_of_department}'))
+        or (purpose = 'case-officer' and person_id = platform.current_person()
+          and identity.has_mandate('{case_officer}'))));
   create policy api_ends on identity.access_grant for update to api
     using (portfolio = platform.current_person() or identity.has_access(portfolio, ${EVERY_PURPOSE}))
     with check (ended_by = platform.current_person());

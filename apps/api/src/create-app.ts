@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SessionDatabase } from '@specialistvagen/identity';
+import { SessionDatabase, holdsTestPeople } from '@specialistvagen/identity';
+import { DomainError, Transactions } from '@specialistvagen/platform';
 import express from 'express';
 import 'reflect-metadata';
 import { AppModule, controllers } from './app.module.js';
@@ -23,6 +24,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
     logger: settings.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
+  if (settings.mode === 'production') await refuseTestPeople(app);
   const log = requestLog(settings.logLevel);
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
@@ -39,6 +41,16 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
     sendProblem(error, request, response, log.report),
   );
   app.useGlobalFilters(new ProblemFilter(log.report));
-  app.enableShutdownHooks();
   return app;
+}
+
+/** Made-up people could sign in and sign: an instance that holds them is never run in production (decision 2). */
+async function refuseTestPeople(app: NestExpressApplication): Promise<void> {
+  if (!(await holdsTestPeople(app.get(Transactions)))) return;
+  await app.close();
+  throw new DomainError(
+    'test-people-in-production',
+    'refused',
+    'Databasen innehåller demopersoner. En instans som har använts för demonstration kan inte köras i produktion.',
+  );
 }

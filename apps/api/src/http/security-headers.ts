@@ -27,6 +27,7 @@ export function securityHeaders(settings: Pick<ApiSettings, 'publicUrl'>): Middl
       directives: { ...DIRECTIVES, ...(isHttps ? { upgradeInsecureRequests: [] } : {}) },
     },
     strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });

@@ -13,7 +13,7 @@ import { loadDemo } from '../demo/load-demo.js';
 
 const db = usePostgres();
 const clock = new FixedClock('2026-11-22T09:00:00Z');
-const [maja, noor, alex, sara, ulla, anders, karin, viktor] = [
+const [maja, noor, alex, sara, ulla, anders, karin, viktor, ingrid] = [
   'maja',
   'noor',
   'alex',
@@ -22,7 +22,18 @@ const [maja, noor, alex, sara, ulla, anders, karin, viktor] = [
   'anders',
   'karin',
   'viktor',
-].map((key) => demoPerson(key).id) as [string, string, string, string, string, string, string, string];
+  'ingrid',
+].map((key) => demoPerson(key).id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 beforeAll(async () => {
   const secrets = Secrets.open(mkdtempSync(join(tmpdir(), 'identity-spec-')));
@@ -233,6 +244,13 @@ describe('access to a portfolio', () => {
     expect(answer[0]?.yes).toBe(false);
   });
 
+  it('is opened by an officer for the own case only', async () => {
+    expect(await refusalOf(grant(viktor, maja, 'case-officer', karin))).toBe('42501');
+    expect(await refusalOf(grant(viktor, maja, 'case-officer', ingrid))).toBe('42501');
+    expect(await refusalOf(grant(ingrid, maja, 'supervisor', ingrid))).toBe('42501');
+    expect(await refusalOf(grant(ingrid, maja, 'case-officer', ingrid))).toBeUndefined();
+  });
+
   it('is never widened by the api: only its end can be set', async () => {
     const widen = as(noor, `update identity.access_grant set purpose = 'principal-supervisor'`);
     expect(await refusalOf(widen)).toBe('42501');
@@ -255,6 +273,18 @@ describe('the access log', () => {
     expect(await rows(maja)).toHaveLength(1);
     expect(await rows(sara)).toHaveLength(0);
   });
+});
+
+it('the demo people are loaded once, however often it is asked', async () => {
+  const rows = () =>
+    db.as('postgres').query<{ rows: number }>(
+      `select (select count(*) from identity.person)::int + (select count(*) from identity.mandate)::int
+       + (select count(*) from identity.competence)::int + (select count(*) from organisations.care_unit)::int as rows`,
+    );
+  const before = await rows();
+  const secrets = Secrets.open(mkdtempSync(join(tmpdir(), 'identity-spec-')));
+  await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
+  expect(await rows()).toEqual(before);
 });
 
 it('a backfill as owner reaches every person under forced row level security', async () => {
