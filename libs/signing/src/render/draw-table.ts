@@ -51,7 +51,7 @@ function drawHeader(
   columns.forEach((column, index) => {
     const operators = cellLines(composer, column, cells[index] ?? [], TEXT.tableHeader);
     if (row === null) composer.artifact(operators, 'Pagination');
-    else composer.tagged(row.add('TH', { attributes: 'Column' }), operators);
+    else composer.tagged(row.add('TH', { attributes: { O: 'Table', Scope: 'Column' } }), operators);
   });
   composer.y -= height;
   composer.artifact(horizontalRule(PAGE.left, composer.y, CONTENT_WIDTH, 0.8, 'accent'), 'Layout');

@@ -33,7 +33,8 @@ export function drawParagraph(composer: Composer, block: ParagraphBlock): void {
 }
 
 export function drawList(composer: Composer, block: ListBlock): void {
-  const list = composer.tree.root.add('L');
+  const numbering = block.isOrdered === true ? 'Decimal' : 'Disc';
+  const list = composer.tree.root.add('L', { attributes: { O: 'List', ListNumbering: numbering } });
   block.items.forEach((item, index) => {
     const entry = list.add('LI');
     composer.ensure(TEXT.body.leading);
@@ -50,7 +51,7 @@ export function drawChoices(composer: Composer, block: ChoicesBlock): void {
   composer.ensure(TEXT.label.leading + 2 * TEXT.body.leading);
   composer.flow(composer.tree.root.add('P'), block.label, TEXT.label, PAGE.left, CONTENT_WIDTH);
   composer.gap(2);
-  const list = composer.tree.root.add('L');
+  const list = composer.tree.root.add('L', { attributes: { O: 'List', ListNumbering: 'None' } });
   for (const option of block.options) {
     const entry = list.add('LI');
     composer.ensure(TEXT.body.leading);

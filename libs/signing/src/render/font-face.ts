@@ -54,12 +54,21 @@ export class FontFace {
     return glyph;
   }
 
-  /** Width in points. No kerning: one glyph a character keeps the bytes independent of shaping. */
-  width(text: string, size: number): number {
+  get unitsPerEm(): number {
+    return this.font.unitsPerEm;
+  }
+
+  /** Width in font units. No kerning: one glyph a character keeps the bytes independent of shaping. */
+  units(text: string): number {
     let units = 0;
     for (let index = 0; index < text.length; index += 1)
       units += this.glyph(text.charCodeAt(index)).advanceWidth;
-    return (units * size) / this.font.unitsPerEm;
+    return units;
+  }
+
+  /** Width in points. */
+  width(text: string, size: number): number {
+    return (this.units(text) * size) / this.font.unitsPerEm;
   }
 }
 

@@ -23,6 +23,7 @@ interface Widget {
   readonly placed: PlacedField;
 }
 
+/** Compressed once a thread, by the same code that compresses everything else here. */
 let colourProfile: Uint8Array | undefined;
 
 /** Turns composed pages into the objects of the file. Order of registration decides the bytes; keep it. */
@@ -60,6 +61,7 @@ export class PdfAssembly {
       useObjectStreams: false,
       addDefaultPage: false,
       updateFieldAppearances: false,
+      objectsPerTick: Infinity,
     });
     const bytes = Buffer.concat([body, Buffer.from('\n')]);
     const fields = widgets.map((widget, index) => this.fieldObject(widget, dictionaries[index]));
@@ -160,8 +162,9 @@ export class PdfAssembly {
   }
 
   private outputIntent(): PDFObject {
-    colourProfile ??= readFileSync(assetPath('icc', 'sRGB.icc'));
-    const profile = this.context.register(this.context.flateStream(colourProfile, { N: 3 }));
+    colourProfile ??= this.context.flateStream(readFileSync(assetPath('icc', 'sRGB.icc'))).getContents();
+    const stream = this.context.stream(colourProfile, { N: 3, Filter: 'FlateDecode' });
+    const profile = this.context.register(stream);
     return this.context.obj({
       Type: 'OutputIntent',
       S: 'GTS_PDFA1',

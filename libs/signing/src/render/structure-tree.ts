@@ -11,7 +11,7 @@ export class StructureElement {
 
   constructor(
     readonly type: string,
-    readonly options: { readonly alt?: string; readonly attributes?: string } = {},
+    readonly options: { readonly alt?: string; readonly attributes?: Readonly<Record<string, string>> } = {},
   ) {}
 
   add(type: string, options?: StructureElement['options']): StructureElement {
@@ -89,7 +89,8 @@ export class StructureTree {
     const dict: PDFDict = context.obj({ Type: 'StructElem', S: element.type, P: parent });
     if (element.options.alt !== undefined)
       dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.options.alt));
-    if (element.options.attributes !== undefined) dict.set(PDFName.of('A'), tableScope(context, element));
+    if (element.options.attributes !== undefined)
+      dict.set(PDFName.of('A'), context.obj({ ...element.options.attributes }));
     const kids = element.kids.map((kid): PDFObject => {
       if (kid instanceof StructureElement) return this.writeElement(context, kid, ref, pages, refs);
       if ('annotation' in kid) return context.obj({ Type: 'OBJR', Obj: kid.annotation, Pg: pages[kid.page] });
@@ -99,8 +100,4 @@ export class StructureTree {
     context.assign(ref, dict);
     return ref;
   }
-}
-
-function tableScope(context: PDFContext, element: StructureElement): PDFDict {
-  return context.obj({ O: 'Table', Scope: element.options.attributes ?? 'Column' });
 }

@@ -6,16 +6,20 @@ export function wrapText(text: string, face: FontFace, size: number, width: numb
 }
 
 function wrapParagraph(paragraph: string, face: FontFace, size: number, width: number): string[] {
+  const limit = (width * face.unitsPerEm) / size;
   const lines: string[] = [];
   let line = '';
+  let lineUnits = 0;
   for (const piece of pieces(paragraph)) {
-    const candidate = line + piece;
-    if (face.width(candidate.trimEnd(), size) <= width) {
-      line = candidate;
+    const units = face.units(piece);
+    if (lineUnits + face.units(piece.trimEnd()) <= limit) {
+      line += piece;
+      lineUnits += units;
       continue;
     }
     if (line.trimEnd() !== '') lines.push(line.trimEnd());
-    line = cutLongPiece(piece, lines, face, size, width);
+    line = units <= limit ? piece : cutLongPiece(piece, lines, face, limit);
+    lineUnits = face.units(line);
   }
   lines.push(line.trimEnd());
   return lines;
@@ -26,11 +30,14 @@ function pieces(paragraph: string): string[] {
   return paragraph.match(/[^ ]*?[^ ][-/](?=[^ \d])|[^ ]* +|[^ ]+/g) ?? [];
 }
 
-function cutLongPiece(piece: string, lines: string[], face: FontFace, size: number, width: number): string {
+function cutLongPiece(piece: string, lines: string[], face: FontFace, limit: number): string {
   let rest = piece;
-  while (face.width(rest.trimEnd(), size) > width && rest.length > 1) {
-    let end = rest.length - 1;
-    while (end > 1 && face.width(rest.slice(0, end), size) > width) end -= 1;
+  while (face.units(rest.trimEnd()) > limit && rest.length > 1) {
+    let end = 1;
+    for (let units = face.units(rest.charAt(0)); end < rest.length; end += 1) {
+      units += face.units(rest.charAt(end));
+      if (units > limit) break;
+    }
     lines.push(rest.slice(0, end));
     rest = rest.slice(end);
   }

@@ -57,7 +57,7 @@ export function tenPages(): Block[] {
     'Den som läser det här ser en text som fortsätter över sidbrytningar utan att något försvinner. ';
   return [
     { kind: 'heading', level: 2, text: 'Lång text' },
-    ...Array.from({ length: 10 }, (_, index): Block => ({
+    ...Array.from({ length: 13 }, (_, index): Block => ({
       kind: 'field',
       label: `Avsnitt ${index + 1}`,
       value: `${paragraph.repeat(14)}\n${paragraph.repeat(20)}`.slice(0, 4000),

@@ -16,6 +16,8 @@ import { distinguishedName } from '../x509/distinguished-name.js';
 import { issueCertificate, keyUsage, notAnAuthority } from '../x509/issue-certificate.js';
 import type { ReasonCode } from './reasons.js';
 
+jest.setTimeout(120_000);
+
 const ours = signingInstance();
 const theirs = signingInstance();
 const forger = new Forger(ours.dataDir);
@@ -43,14 +45,15 @@ function swap(bytes: Buffer, from: string, to: string, last = false): Buffer {
   copy.write(to, at, 'latin1');
   return copy;
 }
-const selfMade = (commonName: string): NonNullable<Forged['key']> => {
+const selfMade = (commonName: string, isOnCurve = true): NonNullable<Forged['key']> => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = distinguishedName([[OID.commonName, commonName]]);
   const sign = fileSigner(privateKey);
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
   const content = {
     issuer: name,
     subject: name,
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }),
+    publicKey: isOnCurve ? spki : Buffer.concat([spki.subarray(0, 27), Buffer.alloc(64, 1)]),
     notBefore: new Date(Date.now() - 1000),
     notAfter: new Date(Date.now() + 3_600_000),
     extensions: [notAnAuthority(), keyUsage('personal')],
@@ -179,6 +182,12 @@ const attacks: Attack[] = [
     'altered',
     'issuer-unknown',
     async () => (await whole({ key: selfMade('Testperson A') })).bytes,
+  ],
+  [
+    '15b a key that is no point on the curve',
+    'altered',
+    'signature-invalid',
+    async () => (await whole({ key: selfMade('Testperson A', false) })).bytes,
   ],
   [
     '16 another real person signs',

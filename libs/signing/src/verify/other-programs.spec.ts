@@ -5,6 +5,8 @@ import { describeWith, nssDatabase, run, tryRun } from '../testing/external-prog
 import { templates } from '../testing/sample-registry.js';
 import { signedByBoth, signingInstance } from '../testing/signing-instance.js';
 
+jest.setTimeout(120_000);
+
 async function signedFile() {
   const { operations, dataDir, trustDir } = signingInstance();
   const pdf = await signedByBoth(operations);
@@ -36,6 +38,18 @@ describeWith(['pdfsig', 'certutil', 'faketime'], 'pdfsig agrees at the time stam
     expect(output.match(/Signature is Valid\./g)).toHaveLength(3);
     expect(output.match(/Certificate is Trusted\./g)).toHaveLength(3);
     expect(output.match(/Total document signed/g)).toHaveLength(1);
+  });
+
+  it('still does when archive material and a document time stamp are added', async () => {
+    const { operations, pdf, dataDir, at, rootPem } = await signedFile();
+    const path = join(dataDir, 'archived.pdf');
+    writeFileSync(path, (await operations.archive(pdf)).pdf);
+    mkdirSync(join(dataDir, 'nss'));
+    const nss = nssDatabase(join(dataDir, 'nss'), rootPem);
+    const instant = at.replace('T', ' ').slice(0, 19);
+    const output = run('faketime', [instant, 'env', 'TZ=UTC', 'pdfsig', '-nssdir', nss, path]);
+    expect(output.match(/Signature is Valid\./g)?.length).toBeGreaterThanOrEqual(3);
+    expect(output).not.toMatch(/Signature is Invalid|Digest Mismatch/);
   });
 });
 

@@ -98,10 +98,37 @@ export function extensionOf(
 /** P-256, uncompressed, named curve: the only public keys of this hierarchy (91 bytes, this beginning). */
 const P256_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
 
+/** Making a key object costs twice a verification, and the long-lived keys come back in every document. */
+const keyObjects = new Map<string, KeyObject>();
+
 export function verifySignature(publicKey: Buffer, signed: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== 91 || !publicKey.subarray(0, P256_PREFIX.length).equals(P256_PREFIX)) return false;
-  const key: KeyObject = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-  return verify('sha256', signed, { key, dsaEncoding: 'der' }, signature);
+  const key = keyObject(publicKey);
+  return key !== null && verify('sha256', signed, { key, dsaEncoding: 'der' }, signature);
+}
+
+/** Null for a point that is not on the curve. */
+function keyObject(publicKey: Buffer): KeyObject | null {
+  const id = publicKey.toString('latin1');
+  const known = keyObjects.get(id);
+  if (known !== undefined) return known;
+  const [x, y] = [publicKey.subarray(27, 59), publicKey.subarray(59)].map((half) =>
+    half.toString('base64url'),
+  );
+  const key = keyFromCoordinates(x, y);
+  if (key === null) return null;
+  if (keyObjects.size >= CACHE_SIZE) keyObjects.delete(keyObjects.keys().next().value ?? '');
+  keyObjects.set(id, key);
+  return key;
+}
+
+/** From coordinates: half the time of parsing the DER again. */
+function keyFromCoordinates(x: string | undefined, y: string | undefined): KeyObject | null {
+  try {
+    return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+  } catch {
+    return null;
+  }
 }
 
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
