@@ -44,7 +44,10 @@ export const application: Chapter = async (story, bt) => {
   };
   const saved = story.must(
     'uppgifterna fylls i',
-    await maja.put<{ revision: number }>(path, { revision: draft.revision, form }),
+    await maja.put<{ revision: number }>(`/applications/${draft.id}/form`, {
+      revision: draft.revision,
+      form,
+    }),
   );
   const confirmedFaults = draft.completeness.findings
     .filter((f) => f.handling === 'confirm')

@@ -20,7 +20,7 @@ type Act = { ticket: string; signUrl: string };
 export const casework: Chapter = async (story, bt) => {
   const ingrid = await story.as('ingrid');
   const path = `/cases/${bt.applicationId}`;
-  story.refused('ärendet läses innan det är taget', await ingrid.get(path), 404);
+  story.refused('ärendet läses innan det är taget', await ingrid.get(path), 403, 'case-not-taken');
   const list = story.must(
     'ärendelistan',
     await ingrid.get<{ items: { id: string; revision?: number }[] }>('/cases'),
