@@ -37,8 +37,9 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/api', express.json({ limit: BODY_LIMIT, type: 'application/json' }));
   if (settings.webFolder) app.use(serveWeb(settings.webFolder));
   // What the body parser or the session store throws happens before Nest: the same problem+json.
-  app.use((error: unknown, request: express.Request, response: express.Response, _: express.NextFunction) =>
-    sendProblem(error, request, response, log.report),
+  app.use(
+    (error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) =>
+      sendProblem(error, request, response, log.report),
   );
   app.useGlobalFilters(new ProblemFilter(log.report));
   return app;
