@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { DomainError, Secrets, SystemClock, databaseUrl, loadConfig } from '@specialistvagen/platform';
+import {
+  DomainError,
+  Secrets,
+  SystemClock,
+  databaseUrl,
+  loadConfig,
+  runUntilStopped,
+} from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
 import { createApp } from './create-app.js';
 import type { ApiSettings } from './settings.js';
@@ -38,8 +45,8 @@ try {
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);
   const { port } = server.address() as AddressInfo;
-  process.send?.({ ready: true, port });
-  process.stderr.write(`api: lyssnar på port ${port}\n`);
+  runUntilStopped({ port, stop: () => app.close() });
+  if (!process.send) process.stderr.write(`api: lyssnar på port ${port}\n`);
 } catch (error) {
   const sentences = error instanceof DomainError ? error.reasons.map(({ text }) => text) : [String(error)];
   process.stderr.write(`${sentences.join('\n')}\n`);

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'oidc-provider';
 import { z } from 'zod';
@@ -13,7 +13,9 @@ export function openKeys(folder: string): DevIdpKeys {
   const path = join(folder, 'dev-idp.json');
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, JSON.stringify(newKeys()), { mode: 0o600 });
+    // Moved into place, so that a start killed here leaves no half file.
+    writeFileSync(`${path}.new`, JSON.stringify(newKeys()), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
   }
   const { jwk, cookieKey } = file.parse(JSON.parse(readFileSync(path, 'utf8')));
   return { jwk: jwk as unknown as JWK, cookieKey };

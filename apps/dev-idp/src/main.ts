@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DomainError, loadConfig } from '@specialistvagen/platform';
+import { DomainError, loadConfig, runUntilStopped } from '@specialistvagen/platform';
 import { createDevIdp } from './dev-idp.js';
 
 try {
@@ -21,14 +21,14 @@ try {
     allowsFaults: config.mode === 'test' || process.env.DEV_IDP_FAULTS === 'true',
   });
   const server = app.listen(config.port, () => {
-    process.send?.({ ready: true, port: (server.address() as AddressInfo).port });
-  });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      server.close(() => process.exit(0));
-      server.closeIdleConnections();
+    runUntilStopped({
+      port: (server.address() as AddressInfo).port,
+      stop: async () => {
+        server.close();
+        server.closeAllConnections();
+      },
     });
-  }
+  });
 } catch (error) {
   const sentences = error instanceof DomainError ? error.reasons.map(({ text }) => text) : [String(error)];
   process.stderr.write(`${sentences.join('\n')}\n`);

@@ -9,6 +9,8 @@ export type LoadNation = {
   scale: number;
   seed: number;
   dataDir: string;
+  /** Where the database is when it is not the folder's own; default: the process's environment. */
+  env?: NodeJS.ProcessEnv;
   clock: Clock;
   progress: (line: string) => void;
 };
@@ -21,6 +23,7 @@ export async function loadNation({
   scale,
   seed,
   dataDir,
+  env,
   clock,
   progress,
 }: LoadNation): Promise<LoadedNation> {
@@ -36,7 +39,7 @@ export async function loadNation({
     routes: LICENCE_ROUTES,
   });
   progress(`Simulerar ${nation.facts.length} händelser …`);
-  const instance = await openInstance(dataDir);
+  const instance = await openInstance(dataDir, env);
   try {
     const cells = new StatisticsCells(await instance.transactions('statistics', REBUILD_LIMIT_MS), clock);
     const added = await cells.load(nation.facts);

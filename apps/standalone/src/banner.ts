@@ -1,7 +1,8 @@
-import type { StandaloneSettings } from './settings.js';
-
 /** What the newcomer reads when everything is up. */
-export function banner({ publicUrl, dataDir }: StandaloneSettings, seconds: number): string {
+export function banner(
+  { publicUrl, dataDir }: { publicUrl: string; dataDir: string },
+  seconds: number,
+): string {
   return `
 Specialistvägen är igång: ${publicUrl}   (${seconds.toFixed(1)} s)
 

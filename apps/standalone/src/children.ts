@@ -1,45 +1,36 @@
-import type { PreparedDatabase } from './prepare-database.js';
 import { startChild } from './child.js';
-import type { Child } from './child.js';
+import type { ChildSettings } from './child.js';
+import type { PreparedDatabase } from './prepare-database.js';
 import type { StandaloneSettings } from './settings.js';
 
-export type Children = { idp: Child; api: Child; worker: Child };
-
-type StartChildren = {
+export type StartChildren = Pick<ChildSettings, 'running' | 'onUnexpectedExit'> & {
   settings: StandaloneSettings;
+  publicUrl: string;
   database: PreparedDatabase;
-  onUnexpectedExit: (name: string, code: number | null) => void;
 };
 
-/** dev-idp first (the api reads its keys), then api and worker beside each other. */
-export async function startChildren({
-  settings,
-  database,
-  onUnexpectedExit,
-}: StartChildren): Promise<Children> {
-  const env = environment(settings, database);
-  const start = (name: string, entry: string) => startChild({ name, entry, env, onUnexpectedExit });
-  const idp = await start('Demoinloggningen', 'dev-idp/src/main.js');
-  try {
-    const [api, worker] = await Promise.all([
-      start('Tjänsten', 'api/src/main.js'),
-      start('Bakgrundstjänsten', 'worker/src/main.js'),
-    ]);
-    return { idp, api, worker };
-  } catch (error) {
-    await idp.stop();
-    throw error;
-  }
+/** dev-idp, api and worker beside each other; returns where the two that listen do so. */
+export async function startChildren(start: StartChildren): Promise<{ idp: number; api: number }> {
+  const env = environment(start);
+  const { running, onUnexpectedExit } = start;
+  const child = (name: string, entry: string) => startChild({ name, entry, env, running, onUnexpectedExit });
+  const [idp, api] = await Promise.all([
+    child('Demoinloggningen', 'dev-idp/src/main.js'),
+    child('Tjänsten', 'api/src/main.js'),
+    child('Bakgrundstjänsten', 'worker/src/main.js'),
+  ]);
+  return { idp, api };
 }
 
-function environment(settings: StandaloneSettings, database: PreparedDatabase): NodeJS.ProcessEnv {
+function environment({ settings, publicUrl, database }: StartChildren): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, DATABASE_URL_MIGRATOR: __, ...inherited } = process.env;
   return {
-    ...process.env,
+    ...inherited,
     NODE_ENV: settings.mode,
     DATA_DIR: settings.dataDir,
     // Each child takes a free port and tells it; the front door knows them.
     PORT: '0',
-    PUBLIC_URL: settings.publicUrl,
+    PUBLIC_URL: publicUrl,
     DATABASE_URL_API: database.url('api'),
     DATABASE_URL_WORKER: database.url('worker'),
     DATABASE_URL_STATISTICS: database.url('statistics'),

@@ -7,20 +7,27 @@ import type { StandaloneSettings } from './settings.js';
 
 const SEED = 2026;
 
-/** What a new instance holds: demo people with their mandates, and a nation of simulated figures, published once. */
+/**
+ * What a demo instance holds: demo people with their mandates, and a nation of simulated figures, published once. Each part is
+ * added when it is not there, so that a start which was killed half-way is mended by the next.
+ */
 export async function loadDemoInstance(
-  { dataDir }: StandaloneSettings,
+  { dataDir, postgres }: StandaloneSettings,
   database: PreparedDatabase,
   progress: (line: string) => void,
 ): Promise<void> {
   const clock = new SystemClock();
-  progress('Lägger in demopersoner …');
   const secrets = Secrets.open(dataDir);
   await withPool(database.url('migrator'), (transactions) => loadDemo({ transactions, secrets, clock }));
-  await loadNation({ scale: 1, seed: SEED, dataDir, clock, progress });
-  await withPool(database.url('statistics'), (transactions) =>
-    new PublishBtTable(transactions, clock).publishNow(),
-  );
+  await withPool(database.url('statistics'), async (transactions) => {
+    const publisher = new PublishBtTable(transactions, clock);
+    // The publication comes last: where there is one, everything before it is there too.
+    if (await publisher.hasPublished()) return;
+    progress('Lägger in demopersoner och ett simulerat land …');
+    const env = postgres ? { POSTGRES_HOST: postgres.host, POSTGRES_PORT: String(postgres.port) } : {};
+    await loadNation({ scale: 1, seed: SEED, dataDir, env, clock, progress });
+    await publisher.publishNow();
+  });
 }
 
 async function withPool(url: string, use: (transactions: Transactions) => Promise<unknown>): Promise<void> {

@@ -1,50 +1,43 @@
-import type { AddressInfo } from 'node:net';
 import { createTrust } from '@specialistvagen/signing';
 import { startChildren } from './children.js';
-import type { Children } from './children.js';
 import { openFrontDoor } from './front-door.js';
+import { lockInstance } from './instance-lock.js';
 import { loadDemoInstance } from './load-demo-instance.js';
+import { emptyInstance, requireWritableFolder } from './preconditions.js';
 import { prepareDatabase } from './prepare-database.js';
 import type { StandaloneSettings } from './settings.js';
+import type { StopList } from './stop-list.js';
 
-export type Standalone = { port: number; seconds: number; stop(): Promise<void> };
+export type Standalone = { publicUrl: string; seconds: number };
+export type StartStandalone = {
+  settings: StandaloneSettings;
+  /** Gets a way to stop each thing that is started, as soon as there is one. */
+  running: StopList;
+  progress: (line: string) => void;
+  onUnexpectedExit: (name: string, code: number | null) => void;
+};
 
-/** Database, demo people, dev-idp, api and worker behind one listener; `stop` stops all that was started here. */
-export async function startStandalone(
-  settings: StandaloneSettings,
-  progress: (line: string) => void,
-): Promise<Standalone> {
+/** Database, demo people, dev-idp, api and worker behind one listener. */
+export async function startStandalone(start: StartStandalone): Promise<Standalone> {
   const started = performance.now();
-  const database = await prepareDatabase(settings.dataDir, progress);
+  const { settings, running, progress, onUnexpectedExit } = start;
+  const door = await openFrontDoor(settings.port);
+  await running.add(() => door.close());
+  await claimFolder(settings, running);
+  const database = await prepareDatabase({ ...settings, running, progress });
   createTrust(settings.dataDir, { isTest: true });
-  let children: Children | undefined;
-  const stop = async () => {
-    await Promise.all([children?.api.stop(), children?.worker.stop(), children?.idp.stop()]);
-    await database.server.stop();
-  };
-  try {
-    if (database.isNew) await loadDemoInstance(settings, database, progress);
-    const door = await openFrontDoor(settings.port, () => ({
-      idp: children?.idp.port,
-      api: children?.api.port,
-    }));
-    progress('Startar tjänsterna …');
-    const onUnexpectedExit = (name: string, code: number | null) => {
-      progress(`${name} stannade oväntat (kod ${code}). Allt stängs; starta om med npm start.`);
-      void stop().then(() => process.exit(1));
-    };
-    children = await startChildren({ settings, database, onUnexpectedExit });
-    return {
-      port: (door.address() as AddressInfo).port,
-      seconds: (performance.now() - started) / 1000,
-      stop: async () => {
-        door.close();
-        door.closeAllConnections();
-        await stop();
-      },
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await loadDemoInstance(settings, database, progress);
+  progress('Startar tjänsterna …');
+  const publicUrl = settings.publicUrl ?? `http://localhost:${door.port}`;
+  door.lead(await startChildren({ settings, publicUrl, database, running, onUnexpectedExit }));
+  // Nobody new is let in while the services behind it stop.
+  await running.add(() => door.close());
+  return { publicUrl, seconds: (performance.now() - started) / 1000 };
+}
+
+async function claimFolder({ dataDir, fresh }: StandaloneSettings, running: StopList): Promise<void> {
+  requireWritableFolder(dataDir);
+  const unlock = lockInstance(dataDir);
+  await running.add(async () => unlock());
+  if (fresh) await emptyInstance(dataDir);
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DomainError, createLogger, loadConfig } from '@specialistvagen/platform';
+import { DomainError, createLogger, loadConfig, runUntilStopped } from '@specialistvagen/platform';
 import { startWorker } from './start-worker.js';
 
 /** The queue's side as a process of its own. Says `{ ready: true }` to the process that started it, if any. */
@@ -7,11 +7,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const log = createLogger({ name: 'worker', level: config.logLevel });
   const worker = await startWorker(config, log);
-  const stop = () => {
-    void worker.stop().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
-  process.send?.({ ready: true });
+  runUntilStopped({ stop: () => worker.stop() });
 }
 
 void main().catch((error: unknown) => {

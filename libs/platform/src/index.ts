@@ -27,7 +27,8 @@ export type { RunningPostgres, StartPostgres } from './embedded-postgres/start-p
 export { provision } from './embedded-postgres/provision.js';
 export type { RolePasswords } from './embedded-postgres/provision.js';
 export { prepareClusterFolder, removeClusterFolder } from './embedded-postgres/cluster-folder.js';
-export { DATABASE, openInstance } from './instance/open-instance.js';
+export { DATABASE } from './instance/database-name.js';
+export { openInstance } from './instance/open-instance.js';
 export type { OpenInstance } from './instance/open-instance.js';
 export { outbox } from './outbox/outbox.js';
 export type { OutboxEvent } from './outbox/outbox.js';
@@ -48,5 +49,9 @@ export {
 export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
+export { runUntilStopped } from './process/run-until-stopped.js';
+export type { RunUntilStopped } from './process/run-until-stopped.js';
+export { addressOfRole } from './config/database-address.js';
+export type { DatabaseServer } from './config/database-address.js';
 export { databaseUrl, loadConfig, queueSettings } from './config/load-config.js';
 export type { Config } from './config/load-config.js';

@@ -3,6 +3,7 @@ import { DomainError } from '../contract/domain-error.js';
 import type { Reason } from '../contract/domain-error.js';
 import type { DatabaseRole } from '../database/data-source.js';
 import type { QueueSettings } from '../outbox/event-queue.js';
+import { addressOfRole } from './database-address.js';
 
 const postgresAddress = z.url({
   protocol: /^postgres(ql)?$/,
@@ -27,6 +28,11 @@ const environment = z.object({
   DATABASE_URL_WORKER: postgresAddress.optional(),
   DATABASE_URL_STATISTICS: postgresAddress.optional(),
   DATABASE_URL_AUDIT: postgresAddress.optional(),
+  /** A PostgreSQL elsewhere; the roles' passwords lie in `DATA_DIR/secrets`. An address of its own goes before it. */
+  POSTGRES_HOST: z.string().min(1).optional(),
+  POSTGRES_PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65_535).default(5432),
+  /** The superuser's password; read by the deploy step only. */
+  POSTGRES_PASSWORD_FILE: z.string().min(1).optional(),
   QUEUE: z.enum(['postgres', 'redis'], { error: 'ska vara postgres eller redis' }).default('postgres'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'ska vara en adress som börjar med redis://' }).optional(),
   OIDC_ISSUER: webAddress.optional(),
@@ -51,6 +57,8 @@ export type Config = Readonly<{
   logLevel: string;
   /** One address for each role; read them with `databaseUrl`. */
   databaseUrls: Readonly<Partial<Record<DatabaseRole | 'any', string>>>;
+  /** The server that roles without an address of their own sign in to. */
+  postgres?: Readonly<{ host: string; port: number; superuserPasswordFile?: string }>;
   queue: 'postgres' | 'redis';
   redisUrl?: string;
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret?: string; loa2: string; loa3: string }>;
@@ -86,9 +94,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 export function databaseUrl(config: Config, role: DatabaseRole): string {
   const url = config.databaseUrls[role] ?? config.databaseUrls.any;
   if (url) return url;
+  if (config.postgres) return addressOfRole({ ...config.postgres, dataDir: config.dataDir }, role);
   const name = `DATABASE_URL_${role.toUpperCase()}`;
   throw configurationInvalid([
-    { text: `${name} saknas: adressen till databasen för rollen ${role}.`, field: name },
+    {
+      text: `${name} (eller POSTGRES_HOST) saknas: adressen till databasen för rollen ${role}.`,
+      field: name,
+    },
   ]);
 }
 
@@ -115,6 +127,13 @@ function toConfig(env: Environment): Config {
       statistics: env.DATABASE_URL_STATISTICS,
       audit: env.DATABASE_URL_AUDIT,
     },
+    postgres: env.POSTGRES_HOST
+      ? {
+          host: env.POSTGRES_HOST,
+          port: env.POSTGRES_PORT,
+          superuserPasswordFile: env.POSTGRES_PASSWORD_FILE,
+        }
+      : undefined,
     queue: env.QUEUE,
     redisUrl: env.REDIS_URL,
     oidc: {

@@ -4,7 +4,13 @@ import { publishedTable } from '../domain/published-table.js';
 import { termsBetween } from '../domain/term.js';
 import { cells } from '../storage/cells.js';
 import { factsFingerprint, reportingRegions } from '../storage/facts.js';
-import { dueDates, insertPublication, markPublished, scheduleDates } from '../storage/publications.js';
+import {
+  dueDates,
+  insertPublication,
+  latestPublication,
+  markPublished,
+  scheduleDates,
+} from '../storage/publications.js';
 import type { PublicationKind } from '../storage/publications.js';
 
 export const BT_TABLE = 'BT01';
@@ -48,6 +54,11 @@ export class PublishBtTable {
     return this.transactions.run({ system: true }, () => this.publish('preliminary'), {
       isolation: 'REPEATABLE READ',
     });
+  }
+
+  async hasPublished(): Promise<boolean> {
+    const latest = await this.transactions.run({ system: true }, () => latestPublication(BT_TABLE));
+    return latest !== undefined;
   }
 
   private async publish(kind: PublicationKind): Promise<number> {
