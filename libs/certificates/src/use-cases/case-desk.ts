@@ -94,7 +94,7 @@ export class CaseDesk {
   ): Promise<void> {
     const { row, role } = given.opened;
     // Asked before the effect too, so that the person learns that the act is not open rather than a later consequence.
-    if (action !== 'answer-supplement') this.changes.step({ row, action, role });
+    this.changes.step({ row, action, role, openQuestions: 1 });
     const { note, subjectId, set, openQuestions } = await effect(given.opened);
     await this.changes.apply({
       row,

@@ -1,0 +1,194 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Actor } from '@specialistvagen/identity';
+import { newId, sql } from '@specialistvagen/platform';
+import { statusListSchema } from '@specialistvagen/signing';
+import { applicationWorld, refusalBy } from '../../../test/support/builders/application-world.js';
+import type { ApplicationWorld } from '../../../test/support/builders/application-world.js';
+import { refusalOf, rowsWithoutContext, usePostgres } from '../../../test/support/index.js';
+import type { RegisterPaperCase } from './contract/index.js';
+import { paymentReference } from './domain/reference.js';
+import { Casework } from './use-cases/casework.js';
+import { ImportPayments } from './use-cases/import-payments.js';
+import { ListCases } from './use-cases/list-cases.js';
+import { OpenDecision } from './use-cases/open-decision.js';
+import { PaperCases } from './use-cases/paper-cases.js';
+import { ShowCase } from './use-cases/show-case.js';
+import { TakeCase } from './use-cases/take-case.js';
+import { TrustStatus } from './use-cases/trust-status.js';
+
+jest.setTimeout(60_000);
+const db = usePostgres();
+let world: ApplicationWorld;
+let ingrid: Actor;
+let maja: Actor;
+
+beforeAll(async () => {
+  world = await applicationWorld(db);
+  ingrid = await world.actor('ingrid');
+  maja = await world.actor('maja');
+}, 120_000);
+afterAll(() => world.app.close());
+
+const aPaperCase = (traits: Partial<RegisterPaperCase> = {}): RegisterPaperCase => ({
+  traineeId: null,
+  applicantName: 'Papper Pappersson',
+  arrivedOn: '2026-11-02',
+  careProviderId: null,
+  regionCode: '05',
+  licenceRoute: 'eu-recognition',
+  form: 'standalone',
+  btStartedOn: '2025-10-01',
+  note: '',
+  ...traits,
+});
+const register = (traits: Partial<RegisterPaperCase> = {}) =>
+  world.app.get(PaperCases).register(ingrid, aPaperCase(traits), newId());
+const facts = async (): Promise<string[]> => {
+  const rows = await db.as('postgres').query<{ fact: string; region: string }>(
+    `select payload->>'fact' as fact, payload->>'region' as region from platform.outbox
+      where type = 'register-fact' and payload->>'region' = '05' order by at, id`,
+  );
+  return rows.map(({ fact }) => fact);
+};
+
+describe('a wholly paper application', () => {
+  it('is not registered as arrived in the future, nor by its own applicant', async () => {
+    const late = await refusalBy(register({ arrivedOn: '2099-01-01' }));
+    expect(late).toMatchObject({ code: 'paper-case-refused', reasons: [{ field: 'arrivedOn' }] });
+    expect((await refusalBy(register({ traineeId: ingrid.personId }))).code).toBe('paper-case-refused');
+  });
+
+  it('is not registered with an identity number in its note', async () => {
+    expect((await refusalBy(register({ note: 'Gäller 19800101-0019' }))).code).toBe('text-refused');
+  });
+
+  it('stands in the queue, is decided on paper and counted as started and approved', async () => {
+    const { id, revision } = await register();
+    const act = async <Body extends object>(body: Body, at: number) => ({
+      ...{ actor: ingrid, id, key: newId() },
+      body: { ...body, revision: at },
+    });
+    const taken = await world.app.get(TakeCase).take(await act({ as: 'officer' as const }, revision));
+    const paid = await world.app
+      .get(Casework)
+      .registerFeePaid(await act({ paidOn: '2026-11-03', reason: 'Betalt på papper.' }, taken.revision));
+    const approve = world.app
+      .get(OpenDecision)
+      .approve(await act({ reasons: 'Uppfyllt.', overrides: [] }, paid.revision));
+    expect((await refusalBy(approve)).code).toBe('paper-case');
+    expect(await facts()).toEqual([]);
+    const decision = {
+      outcome: 'approved' as const,
+      decidedOn: '2026-11-20',
+      reasons: 'Uppfyllt.',
+      lacking: [],
+    };
+    await world.app.get(PaperCases).recordDecision(await act(decision, paid.revision));
+    expect(await facts()).toEqual(['post-started', 'bt-approved']);
+    const page = await world.app.get(ShowCase).of(ingrid, id);
+    expect(page).toMatchObject({
+      state: 'decided',
+      origin: 'paper',
+      applicant: { name: 'Papper Pappersson' },
+    });
+    const { items } = await world.app.get(ListCases).register(ingrid, { outcome: 'approved' });
+    expect(items).toMatchObject([{ origin: 'paper', applicationId: id }]);
+  });
+
+  it('is not refused on paper without where competence is lacking', async () => {
+    const { id, revision } = await register();
+    const key = newId();
+    const taken = await world.app
+      .get(TakeCase)
+      .take({ actor: ingrid, id, key, body: { revision, as: 'officer' } });
+    const fee = { revision: taken.revision, paidOn: '2026-11-03', reason: 'Betalt.' };
+    const paid = await world.app.get(Casework).registerFeePaid({ actor: ingrid, id, key, body: fee });
+    const body = {
+      ...{ revision: paid.revision, outcome: 'refused' as const, decidedOn: '2026-11-20' },
+      ...{ reasons: 'Brister.', lacking: [] },
+    };
+    const refused = await refusalBy(
+      world.app.get(PaperCases).recordDecision({ actor: ingrid, id, key, body }),
+    );
+    expect(refused).toMatchObject({ code: 'paper-decision-refused', reasons: [{ rule: 'R23' }] });
+  });
+});
+
+describe('a fee that is not paid', () => {
+  it('leads to dismissal only after an order to pay, and not before its day has passed', async () => {
+    await world.signedGoal(maja, 'BT1');
+    const id = await world.sent(maja);
+    const act = async <Body extends object>(body: Body) => ({
+      ...{ actor: ingrid, id, key: newId() },
+      body: { ...body, revision: (await world.application(maja)).revision ?? 0 },
+    });
+    await world.app.get(TakeCase).take(await act({ as: 'officer' as const }));
+    const dismiss = async () =>
+      world.app.get(OpenDecision).dismiss(await act({ reason: 'Avgiften är inte betald.' }));
+    expect((await refusalBy(dismiss())).code).toBe('dismissal-refused');
+    await world.app.get(Casework).orderFee(await act({ payBy: '2099-01-01' }));
+    expect((await refusalBy(dismiss())).code).toBe('dismissal-refused');
+    await db
+      .as('postgres')
+      .query(`update certificates.application set pay_by = '2026-01-01' where id = $1`, [id]);
+    expect(await world.act(ingrid, (await dismiss()).ticket)).toEqual({ result: 'signed', reasons: [] });
+    expect(await world.application(maja)).toMatchObject({
+      state: 'dismissed',
+      decision: { outcome: 'dismissed' },
+    });
+  });
+});
+
+describe('rows of casework', () => {
+  const seenBy = async (actor: Actor, table: string): Promise<number> => {
+    const rows = await db
+      .as('api')
+      .transactions.run({ person: actor.personId }, () =>
+        sql<{ rows: number }>(`select count(*)::int as rows from certificates.${table}`),
+      );
+    return rows[0]?.rows ?? 0;
+  };
+
+  beforeAll(async () => {
+    const content = `${paymentReference(new Uint8Array(8))};1890;2026-11-20`;
+    const { rows } = await world.app.get(ImportPayments).import(ingrid, { fileName: 'bank.csv', content });
+    expect(rows).toMatchObject([{ result: 'unknown-reference' }]);
+  });
+
+  it.each([
+    'application',
+    'application_item',
+    'application_event',
+    'decision',
+    'prepared_decision',
+    'payment',
+  ])('of %s are not seen without a person, nor by a person with nothing to do with them', async (table) => {
+    const { seen, existing } = await rowsWithoutContext(db, 'api', `certificates.${table}`);
+    expect(existing).toBeGreaterThan(0);
+    expect(seen).toBe(0);
+    expect(await seenBy(await world.actor('noor'), table)).toBe(0);
+  });
+
+  it('are listed for every officer, and read in full by the one who has taken the case', async () => {
+    const magnus = await world.actor('magnus');
+    expect(await seenBy(magnus, 'application')).toBe(await seenBy(ingrid, 'application'));
+    expect(await seenBy(magnus, 'application_item')).toBe(0);
+    expect(await seenBy(ingrid, 'application_item')).toBeGreaterThan(0);
+  });
+
+  it.each(['worker', 'statistics'] as const)('are closed to role %s', async (role) => {
+    expect(await refusalOf(db.as(role).query('select id from certificates.application'))).toBe('42501');
+  });
+});
+
+it('the status list for offline verification holds every document with its revisions', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trust-'));
+  const listed = await world.app.get(TrustStatus).write(folder);
+  const list = statusListSchema.parse(
+    JSON.parse(readFileSync(path.join(folder, 'trust/status.json'), 'utf8')),
+  );
+  expect(Object.keys(list.documents)).toHaveLength(listed);
+  expect(Object.values(list.documents).every(({ revisions }) => (revisions?.length ?? 0) > 0)).toBe(true);
+});
