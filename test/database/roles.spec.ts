@@ -145,6 +145,11 @@ describe('the tables', () => {
 });
 
 describe('migrations', () => {
+  it('go on working after the worker has made a sequence of its own in the queue', async () => {
+    await db.as('worker').query('create sequence bullmq.made_by_the_worker');
+    expect(await runMigrations(db.url('migrator'))).toEqual([]);
+  });
+
   it('do nothing the second time, also when two start at once', async () => {
     const url = db.url('migrator');
     expect(await Promise.all([runMigrations(url), runMigrations(url)])).toEqual([[], []]);

@@ -94,7 +94,18 @@ async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`
     grant usage, create on schema bullmq to worker;
     grant all on all tables in schema bullmq to worker;
-    grant all on all sequences in schema bullmq to worker;
     grant execute on all functions in schema bullmq to worker;
   `);
+  // Sequences that the worker made are its own already, and only their owner may grant them.
+  await client.query(`
+    do $$
+    declare made text;
+    begin
+      for made in
+        select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'bullmq' and c.relkind = 'S' and c.relowner = current_user::regrole
+      loop
+        execute format('grant all on sequence %s to worker', made);
+      end loop;
+    end $$`);
 }
