@@ -220,12 +220,12 @@ describe('one signature', () => {
   });
 });
 
-describe('the ticket', () => {
-  const opened = async () => {
-    const shown = await steps.check(sara, await steps.request(maja, { signer: sara }));
-    return { id: shown.id, ...(await steps.open(sara, [shown])) };
-  };
+const opened = async () => {
+  const shown = await steps.check(sara, await steps.request(maja, { signer: sara }));
+  return { id: shown.id, ...(await steps.open(sara, [shown])) };
+};
 
+describe('the ticket', () => {
   it('is used once: of twenty answers at the same time one signs', async () => {
     const { ticket } = await opened();
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => world.signIn(sara, ticket)));

@@ -1,4 +1,5 @@
 import type { Finding, ItemAction } from '../contract/parts.js';
+import { blocking, blocksSending, reasonsOf } from './blocking.js';
 import type { Intyg } from './intyg.js';
 import { mayTake } from './intyg-states.js';
 import type { DraftAction, DraftActor } from './intyg-states.js';
@@ -41,9 +42,8 @@ function withReasons(name: ItemAction['name'], { intyg, findings, now }: Facts):
 }
 
 function reasonsFor(name: ItemAction['name'], intyg: Intyg, findings: readonly Finding[], now: Date) {
-  const blocking = findings.filter(({ level }) => level === 'block').map(({ level: _, ...reason }) => reason);
-  if (name === 'sign') return blocking;
-  if (name === 'send') return blocking.filter(({ field }) => field !== 'content.verification');
+  if (name === 'sign') return reasonsOf(blocking(findings));
+  if (name === 'send') return reasonsOf(blocksSending(findings));
   if (name === 'remind') {
     const since = intyg.remindedAt ?? intyg.sentAt ?? intyg.updatedAt;
     if (now.getTime() - since.getTime() >= SEVEN_DAYS) return [];

@@ -4,7 +4,7 @@ import { DAYS_BEFORE_REMINDER } from './item-actions.js';
 import { waitingParticipants } from './intyg.js';
 import type { ListedIntyg } from './intyg.js';
 import { underWay } from './intyg-states.js';
-import { goalsProgress } from './progress.js';
+import type { goalsProgress } from './progress.js';
 import type { ProgressGoal, ProgressRecord } from './progress.js';
 
 export function progressGoals(): ProgressGoal[] {

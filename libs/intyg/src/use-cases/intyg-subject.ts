@@ -5,6 +5,7 @@ import { DomainError, swedishDay } from '@specialistvagen/platform';
 import { mergeRanges, signedJsonSchema } from '@specialistvagen/regulations';
 import type { DayRange } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
+import { blocking, reasonsOf } from '../domain/blocking.js';
 import { waitingParticipants } from '../domain/intyg.js';
 import type { Intyg } from '../domain/intyg.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
@@ -14,7 +15,7 @@ import { findIntyg, lockIntyg } from '../storage/intyg-rows.js';
 import { notify } from '../storage/notices.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { DocumentSubject, SignatureContext, SignedContext } from './document-subjects.js';
-import { JudgeIntyg, blocking } from './judge-intyg.js';
+import { JudgeIntyg } from './judge-intyg.js';
 import { shownHash } from './show-intyg.js';
 
 /** What happens to an intyg around each signature of its document. */
@@ -49,11 +50,7 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
     }
     const blocks = blocking((await this.judging.judge(intyg)).findings);
     if (blocks.length > 0) {
-      throw new DomainError(
-        'cannot-be-signed',
-        'refused',
-        blocks.map(({ level: _, ...reason }) => reason),
-      );
+      throw new DomainError('cannot-be-signed', 'refused', reasonsOf(blocks));
     }
     await changeIntyg(intyg, {
       action: 'begin-signing',

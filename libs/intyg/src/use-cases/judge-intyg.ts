@@ -46,12 +46,3 @@ function ofRule(finding: RuleFinding): Finding[] {
     level: finding.level,
   }));
 }
-
-export function blocking(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ level }) => level === 'block');
-}
-
-/** Faults that lie with the signer alone do not keep the trainee from sending. */
-export function blocksSending(findings: readonly Finding[]): Finding[] {
-  return blocking(findings).filter(({ field }) => field !== 'content.verification');
-}

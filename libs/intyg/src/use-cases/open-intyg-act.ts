@@ -8,13 +8,14 @@ import type {
   OpenedSigningAct,
   SigningActResult,
 } from '../contract/signing-act.js';
+import { blocking, reasonsOf } from '../domain/blocking.js';
 import type { ActItem } from '../domain/document-order.js';
 import type { Intyg } from '../domain/intyg.js';
 import { findAct } from '../storage/signing-acts.js';
 import { findIntyg } from '../storage/intyg-rows.js';
 import { DocumentSigning } from './document-signing.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
-import { JudgeIntyg, blocking } from './judge-intyg.js';
+import { JudgeIntyg } from './judge-intyg.js';
 import { OrderIntyg } from './order-intyg.js';
 import { notFound } from './open-portfolio.js';
 import { shownHash } from './show-intyg.js';
@@ -108,7 +109,7 @@ export class OpenIntygAct {
     }
     const judgement = await this.judging.judge(intyg);
     const blocks = blocking(judgement.findings);
-    if (blocks.length > 0) throw new DomainError('cannot-be-signed', 'refused', blocks.map(withoutLevel));
+    if (blocks.length > 0) throw new DomainError('cannot-be-signed', 'refused', reasonsOf(blocks));
     // The second signer signs the very document that the first one did.
     if (intyg.documentId) return { documentId: intyg.documentId, shownSha256: shown };
     const order = await this.ordering.order(intyg, judgement, await this.replaced(intyg));
@@ -130,7 +131,6 @@ export class OpenIntygAct {
   }
 }
 
-const withoutLevel = ({ level: _, ...reason }: Reason & { level: string }): Reason => reason;
 const at = (index: number, field?: string) => `items.${index}${field ? `.${field}` : ''}`;
 
 /** Shown at the eID and kept in the signature request: what is done and that it must be true; no personal data. */

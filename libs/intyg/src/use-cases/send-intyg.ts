@@ -10,11 +10,12 @@ import {
   withIdempotency,
 } from '@specialistvagen/platform';
 import type { Moved } from '../contract/requests.js';
+import { blocksSending, reasonsOf } from '../domain/blocking.js';
 import type { Intyg } from '../domain/intyg.js';
 import { changeIntyg } from '../storage/change-intyg.js';
 import { notify } from '../storage/notices.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
-import { JudgeIntyg, blocksSending } from './judge-intyg.js';
+import { JudgeIntyg } from './judge-intyg.js';
 import { ShowIntyg } from './show-intyg.js';
 
 /** Sends a draft to its signers. What can be tested now is tested now, so that nobody is disturbed in vain. */
@@ -51,7 +52,8 @@ export class SendIntyg {
       const text = 'Välj vem som ska underteckna.';
       throw new DomainError('signer-missing', 'refused', { text, field: 'signerId' });
     }
-    refuseIf('intyg-not-complete', 'refused', blocksSending((await this.judging.judge(intyg)).findings));
+    const { findings } = await this.judging.judge(intyg);
+    refuseIf('intyg-not-complete', 'refused', reasonsOf(blocksSending(findings)));
     const at = this.clock.now();
     await changeIntyg(intyg, {
       action: 'send',

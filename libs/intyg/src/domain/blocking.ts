@@ -1,0 +1,22 @@
+import type { Reason } from '@specialistvagen/platform';
+import type { Finding } from '../contract/parts.js';
+
+export function blocking(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ level }) => level === 'block');
+}
+
+/** Faults that lie with the signer alone do not keep the trainee from sending. */
+export function blocksSending(findings: readonly Finding[]): Finding[] {
+  return blocking(findings).filter(({ field }) => field !== 'content.verification');
+}
+
+export function reasonsOf(findings: readonly Finding[]): Reason[] {
+  return findings.map(({ text, field, rule, citation, confidence, mendedBy }) => ({
+    text,
+    field,
+    rule,
+    citation,
+    confidence,
+    mendedBy,
+  }));
+}
