@@ -1,67 +1,50 @@
-import type {
-  ActOpened,
-  ApplicationForm,
-  ApplicationView,
-  CaseList,
-  CaseView,
-  CodeAnswer,
-  DecisionList,
-  GoalList,
-  PaymentReport,
-  RegisterPaperCase,
-  RuleList,
-  UnitQueryList,
-  VerifyAnswer,
-} from '@specialistvagen/certificates/contract';
-import type { z } from 'zod';
-import { get, post, put } from './http.js';
+import { get, post, put, type Answer, type Body } from './http.js';
 
-export type Application = z.infer<typeof ApplicationView>;
-export type ApplicationFields = z.infer<typeof ApplicationForm>;
-export type Opened = z.infer<typeof ActOpened>;
-export type Cases = z.infer<typeof CaseList>;
-export type Case = z.infer<typeof CaseView>;
-export type Decisions = z.infer<typeof DecisionList>;
-export type UnitQueries = z.infer<typeof UnitQueryList>;
-export type Verdict = z.infer<typeof VerifyAnswer>;
-export type Rules = z.infer<typeof RuleList>;
-export type Payments = z.infer<typeof PaymentReport>;
+export type Application = Answer<'/api/portfolios/{trainee}/application'>;
+export type ApplicationFields = Body<'/api/applications/{id}/form', 'put'>['form'];
+export type Cases = Answer<'/api/cases'>;
+export type Case = Answer<'/api/cases/{id}'>;
+export type Decisions = Answer<'/api/decisions'>;
+export type UnitQueries = Answer<'/api/unit-queries'>;
+export type AnswerUnitQuery = Body<'/api/unit-queries/{id}/answer'>;
+export type Verdict = Answer<'/api/verify', 'post'>;
+export type Rules = Answer<'/api/rules'>;
+export type RegisterPaper = Body<'/api/cases/paper'>;
 
 export const application = (trainee: string) =>
-  get<Application>('/api/portfolios/{trainee}/application', { path: { trainee } });
+  get('/api/portfolios/{trainee}/application', { path: { trainee } });
 export const beginApplication = (trainee: string, intent: string) =>
-  post<Application>('/api/portfolios/{trainee}/application', { path: { trainee }, intent });
+  post('/api/portfolios/{trainee}/application', { path: { trainee }, intent });
 export const saveApplication = (id: string, body: { revision: number; form: ApplicationFields }) =>
-  put<Application>('/api/applications/{id}', { path: { id }, body });
+  put('/api/applications/{id}/form', { path: { id }, body });
 export const submitApplication = (
   id: string,
   body: { revision: number; confirmedFaults: string[] },
   intent: string,
-) => post<Opened>('/api/applications/{id}/submit-act', { path: { id }, body, intent });
-export const answerSupplement = (id: string, body: { supplementId: string; text: string }, intent: string) =>
-  post<unknown>('/api/applications/{id}/answer-supplement', { path: { id }, body, intent });
-export const giveStatement = (id: string, text: string, intent: string) =>
-  post<unknown>('/api/applications/{id}/statement', { path: { id }, body: { text }, intent });
+) => post('/api/applications/{id}/submit-act', { path: { id }, body, intent });
+export const answerSupplement = (
+  id: string,
+  body: Body<'/api/applications/{id}/answer-supplement'>,
+  intent: string,
+) => post('/api/applications/{id}/answer-supplement', { path: { id }, body, intent });
+export const giveStatement = (id: string, body: Body<'/api/applications/{id}/statement'>, intent: string) =>
+  post('/api/applications/{id}/statement', { path: { id }, body, intent });
 
-export const cases = (state?: string, mine?: string) => get<Cases>('/api/cases', { query: { state, mine } });
-export const officerCase = (id: string) => get<Case>('/api/cases/{id}', { path: { id } });
-/** The decision bar's acts share one shape; those that are signed answer with where to sign. */
-export const actOnCase = (id: string, act: string, body: Record<string, unknown>, intent: string) =>
-  post<Partial<Opened>>(`/api/cases/{id}/${act}`, { path: { id }, body, intent });
-export const registerPaper = (body: z.input<typeof RegisterPaperCase>, intent: string) =>
-  post<{ id: string }>('/api/cases/paper', { body, intent });
-export const importPayments = (body: { fileName: string; content: string }, intent: string) =>
-  post<Payments>('/api/payments/import', { body, intent });
-export const decisions = () => get<Decisions>('/api/decisions');
+export const cases = (isMine: boolean) => get('/api/cases', { query: isMine ? { mine: 'true' } : {} });
+export const officerCase = (id: string) => get('/api/cases/{id}', { path: { id } });
+export const registerPaper = (body: RegisterPaper, intent: string) =>
+  post('/api/cases/paper', { body, intent });
+/** A payment counts once by its own reference, so the file may be read again. */
+export const importPayments = (body: { fileName: string; content: string }) =>
+  post('/api/payments/import', { body });
+export const decisions = () => get('/api/decisions');
 
-export const unitQueries = () => get<UnitQueries>('/api/unit-queries');
-export const answerUnitQuery = (id: string, body: { answer: string; comment: string }, intent: string) =>
-  post<unknown>('/api/unit-queries/{id}/answer', { path: { id }, body, intent });
+export const unitQueries = () => get('/api/unit-queries');
+export const answerUnitQuery = (id: string, body: AnswerUnitQuery, intent: string) =>
+  post('/api/unit-queries/{id}/answer', { path: { id }, body, intent });
 
 export const verifyFile = (file: Blob) =>
-  post<Verdict>('/api/verify', { body: new Blob([file], { type: 'application/pdf' }) });
-export const verifyCode = (code: string) =>
-  get<z.infer<typeof CodeAnswer>>('/api/verify/code/{code}', { path: { code } });
-export const rules = () => get<Rules>('/api/rules');
-export const regulationGoals = () =>
-  get<z.infer<typeof GoalList>>('/api/regulations/goals', { query: { kind: 'bt' } });
+  post('/api/verify', { body: new Blob([file], { type: 'application/pdf' }) });
+export const verifyCode = (code: string) => get('/api/verify/code/{code}', { path: { code } });
+export const rules = () => get('/api/rules');
+export const regulationGoals = () => get('/api/regulations/goals', { query: { kind: 'bt' } });

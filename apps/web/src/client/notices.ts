@@ -1,10 +1,8 @@
-import type { capturedMailList, noticeList } from '@specialistvagen/notices/contract';
-import type { z } from 'zod';
-import { get, post } from './http.js';
+import { get, post, type Answer } from './http.js';
 
-export type Notices = z.infer<typeof noticeList>;
-export type CapturedMail = z.infer<typeof capturedMailList>;
+export type Notices = Answer<'/api/notices'>;
+export type CapturedMail = Answer<'/api/demo/mail'>;
 
-export const notices = () => get<Notices>('/api/notices');
-export const readNotice = (id: string) => post<Notices>('/api/notices/{id}/read', { path: { id } });
-export const capturedMail = () => get<CapturedMail>('/api/demo/mail');
+export const notices = () => get('/api/notices');
+export const readNotice = (id: string) => post('/api/notices/{id}/read', { path: { id } });
+export const capturedMail = () => get('/api/demo/mail');

@@ -1,16 +1,14 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { sessionAnswerSchema } from '@specialistvagen/identity/contract';
-import type { z } from 'zod';
-import { get, keepCsrfToken, post } from './http.js';
+import { get, keepCsrfToken, post, type Answer } from './http.js';
 
-export type Session = z.infer<typeof sessionAnswerSchema>;
+export type Session = Answer<'/api/session'>;
 export type Person = NonNullable<Session['person']>;
 export type RoleName = Person['roles'][number]['role'];
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async () => {
-    const session = await get<Session>('/api/session');
+    const session = await get('/api/session');
     keepCsrfToken(session.csrfToken ?? '');
     return session;
   },
@@ -26,5 +24,5 @@ export function usePerson(): Person {
   return person;
 }
 
-export const signOut = () => post<unknown>('/api/auth/logout');
+export const signOut = () => post('/api/auth/logout');
 export const signInAddress = (returnTo: string) => `/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`;

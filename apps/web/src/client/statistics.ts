@@ -1,6 +1,5 @@
-import type { btStatistics } from '@specialistvagen/statistics/contract';
-import type { z } from 'zod';
-import { get } from './http.js';
+import { get, type Answer } from './http.js';
 
-export type Statistics = z.infer<typeof btStatistics>;
-export const statistics = () => get<Statistics>('/api/statistics/bt');
+export type Statistics = Answer<'/api/statistics/bt'>;
+
+export const statistics = () => get('/api/statistics/bt');

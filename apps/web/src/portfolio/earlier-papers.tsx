@@ -59,7 +59,7 @@ function Paper({ trainee, paper }: { trainee: string; paper: EarlierDocument }) 
     (body: VerifyEarlierDocument, intent) => verifyEarlierDocument(trainee, paper.id, body, intent),
     { refreshes },
   );
-  const share = useAct((shared: boolean, intent) => shareEarlierDocument(trainee, paper.id, shared, intent), {
+  const share = useAct((shared: boolean) => shareEarlierDocument(trainee, paper.id, shared), {
     refreshes,
   });
   const sha256 = paper.sha256 ?? '';

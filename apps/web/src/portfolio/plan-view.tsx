@@ -25,7 +25,7 @@ export function PlanView({ trainee }: { trainee: string }) {
       agreePlan(trainee, { revision: view.revision, number: draft.number }, intent),
     { refreshes },
   );
-  const share = useAct((shared: boolean, intent) => sharePlan(trainee, shared, intent), { refreshes });
+  const share = useAct((shared: boolean) => sharePlan(trainee, shared), { refreshes });
   const may = (name: string) => view.actions.some((action) => action.name === name && action.enabled);
   if (isEditing) return <PlanEditor trainee={trainee} view={view} onDone={() => setEditing(false)} />;
   return (

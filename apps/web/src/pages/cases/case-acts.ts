@@ -1,3 +1,4 @@
+import { postAct, type Body } from '../../client/http.js';
 import { linesOf, optionalOf, textOf } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
 import type { OpenAct } from './case-page.js';
@@ -8,12 +9,30 @@ export type ActField =
   | { kind: 'document'; isRequired: boolean }
   | { kind: 'outcome' };
 
-type CaseActForm = {
-  /** The address below /cases/{id}. */
-  path: string;
-  fields: readonly ActField[];
-  body: (values: FormData, from: OpenAct) => Record<string, unknown>;
+type CasePath = Extract<Parameters<typeof postAct>[0], `/api/cases/{id}/${string}`>;
+/** What the officer wrote, where the act was opened, and the reasons given for faults that hinder. */
+export type Written = {
+  values: FormData;
+  from: OpenAct;
+  overrides: { key: string; reason: string }[];
 };
+export type CaseActForm = {
+  fields: readonly ActField[];
+  /** Some acts are signed: then the answer says where. */
+  run: (id: string, revision: number, written: Written, intent: string) => Promise<object>;
+};
+
+function act<P extends CasePath>(
+  path: P,
+  fields: readonly ActField[],
+  body: (written: Written) => Omit<Body<P>, 'revision'>,
+): CaseActForm {
+  return {
+    fields,
+    run: (id, revision, written, intent) =>
+      postAct(path, id, { ...body(written), revision } as Body<P>, intent) as Promise<object>,
+  };
+}
 
 /** *Delmål BT3: saknar intyg* → what is lacking and in which way (PSF 8 kap. 2 §). */
 const lackingOf = (values: FormData) =>
@@ -22,110 +41,90 @@ const lackingOf = (values: FormData) =>
     return { what: what.trim(), explanation: explanation.join(':').trim() || what.trim() };
   });
 
-const reasonOnly = (path: string): CaseActForm => ({
-  path,
-  fields: [{ kind: 'long', name: 'reason', label: f.reason }],
-  body: (values) => ({ reason: textOf(values, 'reason') }),
-});
-const plain = (path: string, body: Record<string, unknown> = {}): CaseActForm => ({
-  path,
-  fields: [],
-  body: () => body,
-});
+const REASON: ActField = { kind: 'long', name: 'reason', label: f.reason };
+const REASONS: ActField = { kind: 'long', name: 'reasons', label: f.reasons };
 const LACKING: ActField = { kind: 'lacking', name: 'lacking', label: f.lacking };
+const ANSWER_BY: ActField = { kind: 'day', name: 'answerBy', label: f.answerBy };
+const reasonOf = ({ values }: Written) => ({ reason: textOf(values, 'reason') });
 
 /** The acts of the decision bar as data: which fields, and what is sent. Whether an act is open, the api tells. */
 export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {
-  take: plain('assign', { as: 'officer' }),
-  'take-second': plain('assign', { as: 'second' }),
-  'pay-by-hand': {
-    path: 'register-fee-paid',
-    fields: [
-      { kind: 'day', name: 'paidOn', label: f.paidOn },
-      { kind: 'long', name: 'reason', label: f.reason },
-    ],
-    body: (values) => ({ paidOn: textOf(values, 'paidOn'), reason: textOf(values, 'reason') }),
-  },
-  'order-fee': {
-    path: 'order-fee',
-    fields: [{ kind: 'day', name: 'payBy', label: f.payBy }],
-    body: (values) => ({ payBy: textOf(values, 'payBy') }),
-  },
-  'request-supplement': {
-    path: 'request-supplement',
-    fields: [
+  take: act('/api/cases/{id}/assign', [], () => ({ as: 'officer' as const })),
+  'take-second': act('/api/cases/{id}/assign', [], () => ({ as: 'second' as const })),
+  'pay-by-hand': act(
+    '/api/cases/{id}/register-fee-paid',
+    [{ kind: 'day', name: 'paidOn', label: f.paidOn }, REASON],
+    ({ values }) => ({ paidOn: textOf(values, 'paidOn'), reason: textOf(values, 'reason') }),
+  ),
+  'order-fee': act(
+    '/api/cases/{id}/order-fee',
+    [{ kind: 'day', name: 'payBy', label: f.payBy }],
+    ({ values }) => ({ payBy: textOf(values, 'payBy') }),
+  ),
+  'request-supplement': act(
+    '/api/cases/{id}/request-supplement',
+    [
       { kind: 'document', isRequired: false },
       { kind: 'text', name: 'item', label: f.item },
       { kind: 'long', name: 'text', label: f.text },
-      { kind: 'day', name: 'answerBy', label: f.answerBy },
+      ANSWER_BY,
     ],
-    body: (values, from) => ({
+    ({ values, from }) => ({
       documentId: optionalOf(values, 'documentId') ?? null,
       item: textOf(values, 'item'),
       rule: from.rule,
       text: textOf(values, 'text'),
       answerBy: textOf(values, 'answerBy'),
     }),
-  },
-  'query-unit': {
-    path: 'query-unit',
-    fields: [
+  ),
+  'query-unit': act(
+    '/api/cases/{id}/query-unit',
+    [
       { kind: 'document', isRequired: true },
       { kind: 'long', name: 'question', label: f.question },
     ],
-    body: (values) => ({
+    ({ values }) => ({
       documentId: textOf(values, 'documentId'),
       question: optionalOf(values, 'question'),
     }),
-  },
-  resume: reasonOnly('resume'),
-  communicate: {
-    path: 'communicate',
-    fields: [
-      { kind: 'long', name: 'text', label: f.text },
-      LACKING,
-      { kind: 'day', name: 'answerBy', label: f.answerBy },
-    ],
-    body: (values) => ({
+  ),
+  resume: act('/api/cases/{id}/resume', [REASON], reasonOf),
+  communicate: act(
+    '/api/cases/{id}/communicate',
+    [{ kind: 'long', name: 'text', label: f.text }, LACKING, ANSWER_BY],
+    ({ values }) => ({
       text: textOf(values, 'text'),
       lacking: lackingOf(values),
       answerBy: textOf(values, 'answerBy'),
     }),
-  },
-  'propose-refusal': {
-    path: 'refuse-proposal',
-    fields: [{ kind: 'long', name: 'reasons', label: f.reasons }, LACKING],
-    body: (values) => ({ reasons: textOf(values, 'reasons'), lacking: lackingOf(values) }),
-  },
-  approve: {
-    path: 'approve-act',
-    fields: [{ kind: 'long', name: 'reasons', label: f.reasons }],
-    body: (values) => ({ reasons: textOf(values, 'reasons') }),
-  },
-  refuse: plain('refuse-act'),
-  'record-paper-decision': {
-    path: 'record-paper-decision',
-    fields: [
-      { kind: 'outcome' },
-      { kind: 'day', name: 'decidedOn', label: f.decidedOn },
-      { kind: 'long', name: 'reasons', label: f.reasons },
-      LACKING,
-    ],
-    body: (values) => ({
-      outcome: textOf(values, 'outcome'),
+  ),
+  'propose-refusal': act('/api/cases/{id}/refuse-proposal', [REASONS, LACKING], ({ values }) => ({
+    reasons: textOf(values, 'reasons'),
+    lacking: lackingOf(values),
+  })),
+  approve: act('/api/cases/{id}/approve-act', [REASONS], ({ values, overrides }) => ({
+    reasons: textOf(values, 'reasons'),
+    overrides,
+  })),
+  refuse: act('/api/cases/{id}/refuse-act', [], () => ({})),
+  'record-paper-decision': act(
+    '/api/cases/{id}/paper-decision',
+    [{ kind: 'outcome' }, { kind: 'day', name: 'decidedOn', label: f.decidedOn }, REASONS, LACKING],
+    ({ values }) => ({
+      outcome: textOf(values, 'outcome') as 'approved' | 'refused',
       decidedOn: textOf(values, 'decidedOn'),
       reasons: textOf(values, 'reasons'),
       lacking: lackingOf(values),
     }),
-  },
-  close: reasonOnly('close'),
-  dismiss: reasonOnly('dismiss'),
-  'register-appeal': {
-    path: 'register-appeal',
-    fields: [
+  ),
+  close: act('/api/cases/{id}/close', [REASON], reasonOf),
+  dismiss: act('/api/cases/{id}/dismiss', [REASON], reasonOf),
+  'register-appeal': act(
+    '/api/cases/{id}/register-appeal',
+    [
       { kind: 'day', name: 'appealedOn', label: f.appealedOn },
       { kind: 'long', name: 'note', label: f.note },
     ],
-    body: (values) => ({ appealedOn: textOf(values, 'appealedOn'), note: textOf(values, 'note') }),
-  },
+    ({ values }) => ({ appealedOn: textOf(values, 'appealedOn'), note: textOf(values, 'note') }),
+  ),
 };

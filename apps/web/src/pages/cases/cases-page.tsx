@@ -16,7 +16,7 @@ export function CasesPage() {
   const [isMine, setMine] = useState(false);
   const { items } = useSuspenseQuery({
     queryKey: ['cases', isMine],
-    queryFn: () => cases(undefined, isMine ? 'true' : undefined),
+    queryFn: () => cases(isMine),
   }).data;
   const ordered = [...items].sort(
     (a, b) =>

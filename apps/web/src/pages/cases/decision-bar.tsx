@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { actOnCase, type Case } from '../../client/certificates.js';
+import type { Case } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, RadioField, TextField } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
@@ -78,23 +78,26 @@ type ActFormProps = Omit<DecisionBarProps, 'open' | 'onOpen'> & { open: OpenAct;
 
 function ActForm({ view, open, overrides, onClose }: ActFormProps) {
   const form = CASE_ACTS[open.name];
+  const overridden = Object.entries(overrides)
+    .filter(([, reason]) => reason.trim())
+    .map(([key, reason]) => ({ key, reason }));
   const act = useAct(
-    (body: Record<string, unknown>, intent) =>
-      actOnCase(view.id, form?.path ?? '', { ...body, revision: view.revision }, intent),
+    async (entries: [string, string][], intent) => {
+      const values = new FormData();
+      for (const [field, value] of entries) values.append(field, value);
+      return form?.run(view.id, view.revision, { values, from: open, overrides: overridden }, intent) ?? {};
+    },
     {
       refreshes: [['case', view.id], ['cases']],
       onDone: (answer) => {
-        if (answer.signUrl) window.location.assign(answer.signUrl);
+        if ('signUrl' in answer && typeof answer.signUrl === 'string') window.location.assign(answer.signUrl);
         else onClose();
       },
     },
   );
   if (!form) return null;
-  const reasons = Object.entries(overrides)
-    .filter(([, reason]) => reason.trim())
-    .map(([key, reason]) => ({ key, reason }));
   const submit = (values: FormData) =>
-    act.mutate({ ...form.body(values, open), ...(open.name === 'approve' ? { overrides: reasons } : {}) });
+    act.mutate([...values].map(([field, value]): [string, string] => [field, String(value)]));
   const name = t.action[open.name] ?? open.name;
   return (
     <>

@@ -10,7 +10,7 @@ import { sv } from '../../words/sv.js';
 const t = sv.cases;
 
 export function PaymentsPage() {
-  const read = useAct((body: { fileName: string; content: string }, intent) => importPayments(body, intent), {
+  const read = useAct((body: { fileName: string; content: string }) => importPayments(body), {
     refreshes: [['cases']],
   });
   const submit = async (values: FormData) => {

@@ -40,6 +40,7 @@ export function DoctorPage() {
           {TABS.map(([name, words]) => (
             <li key={name}>
               <Link
+                activeOptions={{ exact: true }}
                 to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
                 {...(name === current ? { 'aria-current': 'page' as const } : {})}
               >

@@ -1,5 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { answerUnitQuery, unitQueries, type UnitQueries } from '../../client/certificates.js';
+import {
+  answerUnitQuery,
+  unitQueries,
+  type AnswerUnitQuery,
+  type UnitQueries,
+} from '../../client/certificates.js';
 import { pdfAddress } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { dayOf } from '../../parts/dates.js';
@@ -23,10 +28,9 @@ export function UnitQuestions() {
 }
 
 function QuestionForm({ question }: { question: Question }) {
-  const answer = useAct(
-    (body: { answer: string; comment: string }, intent) => answerUnitQuery(question.id, body, intent),
-    { refreshes: [['unit-queries']] },
-  );
+  const answer = useAct((body: AnswerUnitQuery, intent) => answerUnitQuery(question.id, body, intent), {
+    refreshes: [['unit-queries']],
+  });
   return (
     <div className="stack">
       <div className="note">
@@ -54,7 +58,10 @@ function QuestionForm({ question }: { question: Question }) {
           isSmall
           submit={t.answer}
           onSubmit={(values) =>
-            answer.mutate({ answer: textOf(values, 'answer'), comment: textOf(values, 'comment') })
+            answer.mutate({
+              answer: textOf(values, 'answer') as AnswerUnitQuery['answer'],
+              comment: textOf(values, 'comment'),
+            })
           }
           error={answer.error}
           isPending={answer.isPending}

@@ -24,7 +24,7 @@ export function CompetencePage() {
     queryFn: () => competence(person),
   });
   const refreshes = [['competence', person]];
-  const refresh = useAct((_: 'refresh', intent) => refreshCompetence(person, intent), { refreshes });
+  const refresh = useAct((_: 'refresh') => refreshCompetence(person), { refreshes });
   return (
     <Page title={t.competenceOf(view.displayName)} back={{ to: '/behorighet', label: t.title }}>
       <Items>

@@ -26,8 +26,8 @@ export function FlowChart({ region }: { region: Region }) {
     const width = Math.min(place.current?.clientWidth ?? 760, 860);
     const rows = rowsOf(region);
     const names = [...new Set(rows.map((row) => row.term))];
-    // A phone has room for every other term.
-    const step = width < 560 ? 2 : 1;
+    // A label needs about 75 px.
+    const step = Math.ceil((names.length * 75) / (width - 130));
     // Drawn in a document of its own and moved: Plot adds a style element, which our security policy forbids.
     const drawing = Plot.plot({
       document: document.implementation.createHTMLDocument(),

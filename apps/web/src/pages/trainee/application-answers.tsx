@@ -22,7 +22,12 @@ export function Supplements({ view }: { view: Application }) {
 
 function AnswerForm({ view, supplement }: { view: Application; supplement: Supplement }) {
   const answer = useAct(
-    (text: string, intent) => answerSupplement(view.id ?? '', { supplementId: supplement.id, text }, intent),
+    (text: string, intent) =>
+      answerSupplement(
+        view.id ?? '',
+        { revision: view.revision ?? 0, supplementId: supplement.id, text },
+        intent,
+      ),
     { refreshes: [['application', view.traineeId]] },
   );
   return (
@@ -48,9 +53,12 @@ function AnswerForm({ view, supplement }: { view: Application; supplement: Suppl
 
 export function Communication({ view }: { view: Application }) {
   const { communication } = view;
-  const give = useAct((text: string, intent) => giveStatement(view.id ?? '', text, intent), {
-    refreshes: [['application', view.traineeId]],
-  });
+  const give = useAct(
+    (text: string, intent) => giveStatement(view.id ?? '', { revision: view.revision ?? 0, text }, intent),
+    {
+      refreshes: [['application', view.traineeId]],
+    },
+  );
   if (!communication || view.decision) return null;
   return (
     <section className="stack">
