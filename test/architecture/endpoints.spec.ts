@@ -44,7 +44,7 @@ describe('every door', () => {
       'NoticesController.read',
       'PlanController.share',
       'EarlierDocumentsController.share',
-      // Each row of the file carries the payment's own id; a row that was read before is skipped.
+      // A row that was read before is skipped by its reference, amount and day.
       'CasesController.importPayments',
       'PeopleController.byNumber',
       'CompetenceController.refresh',
