@@ -35,7 +35,6 @@ export interface EmbeddedSigningServiceOptions {
 export class EmbeddedSigningService implements SigningService {
   constructor(private readonly options: EmbeddedSigningServiceOptions) {}
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a rejection, never a synchronous throw, as the port says
   async signPersonal(request: SignRequest): Promise<SignResponse> {
     const { keys, serviceId, replayGuard } = this.options;
     const now = this.options.now();
