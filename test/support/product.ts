@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock } from '@specialistvagen/platform';
+import { createTrust } from '@specialistvagen/signing';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createDevIdp } from '../../apps/dev-idp/src/dev-idp.js';
 import type { FaultSwitch } from '../../apps/dev-idp/src/faults.js';
@@ -35,6 +36,7 @@ export function useProduct(db: TestDatabase): Product {
   beforeAll(async () => {
     const secrets = Secrets.open(dataDir);
     const clock = new SystemClock();
+    createTrust(dataDir, { isTest: true });
     await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
     const idpServer = createServer();
     const apiServer = createServer();
