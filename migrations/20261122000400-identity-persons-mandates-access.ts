@@ -192,7 +192,13 @@ const FUNCTIONS = `
         select 1 from identity.access_grant g
          where g.person_id = platform.current_person() and g.portfolio = has_access.portfolio
            and g.purpose = any (has_access.purposes)
-           and g.valid_from <= identity.today() and (g.valid_to is null or g.valid_to >= identity.today()));
+           and g.valid_from <= identity.today() and (g.valid_to is null or g.valid_to >= identity.today())
+           -- What follows from a mandate ends with it, in the next request, though the grant still stands.
+           and (g.purpose not in ('head-of-department', 'study-director', 'bt-coordinator', 'case-officer')
+             or exists (
+               select 1 from identity.mandate m
+                where m.person_id = g.person_id and m.role = replace(g.purpose, '-', '_')
+                  and m.valid_from <= identity.today() and (m.valid_to is null or m.valid_to >= identity.today()))));
     end;
 
   create function identity.has_mandate(roles text[]) returns boolean

@@ -257,6 +257,36 @@ describe('access to a portfolio', () => {
   });
 });
 
+describe('access that follows from a mandate', () => {
+  const reads = async (person: string, purpose: string) =>
+    (
+      await as<{ yes: boolean }>(person, 'select identity.has_access($1, array[$2]) as yes', [noor, purpose])
+    )[0]?.yes;
+
+  it.each([
+    [anders, 'study-director'],
+    [karin, 'head-of-department'],
+    [ingrid, 'case-officer'],
+  ])('ends with the mandate, although the grant still stands (%s %s)', async (person, purpose) => {
+    await db.as('postgres').query(
+      `insert into identity.access_grant (id, person_id, portfolio, purpose, valid_from, granted_by)
+         values ($1, $2, $3, $4, '2026-01-01', $2)`,
+      [newId(), person, noor, purpose],
+    );
+    expect(await reads(person, purpose)).toBe(true);
+    const end = (day: string | null) =>
+      db
+        .as('postgres')
+        .query('update identity.mandate set valid_to = $2 where person_id = $1', [person, day]);
+    await end('2026-11-21');
+    try {
+      expect(await reads(person, purpose)).toBe(false);
+    } finally {
+      await end(null);
+    }
+  });
+});
+
 describe('the access log', () => {
   it('takes no row in another person’s name', async () => {
     const forged = as(
