@@ -1,4 +1,13 @@
-import { btGoals } from '@specialistvagen/regulations';
+import {
+  SIX_MONTHS,
+  add,
+  btGoals,
+  creditMonths,
+  fullTimeMonths,
+  isAtLeast,
+  truncatedToOneDecimal,
+} from '@specialistvagen/regulations';
+import type { TrainingRecord } from '@specialistvagen/trainees';
 import type { Overview } from '../contract/progress.js';
 import { DAYS_BEFORE_REMINDER } from './item-actions.js';
 import { waitingParticipants } from './intyg.js';
@@ -42,12 +51,12 @@ export function countGoals(goals: ReturnType<typeof goalsProgress>): Overview['c
 
 const DAY = 86_400_000;
 
-/** Whom the trainee waits for, longest first. */
+/** Whom the trainee waits for, longest first. `lines` holds the status line of each. */
 export function waitingFor(
   list: readonly ListedIntyg[],
   show: {
     nameOf: (personId: string) => string;
-    statusLine: (intyg: ListedIntyg) => string;
+    lines: ReadonlyMap<string, string>;
     title: (intyg: ListedIntyg) => string;
   },
   now: Date,
@@ -65,10 +74,34 @@ export function waitingFor(
           person: { id: personId, displayName: show.nameOf(personId) },
           role,
           since: since.toISOString(),
-          statusLine: show.statusLine(intyg),
+          statusLine: show.lines.get(intyg.id) ?? '',
           mayRemind: now.getTime() - last.getTime() >= DAYS_BEFORE_REMINDER * DAY,
         };
       }),
     )
     .toSorted((a, b) => (a.since < b.since ? -1 : 1));
 }
+
+/** Months served and credited through today, as the rules count them (decision 22). */
+export function overviewMonths(record: TrainingRecord, today: string): Overview['months'] {
+  if (record.posts.length === 0) return null;
+  const service = fullTimeMonths({
+    service: record.periods,
+    interruptions: record.interruptions,
+    through: today,
+  });
+  const total = add(service.total, creditMonths(record.credits.map(asCreditFacts)));
+  const enough = isAtLeast(total, SIX_MONTHS);
+  return {
+    shown: truncatedToOneDecimal(total),
+    needed: truncatedToOneDecimal(SIX_MONTHS),
+    days: service.days,
+    enough,
+    enoughOnlyByCredit: enough && !isAtLeast(service.total, SIX_MONTHS),
+  };
+}
+
+const asCreditFacts = ({ decidedById, ...credit }: TrainingRecord['credits'][number]) => ({
+  ...credit,
+  decidedBy: decidedById,
+});

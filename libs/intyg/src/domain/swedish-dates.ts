@@ -1,6 +1,6 @@
 const months = ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
-const parts = new Intl.DateTimeFormat('sv-SE', {
+const moment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   year: 'numeric',
   month: '2-digit',
@@ -10,8 +10,10 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
-function partsOf(instant: Date): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
+/** `2026-11-12 14:02` in Sweden; one format call, since lists show hundreds of instants. */
+function dayAndTime(instant: Date): { day: string; time: string } {
+  const [day = '', time = ''] = moment.format(instant).split(' ');
+  return { day, time: time.replace(':', '.') };
 }
 
 /** `12 nov 2026` for a plain day `YYYY-MM-DD`. */
@@ -22,13 +24,11 @@ export function shownDay(day: string): string {
 
 /** `12 nov 2026` in Sweden. */
 export function shownInstant(instant: Date): string {
-  const { year, month, day } = partsOf(instant);
-  return shownDay(`${year}-${month}-${day}`);
+  return shownDay(dayAndTime(instant).day);
 }
 
 /** `14.02` the same Swedish day, otherwise `12 nov 2026 14.02`. */
 export function shownMoment(instant: Date, now: Date): string {
-  const { hour, minute } = partsOf(instant);
-  const time = `${hour}.${minute}`;
-  return shownInstant(instant) === shownInstant(now) ? time : `${shownInstant(instant)} ${time}`;
+  const { day, time } = dayAndTime(instant);
+  return day === dayAndTime(now).day ? time : `${shownDay(day)} ${time}`;
 }

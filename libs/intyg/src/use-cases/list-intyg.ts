@@ -4,14 +4,21 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { btGoals, daysInclusive } from '@specialistvagen/regulations';
+import { btGoals } from '@specialistvagen/regulations';
 import { Supervisors } from '@specialistvagen/supervisors';
 import { Trainees } from '@specialistvagen/trainees';
+import type { TrainingRecord } from '@specialistvagen/trainees';
 import type { Goals, Overview } from '../contract/progress.js';
 import type { IntygListItem, ToSign } from '../contract/views.js';
 import type { ListedIntyg } from '../domain/intyg.js';
 import { privateToTrainee } from '../domain/intyg-states.js';
-import { countGoals, progressGoals, progressRecords, waitingFor } from '../domain/overview.js';
+import {
+  countGoals,
+  overviewMonths,
+  progressGoals,
+  progressRecords,
+  waitingFor,
+} from '../domain/overview.js';
 import { goalsProgress, nextStep } from '../domain/progress.js';
 import { listIntyg } from '../storage/intyg-list.js';
 import { intygToSign } from '../storage/intyg-rows.js';
@@ -36,39 +43,49 @@ export class ListIntyg {
     private readonly organisations: Organisations,
   ) {}
 
-  /** Done, missing and whom it waits for; 150 records at most. */
+  /** Done, missing and whom it waits for; 150 records at most. The hot page: few statements, names in one. */
   overview(actor: Actor, traineeId: string): Promise<Overview> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.portfolio.open(actor, traineeId, 'läste översikten');
       const list = await this.visible(actor, traineeId);
-      const names = await this.showing.names(list);
-      const goals = goalsProgress(progressGoals(), progressRecords(list, name(names)));
-      const months = await this.months(traineeId);
-      const trainee = await this.people.name(traineeId);
-      const post = await this.post(traineeId);
+      const record = await this.trainees.record(traineeId);
+      const appointment = await this.assessors.appointment(traineeId);
+      const principal = await this.supervisors.principal(traineeId, this.clock.today());
+      const names = await this.people.names([
+        traineeId,
+        ...(principal ? [principal.personId] : []),
+        ...list.flatMap(({ participants }) => participants.map(({ personId }) => personId)),
+      ]);
+      const nameOfPerson = name(names);
+      const lines = new Map(list.map((intyg) => [intyg.id, this.showing.statusLine(actor, intyg, names)]));
+      const records = progressRecords(list, nameOfPerson);
+      const goals = goalsProgress(progressGoals(), records);
+      const months = overviewMonths(record, this.clock.today());
+      const trainee = names.get(traineeId);
       return {
-        trainee: { id: traineeId, displayName: trainee.displayName, protection: trainee.protection },
-        post,
+        trainee: {
+          id: traineeId,
+          displayName: trainee?.displayName ?? '',
+          protection: trainee?.protection ?? 'skyddad folkbokföring',
+        },
+        post: await this.post(
+          record,
+          principal && { id: principal.personId, displayName: nameOfPerson(principal.personId) },
+        ),
         nextStep: nextStep({
-          hasPost: post !== null,
+          hasPost: record.posts.length > 0,
           goals,
-          records: progressRecords(list, name(names)),
-          months: months && { shown: months.shown, enough: months.enough },
-          hasAssessor: (await this.assessors.appointment(traineeId))?.state === 'appointed',
+          records,
+          months,
+          hasAssessor: appointment?.state === 'appointed',
         }),
         goals,
         counts: countGoals(goals),
         months,
-        waitingFor: waitingFor(
-          list,
-          {
-            nameOf: name(names),
-            title: titleOf,
-            statusLine: (intyg) => this.showing.statusLine(actor, intyg, names),
-          },
-          this.clock.now(),
-        ),
-        records: list.slice(0, SHOWN).map((intyg) => this.showing.listItem(actor, intyg, names)),
+        waitingFor: waitingFor(list, { nameOf: nameOfPerson, title: titleOf, lines }, this.clock.now()),
+        records: list
+          .slice(0, SHOWN)
+          .map((intyg) => this.showing.listItem(actor, intyg, names, lines.get(intyg.id))),
       };
     });
   }
@@ -137,35 +154,23 @@ export class ListIntyg {
       : list.filter(({ state }) => !privateToTrainee.includes(state));
   }
 
-  private async months(traineeId: string): Promise<Overview['months']> {
-    const account = await this.trainees.timeAccount(traineeId);
-    if (!account) return null;
-    return {
-      shown: account.total.shown,
-      needed: account.required.shown,
-      days: account.steps.reduce((days, { from, to }) => days + daysInclusive(from, to), 0),
-      enough: account.isEnough,
-      enoughOnlyByCredit: account.isEnoughOnlyWithCredit,
-    };
-  }
-
-  private async post(traineeId: string): Promise<Overview['post']> {
-    const post = await this.trainees.currentPost(traineeId);
+  private async post(
+    { posts }: TrainingRecord,
+    principalSupervisor: { id: string; displayName: string } | null,
+  ): Promise<Overview['post']> {
+    const post = posts.at(-1);
     if (!post) return null;
-    const principal = await this.supervisors.principal(traineeId, this.clock.today());
     const provider = await this.organisations.careProvider(post.careProviderId);
+    const { id, kind, form, state, startsOn, endsOn } = post;
     return {
-      id: post.id,
-      kind: post.kind,
-      form: post.form,
-      state: post.state,
-      startsOn: post.startsOn,
-      endsOn: post.endsOn,
+      id,
+      kind,
+      form,
+      state,
+      startsOn,
+      endsOn,
       careProviderName: provider?.name ?? null,
-      principalSupervisor: principal && {
-        id: principal.personId,
-        displayName: (await this.people.name(principal.personId)).displayName,
-      },
+      principalSupervisor,
     };
   }
 }

@@ -50,14 +50,14 @@ export class ShowIntyg {
     );
   }
 
-  listItem(actor: Actor, intyg: ListedIntyg, names: Names): IntygListItem {
+  listItem(actor: Actor, intyg: ListedIntyg, names: Names, line?: string): IntygListItem {
     return {
       id: intyg.id,
       type: intyg.type,
       title: titleOf(intyg),
       goals: [...intyg.goals],
       state: intyg.state,
-      statusLine: this.statusLine(actor, intyg, names),
+      statusLine: line ?? this.statusLine(actor, intyg, names),
       signers: intyg.participants.map(({ personId, role, signedAt }) => ({
         id: personId,
         displayName: nameOf(names, personId),
