@@ -247,7 +247,12 @@ function parseRequest(input: PersonalSignature): PersonalSignature {
   throw new SigningError('request-refused', reasons);
 }
 
-function serviceRequest(request: PersonalSignature, toBeSignedBytes: Uint8Array, now: Date): SignRequest {
+/** The request as the signing service wants it, with the DSS extension's fields. */
+export function serviceRequest(
+  request: PersonalSignature,
+  toBeSignedBytes: Uint8Array,
+  now: Date,
+): SignRequest {
   return {
     requestId: request.requestId,
     requestTime: now,
