@@ -64,6 +64,11 @@ export class PersonClient {
     return Buffer.from(await response.arrayBuffer());
   }
 
+  /** The session, for another program that asks on the person's behalf. */
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   private call<T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> {
     const headers: Record<string, string> = {};
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -128,7 +133,7 @@ export class PersonClient {
 
   private async fetch(url: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('cookie', this.cookieHeader);
     headers.set('origin', this.baseUrl);
     headers.set('sec-fetch-site', 'same-origin');
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });

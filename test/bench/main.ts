@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { startInstance } from './bench-instance.js';
+import { benchPortfolio } from './portfolio/portfolio-bench.js';
+import { holdsLimit, tableOf } from './report.js';
+import type { Benchmark, Report } from './report.js';
+import { benchSigning } from './signing/signing-bench.js';
+import { benchStatistics } from './statistics/statistics-bench.js';
+
+const NAMES = ['portfolio', 'signing', 'statistics'] as const;
+type Name = (typeof NAMES)[number];
+type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
+
+const progress = (line: string) => console.error(line);
+
+/** `npm run bench [name…] [--json] [--short]`: our figures beside the peers' and the limits (decision 32). */
+async function main(): Promise<void> {
+  const { names, isJson, isShort } = readArguments();
+  const report: Report = { benchmarks: await run(names, isShort) };
+  console.log(isJson ? JSON.stringify(report) : report.benchmarks.map(tableOf).join('\n\n'));
+  // A short run proves that everything runs; its figures are too few to be judged.
+  if (!isShort && !report.benchmarks.every(({ rows }) => rows.every(holdsLimit))) process.exitCode = 1;
+}
+
+async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[]> {
+  const benchmarks: Benchmark[] = [];
+  if (names.includes('signing')) benchmarks.push(await benchSigning({ isShort, progress }));
+  if (!names.some((name) => name !== 'signing')) return benchmarks;
+  const instance = await startInstance(progress);
+  try {
+    const settings = { instance, isShort, progress };
+    if (names.includes('portfolio')) benchmarks.push(await benchPortfolio(settings));
+    if (names.includes('statistics')) benchmarks.push(await benchStatistics(settings));
+    return benchmarks;
+  } finally {
+    await instance.stop();
+  }
+}
+
+function readArguments(): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean' }, short: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const unknown = positionals.filter((name) => !NAMES.some((known) => known === name));
+    if (unknown.length > 0) throw new Error(`Okänt: ${unknown.join(', ')}`);
+    const names = NAMES.filter((name) => positionals.length === 0 || positionals.includes(name));
+    return { names, isJson: values.json ?? false, isShort: values.short ?? false };
+  } catch (error) {
+    console.error(
+      `bench [${NAMES.join('|')} …] [--json] [--short]\n${error instanceof Error ? error.message : ''}`,
+    );
+    process.exit(2);
+  }
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'Mätningen stannade.');
+  process.exit(1);
+});

@@ -1,0 +1,71 @@
+import { signIntyg } from '../../journeys/story/signing.js';
+import type { IntygView } from '../../journeys/story/signing.js';
+import { mandates } from '../../journeys/story/01-mandates.js';
+import { post } from '../../journeys/story/02-post.js';
+import { emptyBtStory } from '../../journeys/story/chapters.js';
+import { Story } from '../../journeys/story/story.js';
+
+export const RECORDS = 150;
+/** As many as one signing act takes. */
+const SIGNED = 40;
+const SIGNER = 'sara';
+/** Their principal supervisor: what others read is logged. */
+export const READER = 'erik';
+
+export type ArrangedPortfolio = { trainee: string; cookie: string };
+
+/** A BT with 150 requested intyg, made the way people make them.. */
+export async function arrangePortfolio(
+  baseUrl: string,
+  { isShort }: { isShort: boolean },
+): Promise<ArrangedPortfolio> {
+  const story = new Story(baseUrl, () => undefined);
+  const bt = emptyBtStory();
+  await mandates(story, bt);
+  await post(story, bt);
+  const ids = await requestAll(story, bt.units.emergency);
+  if (!isShort) await signSome(story, ids.slice(0, SIGNED));
+  const [failed] = story.failed;
+  if (failed)
+    throw new Error(`Portföljen gick inte att göra i ordning: ${failed.what} ${failed.detail ?? ''}`);
+  const reader = await story.as(READER);
+  return { trainee: story.id('maja'), cookie: reader.cookieHeader };
+}
+
+async function requestAll(story: Story, careUnitId: string): Promise<string[]> {
+  const maja = await story.as('maja');
+  const address = `/portfolios/${story.id('maja')}/intyg-requests`;
+  const prefilled = story.must(
+    'underlaget är ifyllt',
+    await maja.get<{ content: object }>(`${address}/prefill?type=SOS-2021-B2&goals=BT1`),
+  );
+  const ids: string[] = [];
+  for (let number = 0; number < RECORDS; number += 1) {
+    const content = {
+      ...prefilled.content,
+      goals: [`BT${(number % 18) + 1}`],
+      careUnitId,
+      activities: `Klinisk tjänstgöring under handledning, del ${number + 1}`,
+    };
+    const body = { type: 'SOS-2021-B2', content, signerId: story.id(SIGNER), send: true };
+    ids.push(story.must('begäran', await maja.post<{ id: string }>(address, body)).id);
+  }
+  return ids;
+}
+
+async function signSome(story: Story, ids: readonly string[]): Promise<void> {
+  const signer = await story.as(SIGNER);
+  for (const id of ids) {
+    const view = story.must('intyget visas', await signer.get<IntygView>(`/intyg/${id}`));
+    const content = {
+      ...view.content,
+      methods: ['medsittning'],
+      verification: 'Medsittning vid tre tillfällen.',
+    };
+    story.must(
+      'hur det kontrollerats',
+      await signer.put(`/intyg/${id}`, { revision: view.revision, content }),
+    );
+  }
+  await signIntyg(story, signer, ids);
+}
