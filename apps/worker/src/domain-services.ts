@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CertificatesModule, TrustStatus } from '@specialistvagen/certificates';
 import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
-import { CloseEndedActs, IntygModule, SigningSettings } from '@specialistvagen/intyg';
+import { CloseEndedActs, SigningSettings } from '@specialistvagen/intyg';
 import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
 import { templateRegistry } from '@specialistvagen/regulations';
@@ -12,6 +13,8 @@ import type { SigningPool } from '@specialistvagen/signing';
 export type DomainServices = {
   addressOf(personId: string): Promise<string | undefined>;
   sweepSigningActs(): Promise<number>;
+  /** Writes `trust/status.json` for the offline verifier. */
+  writeTrustStatus(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -37,7 +40,7 @@ class WorkerModule {
   static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [WorkerRuntime.forRoot(config, transactions, clock, pool), IdentityModule, IntygModule],
+      imports: [WorkerRuntime.forRoot(config, transactions, clock, pool), IdentityModule, CertificatesModule],
     };
   }
 }
@@ -55,8 +58,11 @@ export async function openDomain(
     abortOnError: false,
   });
   return {
-    addressOf: async (personId) => (await context.get(People).emailOf(personId)) ?? undefined,
-    sweepSigningActs: () => context.get(CloseEndedActs).sweep(),
+    addressOf: async (personId) =>
+      (await context.get(People, { strict: false }).emailOf(personId)) ?? undefined,
+    // Every owner of a kind of document must be there: the sweep lets go what an act held.
+    sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
+    writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     close: async () => {
       await context.close();
       await pool.close();

@@ -4,6 +4,7 @@ import {
   Transactions,
   createDataSource,
   databaseUrl,
+  forgetOldIdempotencyKeys,
   queueSettings,
 } from '@specialistvagen/platform';
 import type { Config, Logger } from '@specialistvagen/platform';
@@ -18,6 +19,9 @@ export type RunningWorker = { stop(): Promise<void> };
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** How old the status list may be; in demo somebody waits for it. */
+const STATUS_EVERY = { production: 5 * MINUTE, demo: 10 * SECOND, test: 10 * SECOND };
 
 /** Consumers of the outbox, mail, sweeps and publication, until stopped. Any number of workers may run beside each other. */
 export async function startWorker(config: Config, log: Logger): Promise<RunningWorker> {
@@ -43,13 +47,17 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
+    repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
-    repeatEvery(60 * MINUTE, () => recountWhenTermTurns(cells, log), onError),
+    repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),
+    repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
   ];
   return {
     stop: async () => {
       await Promise.all(tasks.map((task) => task.stop()));
       await outbox.stop();
+      // What was signed last is in the list that a stopped instance leaves.
+      await domain.writeTrustStatus().catch(onError);
       await domain.close();
       await Promise.all([own, statistics].map((one) => one.dataSource.destroy()));
     },

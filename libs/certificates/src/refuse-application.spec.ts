@@ -60,9 +60,18 @@ describe('a supplement', () => {
     });
     expect(page.status).toBe('komplettering begärd (svar senast 15 jan 2027)');
     const supplementId = page.supplements[0]?.id ?? '';
-    const answer = async () => act(maja, { supplementId, text: 'Akutmottagningen.' });
-    await world.app.get(AnswerAuthority).supplement(await answer());
-    expect((await world.application(maja)).state).toBe('under-examination');
+    const later = await world.signedGoal(maja, 'BT2');
+    const answer = async (...documentIds: string[]) =>
+      act(maja, { supplementId, text: 'Akutmottagningen.', documentIds });
+    const foreign = world.app.get(AnswerAuthority).supplement(await answer(newId()));
+    expect((await refusalBy(foreign)).code).toBe('document-refused');
+    await world.app.get(AnswerAuthority).supplement(await answer(later));
+    const answered = await world.application(maja);
+    expect(answered.state).toBe('under-examination');
+    expect(answered.bundle.map(({ number, goals }) => [number, ...goals])).toEqual([
+      [1, 'BT1'],
+      [2, 'BT2'],
+    ]);
     expect((await refusalBy(world.app.get(AnswerAuthority).supplement(await answer()))).code).toBe(
       'act-not-open',
     );

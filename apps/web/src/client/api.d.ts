@@ -1810,6 +1810,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default [] */
+                    documentIds?: string[];
                     revision: number;
                     /** Format: uuid */
                     supplementId: string;
@@ -5127,6 +5129,21 @@ export interface operations {
                                 rule?: string;
                                 text: string;
                             }[];
+                        }[];
+                        addable: {
+                            /** Format: uuid */
+                            documentId: string;
+                            goals: string[];
+                            number: number;
+                            sha256: string;
+                            signedAt: string | null;
+                            signers: {
+                                name: string;
+                                role: string;
+                            }[];
+                            status: string;
+                            title: string;
+                            type: string;
                         }[];
                         applicationDocumentId: string | null;
                         arrivedOn: string | null;

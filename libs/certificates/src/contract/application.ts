@@ -89,6 +89,8 @@ export const ApplicationView = z.object({
   fee: FeeView,
   completeness: Completeness,
   bundle: z.array(BundleItem),
+  /** Signed since it was sent; may be added when a supplement is answered. */
+  addable: z.array(BundleItem),
   form: ApplicationForm.nullable(),
   formFaults: z.array(Reason),
   supplements: z.array(SupplementView),
@@ -121,6 +123,8 @@ export const AnswerSupplement = z.strictObject({
   revision: z.number().int(),
   supplementId: Uuid,
   text: FreeText,
+  /** Intyg signed since the application was sent, to be added to it. */
+  documentIds: z.array(Uuid).max(40).default([]),
 });
 export type AnswerSupplement = z.infer<typeof AnswerSupplement>;
 

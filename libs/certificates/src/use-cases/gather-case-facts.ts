@@ -9,7 +9,12 @@ import { enclosureFindings } from '../domain/enclosure-rule.js';
 import { toFindings } from '../domain/findings.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 
-export type CaseFacts = { facts: BtFacts; enclosed: readonly IntygSummary[] };
+export type CaseFacts = {
+  facts: BtFacts;
+  enclosed: readonly IntygSummary[];
+  /** In force under the post's regulation, and not in the bundle. */
+  addable: readonly IntygSummary[];
+};
 
 /**
  * All that the rules look at for an application, gathered in the running transaction (decision 7): row level security
@@ -37,13 +42,12 @@ export class GatherCaseFacts {
     }
     const facts = await this.gather.of(row.traineeId);
     const { regulation } = facts.training.post;
-    const bundle =
-      enclosed === null
-        ? bundleOf(facts.intyg, regulation)
-        : facts.intyg.filter(({ id }) => enclosed.includes(id));
+    const available = bundleOf(facts.intyg, regulation);
+    const bundle = enclosed === null ? available : facts.intyg.filter(({ id }) => enclosed.includes(id));
+    const addable = available.filter(({ id }) => !bundle.some((one) => one.id === id));
     const application = applicationFacts(row, regulation, bundle);
     const regionSwitches = await this.regionSwitches(row.regionCode);
-    return { facts: { ...facts, application, decision, regionSwitches }, enclosed: bundle };
+    return { facts: { ...facts, application, decision, regionSwitches }, enclosed: bundle, addable };
   }
 
   /** Missing enclosures first, then what the rules find. */

@@ -59,6 +59,7 @@ export class ShowApplication {
       ...parts,
       completeness: completeness(findings, this.clock.now().toISOString()),
       bundle: bundleItems(gathered.enclosed, numbers),
+      addable: isOwn ? bundleItems(gathered.addable) : [],
       ...{ form, formFaults },
       applicationDocumentId: row.applicationDocumentId,
       actions: isOwn
