@@ -11,6 +11,7 @@ import {
   runUntilStopped,
 } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
+import { requireGenuineTrust } from '@specialistvagen/signing';
 import { createApp } from './create-app.js';
 import type { ApiSettings } from './settings.js';
 
@@ -41,6 +42,7 @@ function limitTimes(server: Server): void {
 
 try {
   const config = loadConfig(process.env);
+  if (config.mode === 'production') requireGenuineTrust(config.dataDir);
   const app = await createApp(settingsOf(config));
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);

@@ -53,5 +53,5 @@ export { runUntilStopped } from './process/run-until-stopped.js';
 export type { RunUntilStopped } from './process/run-until-stopped.js';
 export { addressOfRole } from './config/database-address.js';
 export type { DatabaseServer } from './config/database-address.js';
-export { databaseUrl, loadConfig, queueSettings } from './config/load-config.js';
+export { databaseUrl, environmentVariables, loadConfig, queueSettings } from './config/load-config.js';
 export type { Config } from './config/load-config.js';

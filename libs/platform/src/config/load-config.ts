@@ -49,6 +49,9 @@ const environment = z.object({
 });
 type Environment = z.infer<typeof environment>;
 
+/** Every variable that api and worker read; docs/operations.md names each. */
+export const environmentVariables: readonly string[] = Object.keys(environment.shape);
+
 export type Config = Readonly<{
   mode: 'demo' | 'production' | 'test';
   dataDir: string;
