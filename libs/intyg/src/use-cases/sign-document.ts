@@ -147,7 +147,7 @@ export class SignDocument {
   }
 
   private async keep(one: OneSignature, ready: Ready, { sealed, signed }: Made): Promise<void> {
-    const { document, signer, context } = ready;
+    const { document, context } = ready;
     const signedAt = new Date(signed.signedAt);
     if (!(await settleItem(one.act.id, one.item.ordinal, { result: 'signed', signedAt }))) {
       throw new DomainError(
@@ -159,29 +159,7 @@ export class SignDocument {
     const at = this.clock.now();
     const no = (ready.latest?.no ?? 0) + (sealed ? 1 : 0) + 1;
     if (sealed) await this.keepSeal(document, sealed, no - 1, at);
-    const evidenceEntryId = await recordEvidence('document-signed', at, {
-      documentId: document.id,
-      no,
-      field: signer.field,
-      sha256: signed.sha256,
-      certificateSha256: signed.certificateSha256,
-      personId: one.actor.personId,
-      ticketId: one.act.id,
-      signedAt: signed.signedAt,
-    });
-    await this.store.insertRevision(document, {
-      no,
-      kind: signer.kind === 'person' ? 'signature' : 'authority-seal',
-      field: signer.field,
-      signerId: one.actor.personId,
-      ticketId: one.act.id,
-      pdf: signed.pdf,
-      sha256: signed.sha256,
-      certificateSha256: signed.certificateSha256,
-      signedAt,
-      competence: ready.competence,
-      evidenceEntryId,
-    });
+    const evidenceEntryId = await this.keepSignature(one, ready, signed, { no, at });
     const done = await signedFields(document.id);
     const isComplete = document.signers.every(({ field }) => done.includes(field));
     await appendStatus({
@@ -205,6 +183,39 @@ export class SignDocument {
       to: one.actor.personId,
       subject: { kind: 'document', id: document.id },
     });
+  }
+
+  private async keepSignature(
+    { actor, act }: OneSignature,
+    { document, signer, competence }: Ready,
+    signed: SignedDocument,
+    { no, at }: { no: number; at: Date },
+  ): Promise<string> {
+    const { sha256, certificateSha256 } = signed;
+    const evidenceEntryId = await recordEvidence('document-signed', at, {
+      documentId: document.id,
+      no,
+      field: signer.field,
+      sha256,
+      certificateSha256,
+      personId: actor.personId,
+      ticketId: act.id,
+      signedAt: signed.signedAt,
+    });
+    await this.store.insertRevision(document, {
+      no,
+      kind: signer.kind === 'person' ? 'signature' : 'authority-seal',
+      field: signer.field,
+      signerId: actor.personId,
+      ticketId: act.id,
+      pdf: signed.pdf,
+      sha256,
+      certificateSha256,
+      signedAt: new Date(signed.signedAt),
+      competence,
+      evidenceEntryId,
+    });
+    return evidenceEntryId;
   }
 
   private async keepSeal(document: PreparedDocument, sealed: Sealed, no: number, at: Date): Promise<void> {
