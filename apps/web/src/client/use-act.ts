@@ -14,11 +14,19 @@ export function useAct<Input, Output>(
 ) {
   const queries = useQueryClient();
   const intent = useRef({ of: '', key: '' });
+  const running = useRef<{ key: string; output: Promise<Output> } | null>(null);
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => {
       const of = JSON.stringify(input) ?? '';
       if (intent.current.of !== of || !intent.current.key) intent.current = { of, key: crypto.randomUUID() };
-      return run(input, intent.current.key);
+      const { key } = intent.current;
+      // The second click of a double click joins the first.
+      if (running.current?.key === key) return running.current.output;
+      const output = run(input, key).finally(() => {
+        running.current = null;
+      });
+      running.current = { key, output };
+      return output;
     },
     onSuccess: async (output) => {
       intent.current = { of: '', key: '' };

@@ -4,13 +4,15 @@ import { confidenceWords, sv } from '../words/sv.js';
 
 /** Law on demand: the paragraph, how sure we are of it, and the rule's own page. */
 export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citation' | 'confidence'>) {
-  if (!rule && !citation) return null;
+  // Checks that are ours and no rule of law have a name too, but no page.
+  const isOnRulesPage = rule !== undefined && /^R\d+$/.test(rule);
+  if (!isOnRulesPage && !citation) return null;
   return (
     <details className="why">
       <summary>{sv.why.ask}</summary>
       {citation && <p>{citation}</p>}
       {confidence && <p className="unverified">{confidenceWords(confidence)}</p>}
-      {rule && (
+      {isOnRulesPage && (
         <p>
           <Link to="/regler" hash={rule}>
             {sv.why.rule(rule)}

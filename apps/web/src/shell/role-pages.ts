@@ -55,5 +55,14 @@ export function activeRole(roles: readonly RoleName[], path: string): RoleName |
 }
 
 export const rememberRole = (role: RoleName) => sessionStorage.setItem(REMEMBERED, role);
+const DOCTOR_LISTS: Partial<Record<RoleName, string>> = {
+  study_director: '/lakare',
+  bt_coordinator: '/lakare',
+  supervisor: '/mina-lakare',
+  head_of_department: '/enheten',
+  external_assessor: '/uppdrag',
+};
+/** Where a reader of one doctor came from. */
+export const doctorListOf = (role: RoleName | null) => (role && DOCTOR_LISTS[role]) || '/';
 export const homeOf = (role: RoleName) => ROLE_PAGES[role][0]?.to ?? '/';
 export const isWithin = (path: string, page: string) => path === page || path.startsWith(`${page}/`);

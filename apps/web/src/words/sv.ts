@@ -184,6 +184,7 @@ export const sv = {
     title: 'Intyg',
     request: 'Be om intyg',
     empty: 'Du har inga intyg än. Börja med ett delmål som du redan har gjort klart.',
+    titleOf: (codes: string) => `Intyg: ${codes}`,
     newTitle: 'Be om intyg',
     newLead: 'Välj vad intyget gäller och vem som ska signera. Du kan ändra innan du skickar.',
     type: 'Vad intyget gäller',

@@ -1,5 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { usePerson } from '../../client/session.js';
+import { activeRole, doctorListOf } from '../../shell/role-pages.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { EarlierPapers } from '../../portfolio/earlier-papers.js';
@@ -27,12 +29,20 @@ const TABS: readonly [Tab, string][] = [
 export function DoctorPage() {
   const { id, tab } = useParams({ strict: false }) as { id: string; tab?: string };
   const view = useOverview(id);
+  const { pathname } = useLocation();
+  const { roles } = usePerson();
+  const list = doctorListOf(
+    activeRole(
+      roles.map((r) => r.role),
+      pathname,
+    ),
+  );
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
     <Page
       title={current === 'oversikt' ? view.trainee.displayName : `${view.trainee.displayName}: ${label}`}
-      back={{ to: '/', label: t.all }}
+      back={{ to: list, label: t.all }}
       lead={<Status>{view.nextStep.sentence}</Status>}
     >
       <nav aria-label={t.tabsLabel}>

@@ -36,7 +36,11 @@ export function SignPage() {
       back={{ to: '/att-signera', label: t.title }}
       lead={<p>{placeAndTime(view)}</p>}
     >
-      {may(view, 'sign') ? <Signing key={id} view={view} chosen={chosen} /> : <NotNow view={view} />}
+      {may(view, 'sign') || may(view, 'edit') ? (
+        <Signing key={id} view={view} chosen={chosen} />
+      ) : (
+        <NotNow view={view} />
+      )}
     </Page>
   );
 }
@@ -78,6 +82,8 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
     },
     { onDone: (opened) => window.location.assign(opened.signUrl) },
   );
+  // What is the signer's own to fill in is no fault before they have tried to sign.
+  const told = findings.filter((finding) => sign.isError || finding.field === undefined);
   return (
     <>
       <Problem error={sign.error} />
@@ -95,7 +101,7 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
         <SignerFields view={view} content={draft.content} onChange={(content) => saver.change(content)} />
       </FaultsOf>
       {draft.state !== 'untouched' && <DraftStatus state={draft.state} savedAt={savedAt} />}
-      {findings.length > 0 && <Findings findings={findings} />}
+      {told.length > 0 && <Findings findings={told} />}
       <Statement view={view} />
       {left && <p role="status">{left}</p>}
       <PrimaryAction>

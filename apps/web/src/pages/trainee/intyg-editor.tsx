@@ -9,7 +9,7 @@ import { ChoiceField, FaultsOf, LongText, TextField } from '../../parts/form.js'
 import { Findings } from '../../parts/findings.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
+import { IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { sv } from '../../words/sv.js';
 
@@ -43,13 +43,13 @@ export function IntygEditor({ view }: { view: IntygView }) {
         saver={saver}
         show={(content) => <WrittenContent content={content} view={view} />}
       />
-      <IntygBody view={view} />
       <FaultsOf error={send.error ?? draft.error}>
         <div className="form">
           <Fields content={draft.content} filled={filled} onChange={(content) => saver.change(content)} />
         </div>
       </FaultsOf>
       <DraftStatus state={draft.state} savedAt={savedAt} />
+      <IntygParts view={view} />
       {findings.length > 0 && (
         <section>
           <h2>{t.findings}</h2>

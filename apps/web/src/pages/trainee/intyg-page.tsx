@@ -32,7 +32,16 @@ export function IntygPage() {
     ? { to: '/intyg', label: t.title }
     : { to: `/lakare/${view.trainee.id}`, label: view.trainee.displayName };
   return (
-    <Page title={view.title} back={back} lead={<Status tone={toneOf(view.state)}>{view.statusLine}</Status>}>
+    <Page
+      title={view.goals.length > 0 ? t.titleOf(view.goals.join(', ')) : view.title}
+      back={back}
+      lead={
+        <p role="status">
+          <Status tone={toneOf(view.state)}>{view.statusLine}</Status>
+        </p>
+      }
+    >
+      {view.goals.length > 0 && <p className="quiet">{view.title}</p>}
       <Relations view={view} />
       {isMine && may(view, 'edit') ? <IntygEditor key={view.id} view={view} /> : <IntygReading view={view} />}
       <Evidence view={view} />
