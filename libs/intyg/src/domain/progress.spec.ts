@@ -18,6 +18,7 @@ const step = (records: ProgressRecord[], traits: Partial<NextStepFacts> = {}) =>
     records,
     months: { shown: '6,0', enough: true },
     hasAssessor: true,
+    isApproved: false,
     ...traits,
   });
 
@@ -44,6 +45,16 @@ describe('the next step', () => {
   it('begins with what came back', () => {
     const back = record({ state: 'returned', reason: 'perioden är fel' });
     expect(step([back]).action).toMatchObject({ name: 'open-intyg', intygId: back.id });
+  });
+  it('does not bring up what came back when another intyg covers it', () => {
+    const back = record({ state: 'declined' });
+    expect(step([back, record({ id: 'other' })]).action).toMatchObject({
+      name: 'request-intyg',
+      goals: ['BT2'],
+    });
+  });
+  it('is nothing but the decision once the BT is approved', () => {
+    expect(step([record({ state: 'returned' })], { isApproved: true }).action?.label).toBe('Se beslutet');
   });
   it('asks for the first goal that is missing', () => {
     expect(step([record({})]).action).toMatchObject({ name: 'request-intyg', goals: ['BT2'] });

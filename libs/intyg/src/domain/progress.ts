@@ -52,6 +52,8 @@ export type NextStepFacts = {
   readonly records: readonly ProgressRecord[];
   readonly months: { readonly shown: string; readonly enough: boolean } | null;
   readonly hasAssessor: boolean;
+  /** The authority has approved: nothing is left to do. */
+  readonly isApproved: boolean;
 };
 type NextStep = Overview['nextStep'];
 type Action = NonNullable<NextStep['action']>;
@@ -65,9 +67,12 @@ const withAction = (
 /** The one sentence on the trainee's page: what to do now, or whom one waits for. */
 export function nextStep(facts: NextStepFacts): NextStep {
   if (!facts.hasPost) return plain('Du har ingen BT-tjänst ännu. Din studierektor lägger upp den.');
+  if (facts.isApproved) {
+    return withAction('Din bastjänstgöring är godkänd.', { name: 'open-application', label: 'Se beslutet' });
+  }
   return (
-    whatCameBack(facts.records) ??
-    whatIsHalfWritten(facts.records) ??
+    whatCameBack(facts) ??
+    whatIsHalfWritten(facts) ??
     whatIsMissing(facts.goals) ??
     theService(facts) ??
     theCompetence(facts) ??
@@ -86,8 +91,10 @@ const about = (record: ProgressRecord) =>
       ? 'intyget om fullgjord bastjänstgöring'
       : 'intyget om uppnådd baskompetens';
 
-function whatCameBack(records: readonly ProgressRecord[]): NextStep | null {
-  const back = records.find(({ state }) => state === 'returned' || state === 'declined');
+function whatCameBack(facts: NextStepFacts): NextStep | null {
+  const back = facts.records.find(
+    (record) => (record.state === 'returned' || record.state === 'declined') && isStillNeeded(record, facts),
+  );
   if (!back) return null;
   const what = back.state === 'returned' ? 'har återsänts' : 'har avböjts';
   return withAction(`${capital(about(back))} ${what}: ${back.reason ?? 'inte rätt person'}.`, {
@@ -97,8 +104,8 @@ function whatCameBack(records: readonly ProgressRecord[]): NextStep | null {
   });
 }
 
-function whatIsHalfWritten(records: readonly ProgressRecord[]): NextStep | null {
-  const draft = records.find(({ state }) => state === 'draft');
+function whatIsHalfWritten(facts: NextStepFacts): NextStep | null {
+  const draft = facts.records.find((record) => record.state === 'draft' && isStillNeeded(record, facts));
   if (!draft) return null;
   return withAction(`Du har ett utkast till ${about(draft)} som inte är skickat.`, {
     name: 'open-intyg',
@@ -158,6 +165,13 @@ function isRequested(records: readonly ProgressRecord[], type: IntygType): boole
   return records.some(
     (record) => record.type === type && ['sent', 'signed'].includes(standing[record.state]),
   );
+}
+
+/** What another intyg covers already need not be taken up again. */
+function isStillNeeded(record: ProgressRecord, { goals, records }: NextStepFacts): boolean {
+  if (record.type !== 'SOS-2021-B2') return !isRequested(records, record.type);
+  const covered = goals.filter(({ state }) => state === 'sent' || state === 'signed').map(({ code }) => code);
+  return record.goals.length === 0 || record.goals.some((code) => !covered.includes(code));
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -78,6 +78,7 @@ export class ListIntyg {
           records,
           months,
           hasAssessor: appointment?.state === 'appointed',
+          isApproved: record.posts.some((post) => post.state === 'completed'),
         }),
         goals,
         counts: countGoals(goals),
