@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { withSigningCertificate } from '../cms/signed-attributes.js';
 import type { AuthenticationContext, SignerIdentity } from '../contract/signing-request.js';
 import { nothing, type Der } from '../der/der-writer.js';
@@ -15,6 +14,7 @@ import {
   keyUsage,
   notAnAuthority,
 } from '../x509/issue-certificate.js';
+import { oneTimeKey } from '../x509/one-time-key.js';
 import { readCertificate } from '../x509/read-certificate.js';
 import { checkSignRequest } from './check-sign-request.js';
 import type { ReplayGuard, SealName, SignRequest, SignResponse, SigningService } from './signing-service.js';
@@ -43,9 +43,14 @@ export class EmbeddedSigningService implements SigningService {
     if (!replayGuard.accept(request.requestId, request.conditions.notOnOrAfter)) {
       throw new SigningError('request-refused', [{ code: 'replayed', text: 'Begäran har redan använts.' }]);
     }
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const spki = publicKey.export({ format: 'der', type: 'spki' });
-    const certificate = issuePersonalCertificate(keys, request.signer, request.authentication, spki, now);
+    const { privateKey, publicKey } = oneTimeKey();
+    const certificate = issuePersonalCertificate(
+      keys,
+      request.signer,
+      request.authentication,
+      publicKey,
+      now,
+    );
     const toBeSignedBytes = bind(request.signTask.toBeSignedBytes, certificate);
     return {
       requestId: request.requestId,

@@ -13,6 +13,7 @@ import {
 import { oid } from '../der/der-writer.js';
 import { readName } from './distinguished-name.js';
 import { ECDSA_SHA256 } from './issue-certificate.js';
+import { P256_PREFIX } from './one-time-key.js';
 
 export interface Certificate {
   readonly der: Buffer;
@@ -94,9 +95,6 @@ export function extensionOf(
 ): { isCritical: boolean; value: Buffer } | null {
   return certificate.extensions.get(oid(id).toString('hex')) ?? null;
 }
-
-/** P-256, uncompressed, named curve: the only public keys of this hierarchy (91 bytes, this beginning). */
-const P256_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
 
 /** Making a key object costs twice a verification, and the long-lived keys come back in every document. */
 const keyObjects = new Map<string, KeyObject>();
