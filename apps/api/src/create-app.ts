@@ -28,6 +28,8 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   const log = requestLog(settings.logLevel);
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
+  // Answers are never stored (security-headers), so nobody can ask with an ETag; computing it costs a copy of each.
+  app.disable('etag');
   app.setGlobalPrefix('api');
   app.use(correlation);
   app.use(log.middleware);

@@ -5,34 +5,30 @@ export type Statement = { connection: number; text: string; name?: string; value
 
 type Query = (this: object, first: unknown, ...rest: unknown[]) => unknown;
 
-/** Notes every statement of this process between `begin` and `end`. The statements run as they would have. */
+/** Notes every statement of this process between `begin` and `end`; outside of them nothing is in the way. */
 export class StatementRecorder {
   private readonly connections = new Map<object, number>();
-  private statements: Statement[] | undefined;
+  private readonly prototype = pg.Client.prototype as unknown as { query: Query };
+  private readonly query = this.prototype.query;
+  private statements: Statement[] = [];
 
   begin(): void {
     this.statements = [];
     this.connections.clear();
-  }
-
-  end(): Statement[] {
-    const { statements = [] } = this;
-    this.statements = undefined;
-    return statements;
-  }
-
-  listen(): void {
-    const prototype = pg.Client.prototype as unknown as { query: Query };
-    const original = prototype.query;
+    const { query } = this;
     const note = (client: object, first: unknown, second: unknown) => this.note(client, first, second);
-    prototype.query = function (first, ...rest) {
+    this.prototype.query = function (first, ...rest) {
       note(this, first, rest[0]);
-      return original.call(this, first, ...rest);
+      return query.call(this, first, ...rest);
     };
   }
 
+  end(): Statement[] {
+    this.prototype.query = this.query;
+    return this.statements;
+  }
+
   private note(client: object, first: unknown, second: unknown): void {
-    if (!this.statements) return;
     const config = typeof first === 'string' ? { text: first } : (first as Partial<Statement>);
     const connection = this.connections.get(client) ?? this.connections.size;
     this.connections.set(client, connection);

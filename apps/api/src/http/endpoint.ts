@@ -17,6 +17,8 @@ export type EndpointOptions = {
   params?: ZodType;
   /** The answer is parsed by this and holds nothing else (no over-exposure). */
   returns?: ZodType;
+  /** A hot page whose handler builds the answer field by field: a spec holds it to `returns`, not a parse at each request. */
+  isHot?: boolean;
   /** The call creates, signs or decides: it needs an `Idempotency-Key` (decision 20). */
   idempotent?: boolean;
   /** The handler answers with bytes, a stream or a redirect; `returns` is not applied. Names its media type. */

@@ -30,7 +30,7 @@ export class ValidationInterceptor implements NestInterceptor {
     if (options.upload) await receiveUpload(request, response, options.upload);
     this.checkRequest(request, options);
     const { returns } = options;
-    if (!returns || options.raw) return next.handle();
+    if (!returns || options.raw || options.isHot) return next.handle();
     return next.handle().pipe(switchMap((answer: unknown) => from(returns.parseAsync(answer))));
   }
 

@@ -28,6 +28,7 @@ export class PortfolioController {
     access: 'signed-in',
     params: traineeParams,
     returns: overviewSchema,
+    isHot: true,
   })
   overview(@CurrentActor() actor: Actor, @Param('trainee') trainee: string): Promise<Overview> {
     return this.lists.overview(actor, trainee);

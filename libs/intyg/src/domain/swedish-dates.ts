@@ -10,10 +10,25 @@ const moment = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
-/** `2026-11-12 14:02` in Sweden; one format call, since lists show hundreds of instants. */
+const HOUR = 3_600_000;
+const REMEMBERED = 10_000;
+const ahead = new Map<number, number>();
+
+/** How far Sweden's clocks are ahead of UTC. They only change on the hour, and a format call is dear in a list of hundreds. */
+function aheadOfUtc(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / HOUR);
+  const known = ahead.get(hour);
+  if (known !== undefined) return known;
+  const shown = moment.format(hour * HOUR).replace(' ', 'T');
+  const offset = Date.parse(`${shown}Z`) - hour * HOUR;
+  if (ahead.size >= REMEMBERED) ahead.clear();
+  ahead.set(hour, offset);
+  return offset;
+}
+
 function dayAndTime(instant: Date): { day: string; time: string } {
-  const [day = '', time = ''] = moment.format(instant).split(' ');
-  return { day, time: time.replace(':', '.') };
+  const local = new Date(instant.getTime() + aheadOfUtc(instant)).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16).replace(':', '.') };
 }
 
 /** `12 nov 2026` for a plain day `YYYY-MM-DD`. */

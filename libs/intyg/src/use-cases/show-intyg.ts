@@ -40,7 +40,11 @@ export class ShowIntyg {
     const signed = intyg.participants.filter(({ state }) => state === 'signed').length;
     return statusLine(
       {
-        ...intyg,
+        state: intyg.state,
+        updatedAt: intyg.updatedAt,
+        sentAt: intyg.sentAt,
+        signedAt: intyg.signedAt,
+        reason: intyg.reason,
         signed,
         signers: intyg.participants.length,
         waitingFor: waitingParticipants(intyg).map(({ personId }) => nameOf(names, personId)),
