@@ -9,9 +9,43 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => path.join(root, ...parts);
 
 export function build({ force = false } = {}) {
+  const unlock = lock();
+  try {
+    buildAll(force);
+  } finally {
+    unlock();
+  }
+}
+
+/** Two commands that build at once would write over each other: the second waits. A lock whose process is gone is taken over. */
+function lock() {
+  const file = at('dist', '.building');
+  mkdirSync(at('dist'), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (isAbandoned(file)) rmSync(file, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+function isAbandoned(file) {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')) || process.pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH' || error.code === 'ENOENT';
+  }
+}
+
+function buildAll(force) {
   step(
     'server',
-    ['apps', 'libs', 'migrations', 'scripts'],
+    ['apps', 'libs', 'migrations', 'test', 'scripts'],
     ['.swcrc', 'package-lock.json'],
     force,
     buildServer,
@@ -32,7 +66,7 @@ function step(name, folders, files, force, run) {
 }
 
 export function buildServer(into = 'dist') {
-  for (const folder of ['apps', 'libs', 'migrations'])
+  for (const folder of ['apps', 'libs', 'migrations', 'test'])
     rmSync(at(into, folder), { recursive: true, force: true });
   const folders = ['apps', 'libs', 'migrations', 'test'].filter((folder) => existsSync(at(folder)));
   run('node_modules/.bin/swc', [

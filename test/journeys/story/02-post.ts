@@ -65,9 +65,14 @@ export const post: Chapter = async (story, bt) => {
   );
 };
 
-function newPost(id: (key: string) => string, units: Record<string, string>, careProviderId: string) {
+export function newPost(
+  id: (key: string) => string,
+  units: Record<string, string>,
+  careProviderId: string,
+  trainee = 'maja',
+) {
   return {
-    traineePersonId: id('maja'),
+    traineePersonId: id(trainee),
     form: 'standalone',
     careProviderId,
     regionCode: '04',

@@ -95,7 +95,7 @@ async function notYetAttained(story: Story): Promise<void> {
   };
   const recorded = story.must(
     'ännu inte uppnått',
-    await per.post<{ id: string }>(`/portfolios/${trainee}/shortfalls`, shortfall),
+    await per.post<{ items: { id: string }[] }>(`/portfolios/${trainee}/shortfalls`, shortfall),
   );
   const maja = await story.as('maja');
   const comment = { comment: 'Gjort den 18 november på avdelningsmötet.' };

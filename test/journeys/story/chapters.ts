@@ -7,7 +7,7 @@ export type BtStory = {
   postId: string;
   applicationId: string;
   /** Documents to write to disk, by the name of the file. */
-  documents: { name: string; documentId: string }[];
+  documents: { name: string; documentId: string; owner?: string }[];
   replacedDocumentId: string;
   revokedDocumentId: string;
 };

@@ -10,6 +10,7 @@ import { application } from './05-application.js';
 import { casework } from './06-casework.js';
 import { readCells, secondsUntilMoved } from './07-figures.js';
 import { verifyAll } from './08-verify.js';
+import { refusal } from './09-refusal.js';
 import { emptyBtStory } from './chapters.js';
 import type { BtStory } from './chapters.js';
 import { Story } from './story.js';
@@ -37,7 +38,9 @@ export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<P
   story.chapter('7 Statistik');
   const secondsToCell = await secondsUntilMoved(dataDir, before);
   story.check('den interna cellen flyttades med exakt ett inom 60 s', secondsToCell !== undefined);
-  story.chapter('8 Kontroll');
+  story.chapter('8 Ett avslag');
+  await refusal(story, bt);
+  story.chapter('9 Kontroll');
   const pdfs = await writeDocuments(story, bt, out);
   await verifyAll(story, bt, pdfs);
   return { story, documents: pdfs.size, secondsToCell };
@@ -45,11 +48,10 @@ export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<P
 
 /** Every PDF, and each signature's parts as the independent tools want them. */
 async function writeDocuments(story: Story, bt: BtStory, out: string): Promise<Map<string, Buffer>> {
-  const maja = await story.as('maja');
   const pdfs = new Map<string, Buffer>();
   mkdirSync(join(out, 'pdf'), { recursive: true });
-  for (const { name, documentId } of bt.documents) {
-    const bytes = await maja.bytes(`/documents/${documentId}/pdf`);
+  for (const { name, documentId, owner = 'maja' } of bt.documents) {
+    const bytes = await (await story.as(owner)).bytes(`/documents/${documentId}/pdf`);
     pdfs.set(name, bytes);
     writeFileSync(join(out, 'pdf', `${name}.pdf`), bytes);
     await writeParts(join(out, 'parts', name), bytes);
