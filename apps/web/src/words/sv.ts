@@ -85,7 +85,7 @@ export const sv = {
   finding: {
     block: 'Hindrar',
     warn: 'Att tänka på',
-    mendedBy: (who: string) => `Kan rättas av: ${who}`,
+    mendedBy: (who: string) => `Kan rättas av: ${MENDERS[who] ?? who}`,
   },
   start: {
     title: 'Bastjänstgöring, från första dagen till godkänd',
@@ -813,6 +813,20 @@ export const sv = {
     open: 'Öppna länken',
   },
 } as const;
+
+/** Who can put a fault right; the api names the function, not the person. */
+const MENDERS: Record<string, string> = {
+  trainee: 'läkaren',
+  supervisor: 'handledaren',
+  'principal-supervisor': 'huvudansvarig handledare',
+  'head-of-department': 'verksamhetschefen',
+  'study-director': 'studierektorn',
+  studierektor: 'studierektorn',
+  'external-assessor': 'den externa bedömaren',
+  'mandate-administrator': 'behörighetsadministratören',
+  'case-officer': 'handläggaren',
+  operations: 'driften',
+};
 
 /** How sure a source is, in the words of decision 24. */
 export const isUnverified = (confidence: string | undefined) =>
