@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   if (config.mode === 'production') requireGenuineTrust(config.dataDir);
   const worker = await startWorker(config, log);
   runUntilStopped({ stop: () => worker.stop() });
+  if (!process.send) process.stderr.write('worker: är igång\n');
 }
 
 void main().catch((error: unknown) => {
