@@ -11,6 +11,8 @@ const TONES: Partial<Record<Answer, Tone>> = {
   'none-found': 'done',
 };
 
+const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.toLowerCase();
+
 type IndependenceProps = {
   answer: Answer;
   text: string;
@@ -23,7 +25,7 @@ export function Independence({ answer, text, reasons, sources = [] }: Independen
   return (
     <div>
       <Status tone={TONES[answer] ?? 'warn'}>{sv.assessor.answer[answer]}</Status>
-      {text && <p>{text}</p>}
+      {!isSame(text, sv.assessor.answer[answer]) && <p>{text}</p>}
       <ul>
         {reasons.map((reason) => (
           <li key={reason.text}>

@@ -26,7 +26,7 @@ export function TimeAccount({ account }: { account: Account }) {
       />
       {account.isEnoughOnlyWithCredit && <Status tone="warn">{sv.overview.onlyByCredit}</Status>}
       {account.remarks.map((remark) => (
-        <p key={remark} className="note" data-tone="warn">
+        <p key={remark} className="quiet">
           {remark}
         </p>
       ))}

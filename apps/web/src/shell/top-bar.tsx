@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { inboxCountQuery } from '../client/inbox.js';
 import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
 import { sv } from '../words/sv.js';
@@ -15,6 +15,9 @@ export function TopBar() {
         pathname,
       )
     : null;
+  useEffect(() => {
+    if (role && ROLE_PAGES[role].some((page) => isWithin(pathname, page.to))) rememberRole(role);
+  }, [role, pathname]);
   return (
     <header className="top-bar">
       <div className="top-bar-inner">

@@ -400,6 +400,10 @@ export const sv = {
     all: 'Läkare',
     unit: 'Enheten',
     none: 'Inga läkare här just nu.',
+    progress: (signed: number, total: number, months: string | undefined, needed: string | undefined) =>
+      [`${signed} av ${total} delmål`, months && `${months} av ${needed} månader`]
+        .filter(Boolean)
+        .join(' · '),
     noneText: 'Läkare visas här när du har utsetts för dem.',
     months: (shown: string, required: string) => `${shown} av ${required} mån`,
     between: 'mellan perioder',
@@ -779,11 +783,7 @@ export const sv = {
     term: 'Termin',
     table: 'Tabell',
     chartTitle: (region: string) => `Började, godkända och i BT – ${region}`,
-    termWords: (code: string) =>
-      code.replace(
-        /^(\d{4})[-]?([12]|VT|HT)$/i,
-        (_, year: string, half: string) => `${/1|VT/i.test(half) ? 'VT' : 'HT'} ${year}`,
-      ),
+    termWords: (code: string) => code.replace(/^(VT|HT)(?=\d)/, '$1 '),
     atLeast: (n: number) => `minst ${n}`,
     notReported: 'Ej rapporterat. Regionen är inte ansluten till statistiken.',
     published: (published: string, computed: string) => `Publicerat ${published}, beräknat ${computed}.`,
@@ -813,6 +813,27 @@ export const sv = {
     open: 'Öppna länken',
   },
 } as const;
+
+/** Where a document stands (decision 5). */
+const DOCUMENT_STATUS: Record<string, string> = {
+  'in-force': 'gällande',
+  'awaiting-cosignature': 'väntar på medsignering',
+  replaced: 'ersatt',
+  revoked: 'återkallat',
+  void: 'ogiltigt',
+};
+export const documentStatus = (status: string) => DOCUMENT_STATUS[status] ?? status;
+
+/** When a rule is tried. */
+const RULE_MOMENTS: Record<string, string> = {
+  recording: 'när uppgiften läggs in',
+  appointing: 'när bedömare utses',
+  'before-signing': 'före signering',
+  'before-sending': 'före ansökan',
+  deciding: 'vid beslut',
+  nightly: 'varje natt',
+};
+export const ruleMoment = (moment: string) => RULE_MOMENTS[moment] ?? moment;
 
 /** Who can put a fault right; the api names the function, not the person. */
 const MENDERS: Record<string, string> = {

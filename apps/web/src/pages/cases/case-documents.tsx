@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { Case } from '../../client/certificates.js';
 import { pdfAddress } from '../../client/intyg.js';
 import { dayOf } from '../../parts/dates.js';
-import { sv } from '../../words/sv.js';
+import { documentStatus, sv } from '../../words/sv.js';
 
 const t = sv.cases;
 type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: string) => void };
@@ -18,7 +18,7 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
         document.goals.join(', '),
         document.signers.map((signer) => signer.name).join(', '),
         dayOf(document.signedAt),
-        document.status,
+        documentStatus(document.status),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -3,6 +3,7 @@ import { day, dayOf, moment, period } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
+import { lackingWords } from '../../portfolio/lacking.js';
 import { Independence } from '../../portfolio/independence.js';
 import { sv } from '../../words/sv.js';
 
@@ -167,6 +168,7 @@ function Decided({ view }: { view: Case }) {
           <Facts
             facts={[
               [t.field.text, view.communication.text],
+              [a.lacking, lackingWords(view.communication.lacking)],
               [t.field.answerBy, day(view.communication.answerBy)],
               [a.statement, view.communication.statement],
             ]}
@@ -177,6 +179,7 @@ function Decided({ view }: { view: Case }) {
         <section>
           <h2>{t.proposal}</h2>
           <p>{view.proposal.reasons}</p>
+          <p className="pre">{lackingWords(view.proposal.lacking)}</p>
           <p className="quiet">{t.proposedBy(view.proposal.by, moment(view.proposal.at))}</p>
         </section>
       )}
@@ -187,6 +190,7 @@ function Decided({ view }: { view: Case }) {
             facts={[
               [a.decider, view.decision.decider],
               [a.reasons, view.decision.reasons],
+              [a.lacking, lackingWords(view.decision.lacking)],
             ]}
           />
         </section>

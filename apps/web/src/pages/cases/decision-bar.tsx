@@ -56,7 +56,7 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
             {(isAll ? enabled : enabled.slice(0, 1)).map((name, at) => (
               <Button
                 key={name}
-                variant={at === 0 ? 'primary' : 'secondary'}
+                variant={at === 0 && !isOver ? 'primary' : 'secondary'}
                 onClick={() => onOpen({ name, documentId: null, rule: null, text: '' })}
               >
                 {t.action[name] ?? name}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { usePerson } from '../../client/session.js';
 import { activeRole, doctorListOf } from '../../shell/role-pages.js';
 import { Page } from '../../parts/page.js';
-import { Status } from '../../parts/status.js';
 import { EarlierPapers } from '../../portfolio/earlier-papers.js';
 import { IntygItems, useIntygList } from '../../portfolio/intyg-items.js';
 import { PlanView } from '../../portfolio/plan-view.js';
@@ -25,39 +24,44 @@ const TABS: readonly [Tab, string][] = [
   ['bedomare', t.tabs.assessor],
 ];
 
+/** What an external assessor reads: the intyg, and what the doctor shares. */
+const ASSESSORS = new Set<Tab>(['intyg', 'plan', 'papper', 'bedomare']);
+
 /** One doctor, as those around the doctor may see it; the api decides what each of them reads. */
 export function DoctorPage() {
   const { id, tab } = useParams({ strict: false }) as { id: string; tab?: string };
   const view = useOverview(id);
   const { pathname } = useLocation();
   const { roles } = usePerson();
-  const list = doctorListOf(
-    activeRole(
-      roles.map((r) => r.role),
-      pathname,
-    ),
+  const role = activeRole(
+    roles.map((r) => r.role),
+    pathname,
   );
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
     <Page
       title={current === 'oversikt' ? view.trainee.displayName : `${view.trainee.displayName}: ${label}`}
-      back={{ to: list, label: t.all }}
-      lead={<Status>{view.nextStep.sentence}</Status>}
+      back={{ to: doctorListOf(role), label: t.all }}
+      lead={
+        <p>{t.progress(view.counts.signed, view.counts.total, view.months?.shown, view.months?.needed)}</p>
+      }
     >
       <nav aria-label={t.tabsLabel}>
         <ul className="tabs">
-          {TABS.map(([name, words]) => (
-            <li key={name}>
-              <Link
-                activeOptions={{ exact: true }}
-                to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
-                {...(name === current ? { 'aria-current': 'page' as const } : {})}
-              >
-                {words}
-              </Link>
-            </li>
-          ))}
+          {TABS.filter(([name]) => role !== 'external_assessor' || ASSESSORS.has(name)).map(
+            ([name, words]) => (
+              <li key={name}>
+                <Link
+                  activeOptions={{ exact: true }}
+                  to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
+                  {...(name === current ? { 'aria-current': 'page' as const } : {})}
+                >
+                  {words}
+                </Link>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       {contentOf(current, id, view.post?.id ?? null)}

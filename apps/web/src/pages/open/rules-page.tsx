@@ -4,7 +4,7 @@ import { rules } from '../../client/certificates.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { isUnverified, sv } from '../../words/sv.js';
+import { isUnverified, ruleMoment, sv } from '../../words/sv.js';
 
 const t = sv.rules;
 
@@ -29,7 +29,7 @@ export function RulesPage() {
               </span>
             </p>
             <p className="item-facts">
-              {rule.moments.length > 0 && `${t.when}: ${rule.moments.join(', ')}. `}
+              {rule.moments.length > 0 && `${t.when}: ${rule.moments.map(ruleMoment).join(', ')}. `}
               {rule.effectiveFrom && `${t.from(day(rule.effectiveFrom))}.`}
             </p>
             <span className="item-side">

@@ -19,50 +19,59 @@ function rowsOf(region: Region) {
   );
 }
 
+function draw(region: Region, width: number) {
+  const rows = rowsOf(region);
+  const names = [...new Set(rows.map((row) => row.term))];
+  // A label needs about 75 px.
+  const step = Math.ceil((names.length * 75) / (width - 130));
+  // Drawn in a document of its own and moved: Plot adds a style element, which our security policy forbids.
+  const drawing = Plot.plot({
+    document: document.implementation.createHTMLDocument(),
+    width,
+    height: Math.max(220, Math.min(320, width * 0.5)),
+    marginLeft: 44,
+    marginRight: 84,
+    x: {
+      label: null,
+      type: 'point',
+      domain: names,
+      ticks: names.filter((_, at) => (names.length - 1 - at) % step === 0),
+    },
+    y: { label: null, grid: true, zero: true, ticks: 5 },
+    color: { domain: SERIES.map((series) => t[series]), range: SERIES.map((series) => COLOURS[series]) },
+    marks: [
+      Plot.lineY(rows, { x: 'term', y: 'n', stroke: 'series', strokeWidth: 2 }),
+      Plot.dot(rows, { x: 'term', y: 'n', fill: 'series', r: 3 }),
+      Plot.text(
+        rows,
+        Plot.selectLast({
+          x: 'term',
+          y: 'n',
+          z: 'series',
+          text: 'series',
+          fill: 'series',
+          dx: 8,
+          textAnchor: 'start',
+        }),
+      ),
+    ],
+  });
+  drawing.querySelectorAll('style').forEach((style) => style.remove());
+  drawing.setAttribute('aria-hidden', 'true');
+  return document.adoptNode(drawing);
+}
+
 /** The table below says the same; the drawing is hidden from screen readers. */
 export function FlowChart({ region }: { region: Region }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const width = Math.min(place.current?.clientWidth ?? 760, 860);
-    const rows = rowsOf(region);
-    const names = [...new Set(rows.map((row) => row.term))];
-    // A label needs about 75 px.
-    const step = Math.ceil((names.length * 75) / (width - 130));
-    // Drawn in a document of its own and moved: Plot adds a style element, which our security policy forbids.
-    const drawing = Plot.plot({
-      document: document.implementation.createHTMLDocument(),
-      width,
-      height: Math.max(220, Math.min(320, width * 0.5)),
-      marginLeft: 44,
-      marginRight: 84,
-      x: {
-        label: null,
-        type: 'point',
-        domain: names,
-        ticks: names.filter((_, at) => (names.length - 1 - at) % step === 0),
-      },
-      y: { label: null, grid: true, zero: true, ticks: 5 },
-      color: { domain: SERIES.map((series) => t[series]), range: SERIES.map((series) => COLOURS[series]) },
-      marks: [
-        Plot.lineY(rows, { x: 'term', y: 'n', stroke: 'series', strokeWidth: 2 }),
-        Plot.dot(rows, { x: 'term', y: 'n', fill: 'series', r: 3 }),
-        Plot.text(
-          rows,
-          Plot.selectLast({
-            x: 'term',
-            y: 'n',
-            z: 'series',
-            text: 'series',
-            fill: 'series',
-            dx: 8,
-            textAnchor: 'start',
-          }),
-        ),
-      ],
-    });
-    drawing.querySelectorAll('style').forEach((style) => style.remove());
-    drawing.setAttribute('aria-hidden', 'true');
-    place.current?.replaceChildren(document.adoptNode(drawing));
+    const box = place.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() =>
+      box.replaceChildren(draw(region, Math.min(box.clientWidth, 860))),
+    );
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [region]);
   return <div className="chart" ref={place} />;
 }

@@ -12,8 +12,9 @@ import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
+import { lackingWords } from '../../portfolio/lacking.js';
 import { EventList } from '../../portfolio/event-list.js';
-import { sv } from '../../words/sv.js';
+import { documentStatus, sv } from '../../words/sv.js';
 import { ApplicationFormPart } from './application-form.js';
 import { Communication, Supplements } from './application-answers.js';
 
@@ -115,7 +116,7 @@ function Decision({ view }: { view: Application }) {
           [t.decision, day(decision.decidedOn)],
           [t.decider, decision.decider],
           [t.reasons, decision.reasons],
-          [t.lacking, decision.lacking.join('\n')],
+          [t.lacking, lackingWords(decision.lacking)],
           [t.appeal, decision.appealText],
         ]}
       />
@@ -151,7 +152,7 @@ function Bundle({ view }: { view: Application }) {
               facts={[item.goals.join(', '), item.signers.map((signer) => signer.name).join(', ')]
                 .filter(Boolean)
                 .join(' · ')}
-              side={<Status tone="done">{item.status}</Status>}
+              side={<Status tone="done">{documentStatus(item.status)}</Status>}
             />
           ))}
         </Items>

@@ -46,11 +46,16 @@ function GoalRow({ goal, isChosen, onToggle }: RowProps) {
   const name = goal.title ?? sv.goals.untitled(goal.code);
   return (
     <li id={goal.code} className="item-with-choice">
-      <Checkbox
-        aria-label={`${sv.choose} ${goal.code} ${name}`}
-        checked={isChosen}
-        onChange={(event) => onToggle(goal.code, event.target.checked)}
-      />
+      {/* Enough is enough: a goal that is attested asks for nothing more. */}
+      {goal.state === 'signed' ? (
+        <span className="no-choice" />
+      ) : (
+        <Checkbox
+          aria-label={`${sv.choose} ${goal.code} ${name}`}
+          checked={isChosen}
+          onChange={(event) => onToggle(goal.code, event.target.checked)}
+        />
+      )}
       <div className="item wide">
         <span className="item-title">
           {goal.code} {name}
