@@ -11,7 +11,9 @@ const DIRECTIVES = {
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
   formAction: ["'self'"],
-  frameAncestors: ["'none'"],
+  // An officer reads a document beside the checks: our own page may frame our own PDF, nobody else may.
+  frameSrc: ["'self'"],
+  frameAncestors: ["'self'"],
   baseUri: ["'none'"],
   objectSrc: ["'none'"],
 };
@@ -27,7 +29,7 @@ export function securityHeaders(settings: Pick<ApiSettings, 'publicUrl'>): Middl
       directives: { ...DIRECTIVES, ...(isHttps ? { upgradeInsecureRequests: [] } : {}) },
     },
     strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    frameguard: { action: 'deny' },
+    frameguard: { action: 'sameorigin' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
