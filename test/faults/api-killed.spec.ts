@@ -166,6 +166,8 @@ describe('what was promised is still there', () => {
     await Promise.all([interrupted, product.ended, held.letGo()]);
     await start();
 
+    // The fresh sign-in had made a new session, whose cookie never arrived.
+    await erik.signIn();
     const signatures = `select no from intyg.document_revision where kind = 'signature'`;
     expect(await ask(signatures)).toEqual([]);
     await ask(
