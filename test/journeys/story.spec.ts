@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeClusterFolder } from '@specialistvagen/platform';
 
 const out = mkdtempSync(join(tmpdir(), 'story-'));
 const missing = (process.env.MISSING_TOOLS ?? '').split(',');
@@ -27,7 +28,10 @@ describe('the story of a BT, on a fresh instance', () => {
     if (story.code !== 0) throw new Error(`${story.out}\n${story.err}`);
     summary = JSON.parse(story.out) as Summary;
   }, 600_000);
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => {
+    removeClusterFolder(dataDir);
+    rmSync(out, { recursive: true, force: true });
+  });
 
   type Summary = { checks: number; failed: number; documents: number; secondsToCell: number | null };
   let summary: Summary;

@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { removeClusterFolder } from '@specialistvagen/platform';
 import { startProduct } from '../support/running-product.js';
 import { playBt } from './play-bt.js';
 
 /** `npm run story -- bt --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
 async function main(): Promise<void> {
   const { out } = readArguments();
+  removeClusterFolder(join(out, 'data'));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const dataDir = join(out, 'data');

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeClusterFolder } from '@specialistvagen/platform';
 
 export type RunningProduct = { url: string; dataDir: string; seconds: number; stop(): Promise<void> };
 export type StartProduct = {
@@ -68,7 +69,10 @@ export async function startProduct({
         child.kill('SIGTERM');
         await gone;
       }
-      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+      if (dataDir) return;
+      // As root the database may lie elsewhere, behind a link.
+      removeClusterFolder(folder);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

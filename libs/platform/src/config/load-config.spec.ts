@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DomainError } from '../contract/domain-error.js';
+import { Secrets } from '../secrets/secrets.js';
 import { databaseUrl, loadConfig, queueSettings } from './load-config.js';
 
 const production = {
@@ -82,6 +86,20 @@ describe('the configuration', () => {
       hosp: 'double',
       mail: 'captured',
     });
+  });
+
+  it('composes a role’s address from the server and the instance’s own password, unless it is given', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'config-spec-'));
+    const password = Secrets.open(dataDir).databasePassword('worker');
+    const config = loadConfig({
+      DATA_DIR: dataDir,
+      POSTGRES_HOST: 'database',
+      POSTGRES_PORT: '5433',
+      DATABASE_URL_API: 'postgres://api@elsewhere/x',
+    });
+    expect(databaseUrl(config, 'worker')).toBe(`postgres://worker:${password}@database:5433/specialistvagen`);
+    expect(databaseUrl(config, 'api')).toBe('postgres://api@elsewhere/x');
+    rmSync(dataDir, { recursive: true });
   });
 
   it('gives each role its own database address, and says which one is missing', () => {
