@@ -158,7 +158,9 @@ describe('an application from its first page to approval', () => {
     const pdf = Buffer.from(file?.pdf ?? []);
     const verifying = world.app.get(VerifyDocument);
     expect(await verifying.file(pdf)).toMatchObject({
-      ...{ verdict: 'in-force', test: true, sentence: 'Äkta och gällande – testhandling.' },
+      verdict: 'in-force',
+      test: true,
+      sentence: 'Äkta och gällande – testhandling.',
       document: { type: 'OUT-BT-INTYG' },
     });
     pdf.writeUInt8(pdf.readUInt8(pdf.length - 200) ^ 1, pdf.length - 200);

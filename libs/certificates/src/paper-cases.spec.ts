@@ -65,8 +65,13 @@ describe('a wholly paper application', () => {
   it('stands in the queue, is decided on paper and counted as started and approved', async () => {
     const { id, revision } = await register();
     const act = async <Body extends object>(body: Body, at: number) => ({
-      ...{ actor: ingrid, id, key: newId() },
-      body: { ...body, revision: at },
+      actor: ingrid,
+      id,
+      key: newId(),
+      body: {
+        ...body,
+        revision: at,
+      },
     });
     const taken = await world.app.get(TakeCase).take(await act({ as: 'officer' as const }, revision));
     const paid = await world.app
@@ -104,8 +109,11 @@ describe('a wholly paper application', () => {
     const fee = { revision: taken.revision, paidOn: '2026-11-03', reason: 'Betalt.' };
     const paid = await world.app.get(Casework).registerFeePaid({ actor: ingrid, id, key, body: fee });
     const body = {
-      ...{ revision: paid.revision, outcome: 'refused' as const, decidedOn: '2026-11-20' },
-      ...{ reasons: 'Brister.', lacking: [] },
+      revision: paid.revision,
+      outcome: 'refused' as const,
+      decidedOn: '2026-11-20',
+      reasons: 'Brister.',
+      lacking: [],
     };
     const refused = await refusalBy(
       world.app.get(PaperCases).recordDecision({ actor: ingrid, id, key, body }),
@@ -119,8 +127,13 @@ describe('a fee that is not paid', () => {
     await world.signedGoal(maja, 'BT1');
     const id = await world.sent(maja);
     const act = async <Body extends object>(body: Body) => ({
-      ...{ actor: ingrid, id, key: newId() },
-      body: { ...body, revision: (await world.application(maja)).revision ?? 0 },
+      actor: ingrid,
+      id,
+      key: newId(),
+      body: {
+        ...body,
+        revision: (await world.application(maja)).revision ?? 0,
+      },
     });
     await world.app.get(TakeCase).take(await act({ as: 'officer' as const }));
     const dismiss = async () =>

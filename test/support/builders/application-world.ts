@@ -30,8 +30,11 @@ export const anApplicationForm: ApplicationForm = {
 /** Emergency care only: the part in primary care is missing, which blocks (R5). */
 const withoutPrimaryCare = () => [
   {
-    ...{ careUnitId: unitId('akut'), from: '2026-02-01', to: '2026-11-20' },
-    ...{ percent: 100, area: 'emergency-care' as const },
+    careUnitId: unitId('akut'),
+    from: '2026-02-01',
+    to: '2026-11-20',
+    percent: 100,
+    area: 'emergency-care' as const,
   },
 ];
 
@@ -84,9 +87,14 @@ async function signGoal(
 ): Promise<string> {
   const sara = await actor('sara');
   const content = {
-    ...{ kind: 'goals' as const, goals: [goal], periodFrom: '2026-08-01', periodTo: '2026-11-20' },
-    ...{ careUnitId: unitId('akut'), activities: 'Tjänstgöring under handledning.' },
-    ...{ methods: [], verification: '' },
+    kind: 'goals' as const,
+    goals: [goal],
+    periodFrom: '2026-08-01',
+    periodTo: '2026-11-20',
+    careUnitId: unitId('akut'),
+    activities: 'Tjänstgöring under handledning.',
+    methods: [],
+    verification: '',
   };
   const body = { type: 'SOS-2021-B2' as const, content, signerId: sara.personId, send: true };
   const { id } = await app.get(RequestIntygUseCase).request(trainee, trainee.personId, body, newId());

@@ -36,7 +36,9 @@ export function applicationFormContent(given: ApplicationToSign): Record<string,
 export function applicationPlatform(given: ApplicationToSign): OrderedPlatform {
   return {
     declarations: declarationsFor('SOS-2021-B1', 'sokande').map(({ id, text, citation }) => ({
-      ...{ id, text, citation },
+      id,
+      text,
+      citation,
       field: 'sokande',
     })),
     goals: [],
@@ -55,7 +57,10 @@ export type OrderedPlatform = Pick<
 
 export function enclosures(bundle: readonly BundleItem[]): SignedPlatform['enclosures'] {
   return bundle.map(({ documentId, type, title, number, sha256, signedAt }) => ({
-    ...{ documentId, type, sha256, signedAt },
+    documentId,
+    type,
+    sha256,
+    signedAt,
     title: `Bilaga ${number}: ${title}`,
   }));
 }

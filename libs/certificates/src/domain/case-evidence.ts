@@ -67,7 +67,9 @@ export function monthsOf(account: TimeAccount): NonNullable<CaseView['months']> 
     shown: account.total.shown,
     withoutCredit: account.service.shown,
     rows: account.rows.map(({ from, to, percent, careUnit, months }) => ({
-      ...{ from, to, percent },
+      from,
+      to,
+      percent,
       unit: careUnit.name ?? '',
       months: months.shown,
     })),

@@ -33,9 +33,17 @@ export function decisionFormContent(given: DecisionToSign): Record<string, unkno
     lastName: identity.surname,
     firstName: identity.givenName,
     personalIdentityNumber: identity.personalIdentityNumber,
-    ...{ caseNumber, decidedOn, decidedBy, reasons },
+    caseNumber,
+    decidedOn,
+    decidedBy,
+    reasons,
     ...(given.appealText === null ? {} : { appeal: given.appealText }),
-    ...(outcome === 'refused' ? { proposedBy: given.proposedBy ?? '', lacking: given.lacking } : {}),
+    ...(outcome === 'refused'
+      ? {
+          proposedBy: given.proposedBy ?? '',
+          lacking: given.lacking,
+        }
+      : {}),
     signatures: {},
   };
 }

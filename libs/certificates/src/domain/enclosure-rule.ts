@@ -34,7 +34,8 @@ export function enclosureFindings(
       citation: ENCLOSURE_RULE.citation,
       confidence: ENCLOSURE_RULE.confidence,
       confidenceWords: CONFIDENCE_LABELS[ENCLOSURE_RULE.confidence],
-      ...{ mendedBy, documentId: null },
+      mendedBy,
+      documentId: null,
     }),
   );
 }

@@ -8,7 +8,7 @@ const BODY = 8;
  */
 export function paymentReference(random: Uint8Array): string {
   if (random.length < BODY) throw new Error('A reference takes eight random bytes');
-  const body = [...random.slice(0, BODY)].map((byte) => ALPHABET[byte % 32] ?? '0').join('');
+  const body = Array.from(random.slice(0, BODY), (byte) => ALPHABET[byte % 32] ?? '0').join('');
   return `BT${body}${checkCharacter(body)}`;
 }
 

@@ -78,17 +78,19 @@ export class ApplicationRepository {
           diarienummer, arrived_on, applicant_name_sealed, licence_route, bt_form, bt_started_on)
        values ($1, $2, $3, 'bt', 'paper', 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        ...[
-          row.id,
-          row.traineeId,
-          row.postId,
-          row.reference,
-          row.feeAmount,
-          row.regionCode,
-          row.careProviderId,
-        ],
-        ...[row.diarienummer, row.arrivedOn, row.applicantNameSealed],
-        ...[row.licenceRoute, row.btForm, row.btStartedOn],
+        row.id,
+        row.traineeId,
+        row.postId,
+        row.reference,
+        row.feeAmount,
+        row.regionCode,
+        row.careProviderId,
+        row.diarienummer,
+        row.arrivedOn,
+        row.applicantNameSealed,
+        row.licenceRoute,
+        row.btForm,
+        row.btStartedOn,
       ],
     );
   }
@@ -114,8 +116,14 @@ export class ApplicationRepository {
          (id, application_id, action, from_state, to_state, by_person, note, subject_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[newId(), event.applicationId, event.action, event.fromState, event.toState, event.byPerson],
-        ...[event.note ?? null, event.subjectId ?? null],
+        newId(),
+        event.applicationId,
+        event.action,
+        event.fromState,
+        event.toState,
+        event.byPerson,
+        event.note ?? null,
+        event.subjectId ?? null,
       ],
     );
   }

@@ -56,8 +56,17 @@ export class DecisionRepository {
          (id, application_id, outcome, state, revision, decider_id, proposer_id, reasons, lacking, overrides, appeal_text)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[row.id, row.applicationId, row.outcome, row.state, row.revision, row.deciderId, row.proposerId],
-        ...[row.reasons, JSON.stringify(row.lacking), JSON.stringify(row.overrides), row.appealText],
+        row.id,
+        row.applicationId,
+        row.outcome,
+        row.state,
+        row.revision,
+        row.deciderId,
+        row.proposerId,
+        row.reasons,
+        JSON.stringify(row.lacking),
+        JSON.stringify(row.overrides),
+        row.appealText,
       ],
     );
   }
@@ -79,9 +88,17 @@ export class DecisionRepository {
           document_id, ticket_id, decided_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        ...[row.id, row.applicationId, row.outcome, row.deciderId, row.proposerId, row.reasons],
+        row.id,
+        row.applicationId,
+        row.outcome,
+        row.deciderId,
+        row.proposerId,
+        row.reasons,
         ...[row.lacking, row.findings, row.overrides].map((list) => JSON.stringify(list)),
-        ...[row.appealText, row.documentId, row.ticketId, row.decidedOn],
+        row.appealText,
+        row.documentId,
+        row.ticketId,
+        row.decidedOn,
       ],
     );
   }

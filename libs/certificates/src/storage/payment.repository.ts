@@ -22,8 +22,15 @@ export class PaymentRepository {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (reference, amount, paid_on) do nothing`,
       [
-        ...[newId(), payment.fileName, payment.row, payment.reference, payment.amountKronor, payment.paidOn],
-        ...[payment.result, payment.applicationId, payment.importedBy],
+        newId(),
+        payment.fileName,
+        payment.row,
+        payment.reference,
+        payment.amountKronor,
+        payment.paidOn,
+        payment.result,
+        payment.applicationId,
+        payment.importedBy,
       ],
     );
     return touched === 1;

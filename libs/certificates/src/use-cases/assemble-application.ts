@@ -67,12 +67,19 @@ export class AssembleApplication {
     if (!fee) throw new Error('no fee is known for today');
     const id = newId();
     await this.applications.addDraft({
-      ...{ id, traineeId, postId: post.id, regionCode: post.regionCode, careProviderId: post.careProviderId },
+      id,
+      traineeId,
+      postId: post.id,
+      regionCode: post.regionCode,
+      careProviderId: post.careProviderId,
       reference: paymentReference(randomBytes(8)),
       feeAmount: fee.amount,
     });
     await this.applications.addEvent({
-      ...{ applicationId: id, action: 'assemble', fromState: 'draft', toState: 'draft' },
+      applicationId: id,
+      action: 'assemble',
+      fromState: 'draft',
+      toState: 'draft',
       byPerson: traineeId,
     });
     return id;
@@ -93,8 +100,14 @@ export class AssembleApplication {
         throw new DomainError('act-not-open', 'conflict', 'Ansökan är redan inskickad och kan inte ändras.');
       }
       await conditionalUpdate({
-        ...{ table: 'certificates.application', id, state: 'draft', revision },
-        set: { form_sealed: this.sealed.sealForm(id, form), updated_at: this.clock.now() },
+        table: 'certificates.application',
+        id,
+        state: 'draft',
+        revision,
+        set: {
+          form_sealed: this.sealed.sealForm(id, form),
+          updated_at: this.clock.now(),
+        },
       });
       return this.desk.now(id);
     });

@@ -55,7 +55,13 @@ export class CasePartsReader {
   private async supplements(row: ApplicationRow): Promise<CaseParts['supplements']> {
     const asked = await this.casework.supplements(row.id);
     return asked.map(({ id, documentId, item, rule, text, askedAt, answerBy, answer, answeredAt }) => ({
-      ...{ id, documentId, item, rule, text, answerBy, answer },
+      id,
+      documentId,
+      item,
+      rule,
+      text,
+      answerBy,
+      answer,
       askedAt: askedAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
     }));
@@ -66,7 +72,10 @@ export class CasePartsReader {
     if (!latest) return null;
     const { text, lacking, communicatedAt, answerBy, statement, statedAt } = latest;
     return {
-      ...{ text, lacking, answerBy, statement },
+      text,
+      lacking,
+      answerBy,
+      statement,
       communicatedAt: communicatedAt.toISOString(),
       statedAt: statedAt?.toISOString() ?? null,
     };
@@ -79,7 +88,13 @@ export class CasePartsReader {
     const name = (person: string) => names.get(person)?.displayName ?? '';
     const { id, outcome, decidedOn, decidedAt, reasons, lacking, appealText, documentId } = latest;
     return {
-      ...{ id, outcome, decidedOn, reasons, lacking, appealText, documentId },
+      id,
+      outcome,
+      decidedOn,
+      reasons,
+      lacking,
+      appealText,
+      documentId,
       words: OUTCOME_WORDS[outcome],
       decidedAt: decidedAt.toISOString(),
       decider: name(latest.deciderId),
@@ -91,7 +106,9 @@ export class CasePartsReader {
     const events = await this.applications.events(row.id);
     const names = await this.people.names(events.flatMap(({ byPerson }) => byPerson ?? []));
     return events.map(({ at, action, byPerson, note }) => ({
-      ...{ at: at.toISOString(), action, words: actionWords(action) },
+      at: at.toISOString(),
+      action,
+      words: actionWords(action),
       by: byPerson === null ? null : (names.get(byPerson)?.displayName ?? null),
       note: showNotes ? note : null,
     }));

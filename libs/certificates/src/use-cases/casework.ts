@@ -54,7 +54,12 @@ export class Casework {
     return this.desk.act('request-supplement', act, async ({ row }) => {
       refuseIf('deadline-refused', 'refused', deadlineRefusals('answerBy', answerBy, this.clock.today()));
       const subjectId = await this.casework.addSupplement({
-        ...{ applicationId: row.id, documentId, item, rule, text, answerBy },
+        applicationId: row.id,
+        documentId,
+        item,
+        rule,
+        text,
+        answerBy,
         askedBy: act.actor.personId,
       });
       await tell('supplement-asked', row.traineeId, { kind: 'application', id: row.id });
@@ -93,7 +98,10 @@ export class Casework {
       const communication = await this.casework.communication(row.id);
       if (!communication) throw new Error('communicated before refusal without a communication');
       await this.casework.addProposal({
-        ...{ applicationId: row.id, communicationId: communication.id, reasons, lacking },
+        applicationId: row.id,
+        communicationId: communication.id,
+        reasons,
+        lacking,
         by: act.actor.personId,
       });
       return {};

@@ -16,15 +16,28 @@ const { designation: regulation, version } = HSLF_FS_2021_8;
 export const catalogue = {
   rules(): RuleList {
     const rules = ruleCatalogue().map(({ id, name, description, level, citation, confidence, ...rule }) => ({
-      ...{ id, title: name, text: description, level, levelWords: LEVEL_WORDS[level], citation, confidence },
+      id,
+      title: name,
+      text: description,
+      level,
+      levelWords: LEVEL_WORDS[level],
+      citation,
+      confidence,
       confidenceWords: rule.confidenceLabel,
       effectiveFrom: rule.effectiveFrom,
       moments: [...rule.moments],
     }));
     const { id, name, description, level, citation, confidence } = ENCLOSURE_RULE;
     const enclosures = {
-      ...{ id, title: name, text: description, level, levelWords: LEVEL_WORDS[level], citation, confidence },
-      ...{ confidenceWords: CONFIDENCE_LABELS[confidence], effectiveFrom: null },
+      id,
+      title: name,
+      text: description,
+      level,
+      levelWords: LEVEL_WORDS[level],
+      citation,
+      confidence,
+      confidenceWords: CONFIDENCE_LABELS[confidence],
+      effectiveFrom: null,
       moments: ['before-sending', 'deciding'],
     };
     return { regulation, version, items: [...rules, enclosures] };
@@ -32,7 +45,9 @@ export const catalogue = {
 
   goals(): GoalList {
     const items = btGoals().map(({ code, title, summary, isTitleVerified }) => ({
-      ...{ code, title, summary },
+      code,
+      title,
+      summary,
       titleUnverified: !isTitleVerified,
     }));
     return { regulation, version, items };

@@ -102,8 +102,10 @@ export class DecisionGrounds {
       case 'refused': {
         const heard = await this.casework.communication(row.id);
         const grounds = {
-          ...{ proposerId: decision.proposerId, deciderId: decision.deciderId },
-          ...{ answerBy: heard?.answerBy ?? null, hasStatement: heard?.statement != null },
+          proposerId: decision.proposerId,
+          deciderId: decision.deciderId,
+          answerBy: heard?.answerBy ?? null,
+          hasStatement: heard?.statement != null,
         };
         const form = refusing(findings).filter(({ rule }) => rule === 'R23');
         return refuseIf('refusal-refused', 'refused', [

@@ -42,12 +42,16 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     const decidedOn = swedishDay(context.signedAt);
     const { row, role } = ground;
     await this.changes.apply({
-      ...{ row, role, action: ACTION_OF[prepared.outcome], revision: prepared.revision },
+      row,
+      role,
+      action: ACTION_OF[prepared.outcome],
+      revision: prepared.revision,
       by: prepared.deciderId,
       note: prepared.reasons,
       subjectId: prepared.id,
       set: {
-        ...{ deadline_on: null, pay_by: null },
+        deadline_on: null,
+        pay_by: null,
         ...(prepared.outcome === 'approved' ? { approval_document_id: context.document.id } : {}),
       },
     });
@@ -69,7 +73,15 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     const { id, applicationId, outcome, deciderId, proposerId, reasons, lacking, overrides, appealText } =
       prepared;
     await this.decisions.add({
-      ...{ id, applicationId, outcome, deciderId, proposerId, reasons, lacking, overrides, appealText },
+      id,
+      applicationId,
+      outcome,
+      deciderId,
+      proposerId,
+      reasons,
+      lacking,
+      overrides,
+      appealText,
       findings,
       documentId: context.document.id,
       ticketId: context.ticketId,

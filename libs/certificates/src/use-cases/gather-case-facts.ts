@@ -61,7 +61,10 @@ export class GatherCaseFacts {
     return switches.map(({ name, isOn, controller, legalGround, retention }) => ({
       region,
       switch: name,
-      ...{ isOn, controller, legalGround, retention },
+      isOn,
+      controller,
+      legalGround,
+      retention,
     }));
   }
 }

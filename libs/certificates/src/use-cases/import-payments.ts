@@ -62,18 +62,14 @@ export class ImportPayments {
     const [application] = await this.applications.byReference([line.reference]);
     const match = matchOf(application, line);
     const isNew = await this.payments.add({
-      ...{
-        fileName: file.fileName,
-        row: line.row,
-        reference: line.reference,
-        amountKronor: line.amountKronor,
-      },
-      ...{
-        paidOn: line.paidOn,
-        result: match,
-        applicationId: application?.id ?? null,
-        importedBy: actor.personId,
-      },
+      fileName: file.fileName,
+      row: line.row,
+      reference: line.reference,
+      amountKronor: line.amountKronor,
+      paidOn: line.paidOn,
+      result: match,
+      applicationId: application?.id ?? null,
+      importedBy: actor.personId,
     });
     const result = isNew ? match : 'already-imported';
     if (application && result === 'matched') await this.pay(application, line.paidOn);

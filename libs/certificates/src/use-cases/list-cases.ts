@@ -75,12 +75,10 @@ export class ListCases {
       const names = await this.people.names(rows.map(({ deciderId }) => deciderId));
       return {
         items: rows.map((row) => ({
-          ...{
-            id: row.id,
-            applicationId: row.applicationId,
-            diarienummer: row.diarienummer,
-            outcome: row.outcome,
-          },
+          id: row.id,
+          applicationId: row.applicationId,
+          diarienummer: row.diarienummer,
+          outcome: row.outcome,
           words: OUTCOME_WORDS[row.outcome],
           decidedOn: row.decidedOn,
           decider: names.get(row.deciderId)?.displayName ?? '',

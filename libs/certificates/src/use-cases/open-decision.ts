@@ -64,12 +64,11 @@ export class OpenDecision {
       const heard = await this.casework.communication(row.id);
       const proposal = heard && (await this.casework.proposal(heard.id));
       return {
-        ...{
-          proposerId: proposal?.proposedBy ?? null,
-          reasons: proposal?.reasons ?? '',
-          lacking: proposal?.lacking ?? [],
-        },
-        ...{ overrides: [], appealText: APPEAL_TEXT },
+        proposerId: proposal?.proposedBy ?? null,
+        reasons: proposal?.reasons ?? '',
+        lacking: proposal?.lacking ?? [],
+        overrides: [],
+        appealText: APPEAL_TEXT,
       };
     });
   }
@@ -120,7 +119,11 @@ export class OpenDecision {
   ): Promise<PreparedDecisionRow> {
     const { row } = given.opened;
     return {
-      ...{ id: newId(), applicationId: row.id, outcome, state: row.state, revision: given.revision },
+      id: newId(),
+      applicationId: row.id,
+      outcome,
+      state: row.state,
+      revision: given.revision,
       deciderId: actor.personId,
       ...given.wording,
     };
@@ -148,7 +151,10 @@ export class OpenDecision {
       traineeId: row.traineeId,
       subject: { kind: DECISION_SUBJECT, id: prepared.id, revision: prepared.revision },
       form: decisionFormContent({
-        ...{ outcome, reasons, lacking, appealText },
+        outcome,
+        reasons,
+        lacking,
+        appealText,
         identity: await this.people.identityForForm(row.traineeId),
         caseNumber: row.diarienummer ?? '',
         decidedOn: this.clock.today(),
@@ -158,8 +164,12 @@ export class OpenDecision {
       platform: decisionPlatform(bundle, findings, prepared.overrides),
       signers: [
         {
-          ...{ field: 'myndighet', kind: 'authority-seal' as const, role: 'case-officer' as const },
-          ...{ personId: actor.personId, competence: null, mandate: null },
+          field: 'myndighet',
+          kind: 'authority-seal' as const,
+          role: 'case-officer' as const,
+          personId: actor.personId,
+          competence: null,
+          mandate: null,
         },
       ],
       goals: [],

@@ -87,18 +87,27 @@ export class PaperCases {
     const post = paper.traineeId ? await this.trainees.currentPost(paper.traineeId) : null;
     const year = Number(paper.arrivedOn.slice(0, 4));
     await this.applications.addPaper({
-      ...{ id, traineeId: paper.traineeId, postId: post?.id ?? null, regionCode: paper.regionCode },
+      id,
+      traineeId: paper.traineeId,
+      postId: post?.id ?? null,
+      regionCode: paper.regionCode,
       careProviderId: paper.careProviderId,
       reference: paymentReference(randomBytes(8)),
       feeAmount: fee.amount,
       diarienummer: diarienummer(year, await this.applications.nextDiaryNumber(year)),
       arrivedOn: paper.arrivedOn,
       applicantNameSealed: this.sealed.sealName(id, paper.applicantName),
-      ...{ licenceRoute: paper.licenceRoute, btForm: paper.form, btStartedOn: paper.btStartedOn },
+      licenceRoute: paper.licenceRoute,
+      btForm: paper.form,
+      btStartedOn: paper.btStartedOn,
     });
     await this.applications.addEvent({
-      ...{ applicationId: id, action: 'register-paper', fromState: 'received', toState: 'received' },
-      ...{ byPerson: actor.personId, note: paper.note },
+      applicationId: id,
+      action: 'register-paper',
+      fromState: 'received',
+      toState: 'received',
+      byPerson: actor.personId,
+      note: paper.note,
     });
     return id;
   }
@@ -110,8 +119,18 @@ export class PaperCases {
       refuseIf('paper-decision-refused', 'refused', this.decisionFaults(row, act.body));
       const id = newId();
       await this.decisions.add({
-        ...{ id, applicationId: row.id, outcome, reasons, lacking, decidedOn, deciderId: act.actor.personId },
-        ...{ proposerId: null, findings: [], overrides: [], documentId: null, ticketId: null },
+        id,
+        applicationId: row.id,
+        outcome,
+        reasons,
+        lacking,
+        decidedOn,
+        deciderId: act.actor.personId,
+        proposerId: null,
+        findings: [],
+        overrides: [],
+        documentId: null,
+        ticketId: null,
         appealText: outcome === 'refused' || outcome === 'dismissed' ? APPEAL_TEXT : null,
       });
       if (outcome === 'approved') await this.countApproval(row, decidedOn);
@@ -140,15 +159,15 @@ export class PaperCases {
     const base = {
       person: this.people.pseudonym('statistics-paper-person', row.traineeId ?? row.id),
       post: this.people.pseudonym('statistics-post', row.id),
-      ...{
-        birthMonth: null,
-        sex: null,
-        route,
-        region: row.regionCode,
-        careProvider: row.careProviderId,
-        unit: null,
-      },
-      ...{ step: btForm === 'in-st' ? 'bt-in-st' : 'bt-standalone', specialty: null, source: 'register' },
+      birthMonth: null,
+      sex: null,
+      route,
+      region: row.regionCode,
+      careProvider: row.careProviderId,
+      unit: null,
+      step: btForm === 'in-st' ? 'bt-in-st' : 'bt-standalone',
+      specialty: null,
+      source: 'register',
     };
     await publish({ ...base, fact: 'post-started', factId: newId(), validFrom: btStartedOn, validTo: null });
     await publish({

@@ -55,12 +55,14 @@ export class ShowApplication {
       postId: row.postId,
       state: isAssembled ? row.state : null,
       revision: isAssembled ? row.revision : null,
-      ...{ diarienummer: row.diarienummer, arrivedOn: row.arrivedOn },
+      diarienummer: row.diarienummer,
+      arrivedOn: row.arrivedOn,
       ...parts,
       completeness: completeness(findings, this.clock.now().toISOString()),
       bundle: bundleItems(gathered.enclosed, numbers),
       addable: isOwn ? bundleItems(gathered.addable) : [],
-      ...{ form, formFaults },
+      form,
+      formFaults,
       applicationDocumentId: row.applicationDocumentId,
       actions: isOwn
         ? actionsOf(row, isAssembled, [...formFaults, ...refusing(findings).map(({ text }) => ({ text }))])
@@ -94,13 +96,11 @@ function missingInForm(form: ApplicationForm | null): Reason[] {
 
 function notAssembled(today: string) {
   return {
-    ...{
-      status: 'inte påbörjad',
-      fee: expectedFee(today),
-      supplements: [],
-      communication: null,
-      decision: null,
-    },
+    status: 'inte påbörjad',
+    fee: expectedFee(today),
+    supplements: [],
+    communication: null,
+    decision: null,
     history: [],
   };
 }
@@ -108,29 +108,30 @@ function notAssembled(today: string) {
 /** Before anything is assembled the page already tells what is missing. */
 function unassembled(traineeId: string): ApplicationRow {
   return {
-    ...{ id: 'not-assembled', traineeId, postId: null, origin: 'digital', state: 'draft', revision: 0 },
-    ...{
-      reference: '',
-      diarienummer: null,
-      arrivedOn: null,
-      regionCode: null,
-      careProviderId: null,
-      feeAmount: 0,
-    },
-    ...{
-      feePaidOn: null,
-      payBy: null,
-      deadlineOn: null,
-      officerId: null,
-      secondOfficerId: null,
-      formSealed: null,
-    },
-    ...{
-      applicantNameSealed: null,
-      faultsConfirmed: [],
-      applicationDocumentId: null,
-      approvalDocumentId: null,
-    },
-    ...{ licenceRoute: null, btForm: null, btStartedOn: null },
+    id: 'not-assembled',
+    traineeId,
+    postId: null,
+    origin: 'digital',
+    state: 'draft',
+    revision: 0,
+    reference: '',
+    diarienummer: null,
+    arrivedOn: null,
+    regionCode: null,
+    careProviderId: null,
+    feeAmount: 0,
+    feePaidOn: null,
+    payBy: null,
+    deadlineOn: null,
+    officerId: null,
+    secondOfficerId: null,
+    formSealed: null,
+    applicantNameSealed: null,
+    faultsConfirmed: [],
+    applicationDocumentId: null,
+    approvalDocumentId: null,
+    licenceRoute: null,
+    btForm: null,
+    btStartedOn: null,
   };
 }

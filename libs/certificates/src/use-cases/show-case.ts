@@ -59,9 +59,15 @@ export class ShowCase {
         [row.officerId, row.secondOfficerId].flatMap((person) => person ?? []),
       );
       return {
-        ...{ id, state: row.state, revision: row.revision, origin: row.origin, deadlineOn: row.deadlineOn },
-        ...{ diarienummer: row.diarienummer ?? '', arrivedOn: row.arrivedOn ?? '' },
-        ...{ officer: nameIn(names, row.officerId), secondOfficer: nameIn(names, row.secondOfficerId) },
+        id,
+        state: row.state,
+        revision: row.revision,
+        origin: row.origin,
+        deadlineOn: row.deadlineOn,
+        diarienummer: row.diarienummer ?? '',
+        arrivedOn: row.arrivedOn ?? '',
+        officer: nameIn(names, row.officerId),
+        secondOfficer: nameIn(names, row.secondOfficerId),
         applicant: await this.applicant(row),
         applicationDocumentId: row.applicationDocumentId,
         ...(await this.parts.of(row, true)),
@@ -69,7 +75,11 @@ export class ShowCase {
         earlierApplications: await this.earlier(row),
         unitQueries: await this.unitQueries(row),
         proposal: await this.proposal(row),
-        actions: caseActions({ state: row.state, role, origin: row.origin }),
+        actions: caseActions({
+          state: row.state,
+          role,
+          origin: row.origin,
+        }),
       };
     });
   }
@@ -118,13 +128,12 @@ export class ShowCase {
     return others.map((other) => {
       const decision = decided.findLast(({ applicationId }) => applicationId === other.id);
       return {
-        ...{
-          id: other.id,
-          diarienummer: other.diarienummer ?? '',
-          arrivedOn: other.arrivedOn ?? '',
-          state: other.state,
-        },
-        ...{ outcome: decision?.outcome ?? null, decidedOn: decision?.decidedOn ?? null },
+        id: other.id,
+        diarienummer: other.diarienummer ?? '',
+        arrivedOn: other.arrivedOn ?? '',
+        state: other.state,
+        outcome: decision?.outcome ?? null,
+        decidedOn: decision?.decidedOn ?? null,
         reasons: decision?.reasons ?? null,
       };
     });
@@ -147,7 +156,11 @@ export class ShowCase {
         answeredBy,
         shownSealed,
       }) => ({
-        ...{ id, documentId, question, answer, comment },
+        id,
+        documentId,
+        question,
+        answer,
+        comment,
         documentTitle: this.sealed.openShown(id, shownSealed).title,
         unit: units.find((unit) => unit.id === unitId)?.name ?? '',
         askedAt: askedAt.toISOString(),

@@ -124,7 +124,10 @@ function refuseUnconfirmed(findings: readonly Finding[], confirmed: ReadonlySet<
   refuseIf('application-refused', 'refused', never);
   const open = unanswered(findings, confirmed);
   const reasons = open.map(({ key, text, rule, citation, confidence }) => ({
-    ...{ text: `${text} ${SEND_ANYWAY}.`, rule, citation, confidence },
+    text: `${text} ${SEND_ANYWAY}.`,
+    rule,
+    citation,
+    confidence,
     field: `confirmedFaults.${key}`,
   }));
   refuseIf('faults-not-confirmed', 'refused', reasons);

@@ -55,7 +55,11 @@ export class UnitQueries {
       if (!summary || !unitId) throw noUnitToAsk();
       const id = newId();
       await this.queries.add({
-        ...{ id, applicationId: row.id, documentId, unitId, question: question ?? QUESTION },
+        id,
+        applicationId: row.id,
+        documentId,
+        unitId,
+        question: question ?? QUESTION,
         shownSealed: this.sealed.sealShown(id, await this.shownOf(row.traineeId, summary)),
         askedBy: act.actor.personId,
       });
