@@ -14,19 +14,20 @@ type PersonPickerProps = {
   name: string;
   label: string;
   description?: string;
-  role?: RoleName;
+  /** Only people who hold this role. */
+  holds?: RoleName;
   unit?: string;
   picked: Picked | null;
   onPick: (person: Picked | null) => void;
 };
 
 /** Picks by name within what the reader may search; never by identity number (decision 11). */
-export function PersonPicker({ name, label, description, role, unit, picked, onPick }: PersonPickerProps) {
+export function PersonPicker({ name, label, description, holds, unit, picked, onPick }: PersonPickerProps) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const answer = useQuery({
-    queryKey: ['people', asked, role ?? '', unit ?? ''],
-    queryFn: () => people(asked, role, unit),
+    queryKey: ['people', asked, holds ?? '', unit ?? ''],
+    queryFn: () => people(asked, holds, unit),
     enabled: asked.length >= 2 && !picked,
   });
   if (picked)

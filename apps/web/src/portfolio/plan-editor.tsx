@@ -19,6 +19,16 @@ const rowsOf = (content: PlanContent | undefined): Row[] =>
     to: row.to ?? '',
   })) ?? [EMPTY];
 
+const contentOf = (summary: string, rows: readonly Row[]): PlanContent => ({
+  summary,
+  rows: rows.map(({ goals, from, to, ...row }) => ({
+    ...row,
+    goals: codesOf(goals),
+    from: from || null,
+    to: to || null,
+  })),
+});
+
 export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: Plan; onDone: () => void }) {
   const start = (view.draft ?? view.agreed)?.content;
   const [{ summary, rows }, setPlan, forget] = useKept(`plan:${trainee}:${view.revision}`, () => ({
@@ -36,16 +46,7 @@ export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: P
   );
   const change = (at: number, part: Partial<Row>) =>
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  const submit = () =>
-    save.mutate({
-      summary,
-      rows: rows.map(({ goals, from, to, ...row }) => ({
-        ...row,
-        goals: codesOf(goals),
-        from: from || null,
-        to: to || null,
-      })),
-    });
+  const submit = () => save.mutate(contentOf(summary, rows));
   return (
     <Form
       submit={t.save}

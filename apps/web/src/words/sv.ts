@@ -607,7 +607,7 @@ export const sv = {
     refresh: 'Fråga HOSP igen',
     hospChecked: (time: string) => `HOSP svarade ${time}`,
     hospNever: 'HOSP har inte tillfrågats',
-    state_: 'Lägg in uppgift från vårdgivaren',
+    stateHeading: 'Lägg in uppgift från vårdgivaren',
     kind: 'Slag',
     kinds: {
       specialty: 'Specialistkompetens',

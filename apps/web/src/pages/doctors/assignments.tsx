@@ -14,7 +14,7 @@ import { period, today } from '../../parts/dates.js';
 import { ChoiceField, Form, TextField, optionalOf, textOf } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
-import { mayEdit } from './post-part.js';
+import { mayEdit } from './post-edit.js';
 
 const t = sv.post;
 type Assignment = AssignmentList['items'][number];
@@ -122,7 +122,7 @@ function AppointForm({ post, onDone }: { post: Post; onDone: () => void }) {
       <PersonPicker
         name="personId"
         label={sv.mandates.person}
-        role="supervisor"
+        holds="supervisor"
         picked={person}
         onPick={setPerson}
       />

@@ -19,6 +19,7 @@ import { Problem } from '../../parts/problem.js';
 import { sv } from '../../words/sv.js';
 import { EMPTY_PERIOD, PeriodFields, type PeriodForm } from './period-fields.js';
 import { Assignments } from './assignments.js';
+import { mayEdit, refreshesOf } from './post-edit.js';
 import { Credits, Interruptions } from './post-rows.js';
 
 const t = sv.post;
@@ -53,13 +54,6 @@ export function PostPart({ postId }: { postId: string }) {
     </>
   );
 }
-
-export const mayEdit = (post: Post) => post.actions.some((action) => action.enabled);
-const refreshesOf = (post: Post) => [
-  ['post', post.id],
-  ['time', post.trainee.id],
-  ['overview', post.trainee.id],
-];
 
 function Periods({ post }: { post: Post }) {
   const [editing, setEditing] = useState<string | null>(null);

@@ -13,16 +13,11 @@ import { day, period } from '../../parts/dates.js';
 import { ChecksField, ChoiceField, Form, listOf, LongText, TextField, textOf } from '../../parts/form.js';
 import { codesOf } from '../../parts/goal-codes.js';
 import { sv } from '../../words/sv.js';
-import { mayEdit } from './post-part.js';
+import { mayEdit, refreshesOf } from './post-edit.js';
 
 const t = sv.post;
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
-const refreshesOf = (post: Post) => [
-  ['post', post.id],
-  ['time', post.trainee.id],
-  ['overview', post.trainee.id],
-];
 
 export function Interruptions({ post }: { post: Post }) {
   return (

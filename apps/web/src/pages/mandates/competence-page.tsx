@@ -24,7 +24,7 @@ export function CompetencePage() {
     queryFn: () => competence(person),
   });
   const refreshes = [['competence', person]];
-  const refresh = useAct((_: 'refresh') => refreshCompetence(person), { refreshes });
+  const refresh = useAct((id: string) => refreshCompetence(id), { refreshes });
   return (
     <Page title={t.competenceOf(view.displayName)} back={{ to: '/behorighet', label: t.title }}>
       <Items>
@@ -40,7 +40,7 @@ export function CompetencePage() {
       <p className="quiet">{view.hospCheckedAt ? t.hospChecked(moment(view.hospCheckedAt)) : t.hospNever}</p>
       <Problem error={refresh.error} />
       <PrimaryAction>
-        <Button loading={refresh.isPending} onClick={() => refresh.mutate('refresh')}>
+        <Button loading={refresh.isPending} onClick={() => refresh.mutate(person)}>
           {t.refresh}
         </Button>
       </PrimaryAction>
@@ -63,7 +63,7 @@ function StateForm({ person }: { person: string }) {
     });
   return (
     <details className="why">
-      <summary>{t.state_}</summary>
+      <summary>{t.stateHeading}</summary>
       <Form
         isSmall
         variant="secondary"

@@ -129,11 +129,7 @@ function Appoint({ onDone }: { onDone: () => void }) {
       onSubmit={submit}
       error={appoint.error}
       isPending={appoint.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onDone}>
-          {sv.cancel}
-        </Button>
-      }
+      aside={<Cancel onCancel={onDone} />}
     >
       <PersonPicker name="personId" label={t.person} picked={person} onPick={setPerson} />
       <ChoiceField
@@ -162,3 +158,9 @@ function Appoint({ onDone }: { onDone: () => void }) {
     </Form>
   );
 }
+
+const Cancel = ({ onCancel }: { onCancel: () => void }) => (
+  <Button variant="tertiary" onClick={onCancel}>
+    {sv.cancel}
+  </Button>
+);

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -28,12 +28,12 @@ export function RequestIntygPage() {
   const { personId } = usePerson();
   const [codes, setCodes] = useState<string[]>(search.delmal?.split(',').filter(Boolean) ?? []);
   const type = TYPES.find((known) => known === search.typ) ?? 'SOS-2021-B2';
-  const isReady = type !== 'SOS-2021-B2' || codes.length > 0;
-  const answer = useQuery({
+  const queries = useQueryClient();
+  const filling = {
     queryKey: ['prefill', personId, type, codes],
     queryFn: () => prefill(personId, type, codes),
-    placeholderData: (previous) => previous,
-  });
+  };
+  const answer = useQuery({ ...filling, placeholderData: (previous?: Prefill) => previous });
   return (
     <Page
       title={answer.data?.title ?? t.newTitle}
@@ -46,7 +46,7 @@ export function RequestIntygPage() {
           trainee={personId}
           filled={answer.data}
           codes={codes}
-          isReady={isReady && !answer.isPlaceholderData}
+          contentOfChoice={async () => (await queries.ensureQueryData(filling)).content}
           onCodes={type === 'SOS-2021-B2' ? setCodes : null}
         />
       )}
@@ -58,14 +58,21 @@ type RequestFormProps = {
   trainee: string;
   filled: Prefill;
   codes: string[];
-  isReady: boolean;
+  /** Filled in for what is chosen now, also when the button is quicker than the answer. */
+  contentOfChoice: () => Promise<Prefill['content']>;
   onCodes: ((codes: string[]) => void) | null;
 };
 
-function RequestForm({ trainee, filled, codes, isReady, onCodes }: RequestFormProps) {
+type Choice = { codes: string[]; signerId?: string };
+
+function RequestForm({ trainee, filled, codes, contentOfChoice, onCodes }: RequestFormProps) {
   const navigate = useNavigate();
   const [signer, setSigner] = useState('');
-  const create = useAct((body: RequestIntyg, intent) => requestIntyg(trainee, body, intent), {
+  const request = async ({ signerId }: Choice, intent: string) => {
+    const body: RequestIntyg = { type: filled.type, content: await contentOfChoice(), send: false };
+    return requestIntyg(trainee, signerId ? { ...body, signerId } : body, intent);
+  };
+  const create = useAct(request, {
     refreshes: [
       ['intyg-list', trainee],
       ['overview', trainee],
@@ -76,9 +83,7 @@ function RequestForm({ trainee, filled, codes, isReady, onCodes }: RequestFormPr
   const isChosenByForm = filled.type === 'SOS-2021-B4';
   const signerId = signer || (filled.signers.length === 1 ? filled.signers[0]?.person.id : undefined);
   const submit = () => {
-    if (!isReady) return;
-    const body: RequestIntyg = { type: filled.type, content: filled.content, send: false };
-    create.mutate(isChosenByForm || !signerId ? body : { ...body, signerId });
+    create.mutate(isChosenByForm || !signerId ? { codes } : { codes, signerId });
   };
   const chosen = filled.signers.find((suggestion) => suggestion.person.id === signerId);
   return (
