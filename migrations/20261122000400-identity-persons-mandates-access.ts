@@ -185,6 +185,17 @@ const FUNCTIONS = `
     language sql stable parallel safe
     return (now() at time zone 'Europe/Stockholm')::date;
 
+  -- What follows from a mandate ends with it, in the next request, though the grant still stands.
+  create function identity.purpose_stands(purpose text) returns boolean
+    language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp
+    begin atomic
+      select purpose not in ('head-of-department', 'study-director', 'bt-coordinator', 'case-officer')
+        or exists (
+          select 1 from identity.mandate m
+           where m.person_id = platform.current_person() and m.role = replace(purpose, '-', '_')
+             and m.valid_from <= identity.today() and (m.valid_to is null or m.valid_to >= identity.today()));
+    end;
+
   create function identity.has_access(portfolio uuid, purposes text[]) returns boolean
     language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp
     begin atomic
@@ -193,12 +204,7 @@ const FUNCTIONS = `
          where g.person_id = platform.current_person() and g.portfolio = has_access.portfolio
            and g.purpose = any (has_access.purposes)
            and g.valid_from <= identity.today() and (g.valid_to is null or g.valid_to >= identity.today())
-           -- What follows from a mandate ends with it, in the next request, though the grant still stands.
-           and (g.purpose not in ('head-of-department', 'study-director', 'bt-coordinator', 'case-officer')
-             or exists (
-               select 1 from identity.mandate m
-                where m.person_id = g.person_id and m.role = replace(g.purpose, '-', '_')
-                  and m.valid_from <= identity.today() and (m.valid_to is null or m.valid_to >= identity.today()))));
+           and identity.purpose_stands(g.purpose));
     end;
 
   create function identity.has_mandate(roles text[]) returns boolean

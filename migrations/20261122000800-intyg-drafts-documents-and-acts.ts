@@ -104,14 +104,16 @@ async function drafts(queryRunner: QueryRunner): Promise<void> {
   await participation(queryRunner);
   for (const table of ['intyg.draft', 'intyg.draft_participant', 'intyg.draft_event'])
     await protect(queryRunner, table);
-  const readable = (id: string) => `${follows} or intyg.takes_part_in(${id})`;
+  // The external assessor finds the signed Bilaga 2s, for as long as the grant lasts (issue, story 6).
+  const readable = (id: string) =>
+    `${follows} or intyg.takes_part_in(${id}) or (${open('external-assessor')} and intyg.is_signed_goal_intyg(${id}))`;
   await queryRunner.query(
     `create policy read_draft on intyg.draft for select to api using (${readable('id')})`,
   );
   await queryRunner.query(`create policy request_draft on intyg.draft for insert to api
     with check (${open('own')} and requested_by = platform.current_person())`);
   await queryRunner.query(
-    `create policy change_draft on intyg.draft for update to api using (${readable('id')})`,
+    `create policy change_draft on intyg.draft for update to api using (${follows} or intyg.takes_part_in(id))`,
   );
   await queryRunner.query(`create policy read_participant on intyg.draft_participant for select to api
     using (${readable('draft_id')})`);
@@ -152,7 +154,8 @@ async function portfolios(queryRunner: QueryRunner): Promise<void> {
       begin atomic
         select coalesce(array_agg(distinct g.portfolio), '{}') from identity.access_grant g
          where g.person_id = platform.current_person() and g.purpose = any (open_portfolios.purposes)
-           and g.valid_from <= identity.today() and (g.valid_to is null or g.valid_to >= identity.today());
+           and g.valid_from <= identity.today() and (g.valid_to is null or g.valid_to >= identity.today())
+           and identity.purpose_stands(g.purpose);
       end`);
   await queryRunner.query('revoke execute on function intyg.open_portfolios(text[]) from public');
   await queryRunner.query('grant execute on function intyg.open_portfolios(text[]) to api');
@@ -171,6 +174,14 @@ async function participation(queryRunner: QueryRunner): Promise<void> {
              and (p.draft_id = takes_part_in.draft
                or p.draft_id in (select d.id from intyg.draft d where d.replaces = takes_part_in.draft)));
       end`);
+  await queryRunner.query(`
+    create function intyg.is_signed_goal_intyg(draft uuid) returns boolean
+      language sql stable security definer set search_path = pg_catalog, pg_temp
+      begin atomic
+        select exists (
+          select 1 from intyg.draft d
+           where d.id = is_signed_goal_intyg.draft and d.type = 'SOS-2021-B2' and d.state = 'signed');
+      end`);
   // The forms ask for the number of both signers (decision 10), and either may freeze the document.
   await queryRunner.query(`
     create function intyg.co_signs_with(person uuid) returns boolean
@@ -183,7 +194,7 @@ async function participation(queryRunner: QueryRunner): Promise<void> {
            where d.state in ('sent', 'signing', 'awaiting-cosignature')
              and own.person_id = platform.current_person() and other.person_id = co_signs_with.person);
       end`);
-  for (const name of ['takes_part_in', 'co_signs_with']) {
+  for (const name of ['takes_part_in', 'is_signed_goal_intyg', 'co_signs_with']) {
     await queryRunner.query(`revoke execute on function intyg.${name}(uuid) from public`);
     await queryRunner.query(`grant execute on function intyg.${name}(uuid) to api`);
   }

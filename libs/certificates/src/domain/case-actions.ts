@@ -35,8 +35,10 @@ export function caseActions({ state, role, origin }: CaseStanding): CaseAction[]
   return names
     .filter((name) => (origin === 'paper' ? !ON_PAPER.includes(name) : name !== 'record-paper-decision'))
     .map((name) => {
-      const enabled = transitionsOf(state, name, role).length > 0;
-      return { name, enabled, reasons: enabled ? [] : [{ text: why(state, name, role) }] };
+      const isTaken = name === 'take' && role === 'officer';
+      const enabled = !isTaken && transitionsOf(state, name, role).length > 0;
+      const text = isTaken ? 'Ärendet är redan ditt.' : why(state, name, role);
+      return { name, enabled, reasons: enabled ? [] : [{ text }] };
     });
 }
 

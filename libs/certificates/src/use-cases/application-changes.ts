@@ -32,6 +32,10 @@ export class ApplicationChanges {
     const facts = { feePaid: row.feePaidOn !== null, openQuestions };
     const found = role ? nextState(row.state, action, role, facts) : null;
     if (found) return found;
+    // The same answer as to reading it: an officer outside the case is not told by a refusal where it stands.
+    if (role === 'any-officer') {
+      throw new DomainError('case-not-taken', 'forbidden', 'Ta ärendet först: det är inte ditt.');
+    }
     throw new DomainError('act-not-open', 'conflict', {
       text: `Detta går inte att göra nu: ärendet är ${APPLICATION_STATE_WORDS[row.state]} (${actionWords(action)}).`,
     });
