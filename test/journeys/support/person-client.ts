@@ -136,13 +136,25 @@ export class PersonClient {
     headers.set('cookie', this.cookieHeader);
     headers.set('origin', this.baseUrl);
     headers.set('sec-fetch-site', 'same-origin');
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    const response = await fetchAgain(url, { ...init, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
     return response;
+  }
+}
+
+/** Once more when a connection that was kept open had just been closed by the server: nothing was answered then. */
+async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const isClosed = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
+    if (!isClosed) throw error;
+    return fetch(url, init);
   }
 }
 

@@ -1,0 +1,69 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+const PATH = '/usr/bin/chromium';
+/** Nothing of the browser's own leaves the machine; the sandbox needs a user other than root. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+/** How long a page may take on a loaded machine before the test gives up; never what is measured. */
+const PATIENCE_MS = 30_000;
+
+export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: PATH, args: ARGS });
+
+/** One person's browser: cookies and storage of its own. What the page complains about is kept. */
+export type Visitor = { context: BrowserContext; page: Page; complaints: string[] };
+type NewVisitor = { url: string; viewport?: { width: number; height: number }; person?: string };
+
+export async function newVisitor(
+  browser: Browser,
+  { url, viewport = DESK, person }: NewVisitor,
+): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, viewport, locale: 'sv-SE' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultNavigationTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const visitor = { context, page, complaints: listenTo(page) };
+  if (person) await signIn(page, person);
+  return visitor;
+}
+
+/** Errors in the console, exceptions, and breaches of the content security policy, which Chromium reports there too. */
+export function listenTo(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      complaints.push(`${message.text()} ${message.location().url}`.slice(0, 300));
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+export async function signIn(page: Page, person: string, returnTo = '/'): Promise<void> {
+  await page.goto(`/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  await chooseAtProvider(page, person);
+}
+
+/** The only thing done at the provider's page: choosing who one is. */
+export async function chooseAtProvider(page: Page, person: string): Promise<void> {
+  await page.locator(`button[name="person"][value="${person}"]`).click();
+  await settled(page);
+}
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** The page has its heading and asks for nothing more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}

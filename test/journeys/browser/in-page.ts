@@ -1,0 +1,104 @@
+/**
+ * Functions that run in the page. The little of its world that they use is declared here: the DOM's own types would
+ * change Node's `fetch` and `Buffer` for every other file.
+ */
+type Style = { outlineStyle: string; outlineWidth: string; boxShadow: string };
+type PageElement = {
+  tagName: string;
+  className: string;
+  textContent: string | null;
+  parentElement: PageElement | null;
+  getAttribute(name: string): string | null;
+  getBoundingClientRect(): { top: number; bottom: number; right: number; width: number };
+};
+type Click = { isTrusted: boolean; detail: number };
+declare const document: {
+  title: string;
+  body: PageElement;
+  activeElement: PageElement | null;
+  documentElement: { lang: string; clientWidth: number; scrollWidth: number };
+  fonts: { ready: Promise<unknown> };
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  getElementById(id: string): PageElement | null;
+  addEventListener(type: 'click', listener: (event: Click) => void, isCapturing: boolean): void;
+};
+declare const window: {
+  innerHeight: number;
+  location: { pathname: string };
+  scrollTo(x: number, y: number): void;
+  axe: { run(on: unknown, how: object): Promise<{ violations: AxeViolation[] }> };
+  countClick(): Promise<void>;
+};
+declare function getComputedStyle(element: PageElement): Style;
+
+export type AxeViolation = { id: string; nodes: { target: string[]; failureSummary: string }[] };
+
+export function faultsOfDocument(): string[] {
+  const found: string[] = [];
+  const headings = [...document.querySelectorAll('h1')];
+  if (headings.length !== 1) found.push(`${headings.length} h1`);
+  if (document.documentElement.lang !== 'sv') found.push(`lang is «${document.documentElement.lang}»`);
+  const heading = (headings[0]?.textContent ?? '').trim();
+  if (heading === '' || !document.title.includes(heading.slice(0, 20)))
+    found.push(`the title «${document.title}» does not tell the page`);
+  return found;
+}
+
+export function widerThanTheScreen(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    .slice(0, 3)
+    .map((element) => `${element.tagName}.${element.className}`);
+  return [`${scrollWidth} pixels`, ...wide];
+}
+
+export async function violationsOfAxe(): Promise<AxeViolation[]> {
+  const { violations } = await window.axe.run(document, { iframes: false, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+  }));
+}
+
+/** What has the focus, whether it is marked, and whether it is within the window. */
+export function focusedNow(): { what: string; isSeen: boolean } {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { what: 'BODY', isSeen: true };
+  const place = element.getBoundingClientRect();
+  const nth = [...document.querySelectorAll(element.tagName)].indexOf(element);
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
+  const styles = [element, element.parentElement ?? element].map((one) => getComputedStyle(one));
+  const isMarked = styles.some(
+    ({ outlineStyle, outlineWidth, boxShadow }) =>
+      (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none',
+  );
+  const isWithin = place.bottom > 0 && place.top < window.innerHeight && place.width > 0;
+  return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin };
+}
+
+export const hasFocus = (elements: PageElement[]) => elements.some((one) => one === document.activeElement);
+
+/** What a screen reader says beside the field's name. */
+export const descriptionOf = (field: PageElement) =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+/** Tells each click that a person makes with a finger or a mouse outside the identity provider's pages. */
+export function tellClicks(): void {
+  const isProduct = () => !window.location.pathname.startsWith('/idp');
+  // A click on a label comes again on its field, without a count of its own.
+  document.addEventListener(
+    'click',
+    ({ isTrusted, detail }) => void (isTrusted && detail > 0 && isProduct() && window.countClick()),
+    true,
+  );
+}
+
+export async function readyForPicture(): Promise<void> {
+  window.scrollTo(0, 0);
+  await document.fonts.ready;
+}

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { goalIntyg } from '../story/03-goal-intyg.js';
+import { serviceAndCompetence } from '../story/04-service-and-competence.js';
+import type { BtStory } from '../story/chapters.js';
+import type { IntygView } from '../story/signing.js';
+import type { Story } from '../story/story.js';
+import { payFee, withPost } from './arrangement.js';
+import { open, settled } from './chromium.js';
+import { Keyboard } from './keyboard.js';
+import { itInBrowser, useBrowser } from './use-browser.js';
+
+const MINUTES = 60_000;
+let story: Story;
+let bt: BtStory;
+
+const world = useBrowser(async (url) => {
+  ({ story, bt } = await withPost(url));
+  await goalIntyg(story, bt);
+  await serviceAndCompetence(story, bt);
+});
+
+type Application = { id: string; state: string };
+const ownApplication = async () =>
+  (await (await story.as('maja')).get<Application>(`/portfolios/${story.id('maja')}/application`)).body;
+
+/** From the start page, as somebody who has never been here. */
+async function signedIn(person: string): Promise<{ page: Page; keys: Keyboard }> {
+  const { page } = await world.visit();
+  await open(page, '/');
+  const keys = new Keyboard(page);
+  await keys.press('link', 'Logga in med e-legitimation');
+  await keys.identify(person);
+  return { page, keys };
+}
+
+describe('with the keyboard alone', () => {
+  let intygId = '';
+
+  itInBrowser(
+    'the doctor asks for an intyg',
+    async () => {
+      const { page, keys } = await signedIn('maja');
+      await keys.press('link', 'Intyg');
+      await keys.press('link', 'Be om intyg');
+      await keys.check(/^BT1 /);
+      await keys.check(/^BT9 /);
+      await keys.chooseRadio('Erik Sandström');
+      await keys.press('button', 'Skapa utkast');
+      await page.waitForURL(/\/intyg\/[0-9a-f-]{36}$/);
+      intygId = page.url().split('/').pop() ?? '';
+      await keys.write('Utbildningsaktiviteter', 'Mottagning och hembesök under handledning');
+      await keys.press('button', /^Skicka till/);
+      await page
+        .getByText(/^skickat till erik/i)
+        .first()
+        .waitFor();
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'the supervisor signs it',
+    async () => {
+      const { page, keys } = await signedIn('erik');
+      await keys.press('link', 'Granska det äldsta');
+      await page.waitForURL(new RegExp(`/att-signera/${intygId}`));
+      await keys.to('button', 'Medsittning');
+      await page.keyboard.press('Space');
+      await keys.press('button', /^Signera/);
+      await keys.identify('erik');
+      await page.getByText('signerat', { exact: true }).first().waitFor();
+      const view = await (await story.as('maja')).get<IntygView>(`/intyg/${intygId}`);
+      expect(view.body.state).toBe('signed');
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'the doctor sends the application',
+    async () => {
+      const { page, keys } = await signedIn('maja');
+      await keys.press('link', 'Ansökan');
+      await keys.press('button', 'Börja ansökan');
+      const own: [name: string, text: string][] = [
+        ['Utdelningsadress', 'Exempelgatan 1'],
+        ['Postnummer', '111 11'],
+        ['Postort', 'Exempelstad'],
+        ['Telefon privat', '070-000 00 00'],
+        ['E-postadress', 'maja@demo.invalid'],
+        ['Arbetsplats', 'Exempelvårdcentralen'],
+      ];
+      for (const [name, text] of own) await keys.write(name, text);
+      await page.getByText(/utkast, sparat/).waitFor();
+      const faults = page.getByRole('checkbox', { name: 'Jag har läst felen ovan' });
+      if ((await faults.count()) > 0) await keys.check('Jag har läst felen ovan');
+      await keys.press('button', /^(Signera och skicka|Skicka ändå)/);
+      await keys.identify('maja');
+      await page.getByRole('heading', { level: 1, name: 'Klart' }).waitFor();
+      expect(['received', 'awaiting-fee']).toContain((await ownApplication()).state);
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'the officer takes the case and approves it',
+    async () => {
+      const { page, keys } = await signedIn('ingrid');
+      await keys.press('link', /^SPV|\d{4,}/);
+      await settled(page);
+      await keys.press('button', 'Ta ärendet');
+      await keys.press('button', 'Ta ärendet');
+      await page.getByText('Ingrid Palm').first().waitFor();
+      await payFee(story, (await ownApplication()).id);
+      await page.reload();
+      await settled(page);
+      await keys.writeEverywhere('Skäl trots felet', 'Prövat mot underlaget.');
+      await keys.press('button', 'Godkänn och signera beslutet');
+      await keys.write('Skäl för beslutet', 'Samtliga mål är uppnådda enligt intygen.');
+      await keys.press('button', 'Godkänn och signera beslutet');
+      await keys.identify('ingrid');
+      await page.getByRole('heading', { level: 1, name: 'Klart' }).waitFor();
+      expect((await ownApplication()).state).toBe('decided');
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+});

@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core';
+import { settled } from './chromium.js';
+import { focusedNow, hasFocus } from './in-page.js';
+
+/** More stops than any page has; beyond it the keyboard has been caught or the goal cannot be reached. */
+const MOST_STOPS = 150;
+type Role = Parameters<Page['getByRole']>[0];
+
+/** A person who has no mouse: Tab, arrows, Space, Enter and letters, and nothing else. */
+export class Keyboard {
+  /** Where the focus could not be seen, or did not move on. */
+  readonly faults: string[] = [];
+
+  constructor(private readonly page: Page) {}
+
+  /** Tabs to what has the role and the name, as a screen reader would say it. */
+  async to(role: Role, name: string | RegExp): Promise<void> {
+    const goal = this.page.getByRole(role, { name });
+    await goal.first().waitFor();
+    await this.tabTo(goal, `${role} ${String(name)}`);
+  }
+
+  /** Tabs to a button or link and presses it. */
+  async press(role: 'button' | 'link', name: string | RegExp): Promise<void> {
+    await this.to(role, name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async check(name: string | RegExp): Promise<void> {
+    await this.to('checkbox', name);
+    await this.page.keyboard.press('Space');
+  }
+
+  /** Into the group with Tab, to the choice with the arrows. */
+  async chooseRadio(name: string | RegExp): Promise<void> {
+    const goal = this.page.getByRole('radio', { name });
+    await goal.waitFor();
+    await this.tabTo(this.page.getByRole('radio'), 'radio');
+    if (!(await goal.isChecked())) await this.page.keyboard.press('Space');
+    for (let step = 0; step < MOST_STOPS && !(await goal.isChecked()); step += 1)
+      await this.page.keyboard.press('ArrowDown');
+  }
+
+  async write(name: string | RegExp, text: string): Promise<void> {
+    await this.to('textbox', name);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The same text in every field of the name. */
+  async writeEverywhere(name: string, text: string): Promise<void> {
+    const fields = this.page.getByRole('textbox', { name });
+    for (let at = 0; at < (await fields.count()); at += 1) {
+      await this.tabTo(fields.nth(at), `textbox ${at} ${name}`);
+      await this.page.keyboard.type(text);
+    }
+  }
+
+  /** Chooses the person at the identity provider's page, by keyboard too. */
+  async identify(person: string): Promise<void> {
+    const goal = this.page.locator(`button[name="person"][value="${person}"]`);
+    await goal.waitFor();
+    await this.tabTo(goal, `the provider’s button of ${person}`);
+    await this.page.keyboard.press('Enter');
+    await settled(this.page);
+  }
+
+  private async tabTo(goal: Locator, what: string): Promise<void> {
+    let before = '';
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      if (await goal.evaluateAll(hasFocus)) return;
+      await this.page.keyboard.press('Tab');
+      const now = await this.page.evaluate(focusedNow);
+      if (now.what === before && now.what !== 'BODY') this.fault(`the focus is caught at ${now.what}`);
+      if (!now.isSeen) this.fault(`the focus is not seen at ${now.what}`);
+      before = now.what;
+    }
+    throw new Error(`Tab never came to ${what} at ${this.page.url()}, last at ${before}`);
+  }
+
+  private fault(text: string): void {
+    const line = `${new URL(this.page.url()).pathname}: ${text}`;
+    if (!this.faults.includes(line)) this.faults.push(line);
+  }
+}

@@ -1,0 +1,84 @@
+import { goalIntyg } from '../story/03-goal-intyg.js';
+import { serviceAndCompetence } from '../story/04-service-and-competence.js';
+import { application } from '../story/05-application.js';
+import type { BtStory } from '../story/chapters.js';
+import type { IntygView } from '../story/signing.js';
+import type { Story } from '../story/story.js';
+import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';
+import { faultsOfPage, systemWordsIn } from './inspect-page.js';
+import { begunPages, EMPTY_PAGES, OPEN_PAGES, sentPages } from './role-pages.js';
+import type { Ids } from './role-pages.js';
+import { itInBrowser, useBrowser } from './use-browser.js';
+
+const MINUTES = 60_000;
+const world = useBrowser();
+const ids: Ids = { trainee: '', sent: '', draft: '', returned: '', signed: '', application: '' };
+let story: Story;
+let bt: BtStory;
+
+async function faultsOf(person: string, paths: readonly string[]): Promise<string[]> {
+  const visitor = await world.visit(person === 'visitor' ? undefined : person);
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await faultsOfPage(visitor, path)));
+  return faults;
+}
+
+async function begin(): Promise<void> {
+  ({ story, bt } = await withPost(world.url));
+  ids.trainee = story.id('maja');
+  ids.sent = await askForIntyg(story, bt, { goals: ['BT1', 'BT9'], signer: 'erik' });
+  ids.draft = await askForIntyg(story, bt, { goals: ['BT15'], signer: 'erik', send: false });
+  ids.returned = await askForIntyg(story, bt, { goals: ['BT10'], signer: 'sara', unit: 'emergency' });
+  await sendBack(story, ids.returned, 'sara', 'Skriv ut jourpassen också.');
+}
+
+async function send(): Promise<void> {
+  await goalIntyg(story, bt);
+  await serviceAndCompetence(story, bt);
+  await application(story, bt);
+  await takeCase(story, bt);
+  const maja = await story.as('maja');
+  const list = await maja.get<{ items: IntygView[] }>(`/portfolios/${ids.trainee}/intyg`);
+  ids.signed = list.body.items.find((item) => item.state === 'signed')?.id ?? '';
+  ids.application = bt.applicationId;
+}
+
+// axe without a violation, nothing wider than the screen, one heading, Swedish words, and a silent console.
+describe('the pages, at 1280 and 390 pixels', () => {
+  it('would be found out if they showed a word of the system', () => {
+    expect(systemWordsIn('läge: in-force, undefined')).toHaveLength(2);
+    expect(systemWordsIn('Intyget gäller. Medsittning, mini-cex. https://a.se/draft')).toEqual([]);
+  });
+
+  describe('with nothing in them', () => {
+    itInBrowser.each([['visitor', OPEN_PAGES], ...Object.entries(EMPTY_PAGES)])(
+      'are without fault for %s',
+      async (person, paths) => {
+        expect(await faultsOf(person, paths)).toEqual([]);
+      },
+      3 * MINUTES,
+    );
+  });
+
+  describe('when a BT has begun', () => {
+    itInBrowser('has its intyg asked for', begin, 3 * MINUTES);
+    itInBrowser.each(Object.keys(begunPages(ids)))(
+      'are without fault for %s',
+      async (person) => {
+        expect(await faultsOf(person, begunPages(ids)[person] ?? [])).toEqual([]);
+      },
+      5 * MINUTES,
+    );
+  });
+
+  describe('when the application is sent', () => {
+    itInBrowser('has everything signed', send, 5 * MINUTES);
+    itInBrowser.each(Object.keys(sentPages(ids)))(
+      'are without fault for %s',
+      async (person) => {
+        expect(await faultsOf(person, sentPages(ids)[person] ?? [])).toEqual([]);
+      },
+      5 * MINUTES,
+    );
+  });
+});

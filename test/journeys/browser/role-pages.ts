@@ -1,0 +1,52 @@
+/** What the pages of one person are about, in one state of the story. */
+export type Ids = Record<'trainee' | 'sent' | 'draft' | 'returned' | 'signed' | 'application', string>;
+
+/** Pages that need nothing to exist. */
+export const OPEN_PAGES = ['/', '/kontrollera', '/regler', '/statistik', '/demo/mail', '/finns-inte'];
+const EVERYONES = ['/att-gora', '/vem-har-sett'];
+
+export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
+  viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
+  karin: ['/att-signera', '/enheten'],
+  anders: ['/lakare', '/tjanster/ny', '/bedomare'],
+  linnea: ['/lakare', '/bedomare', ...EVERYONES],
+  ulla: ['/behorighet', '/enheter'],
+  ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut'],
+  nils: ['/statistik'],
+  eva: ['/statistik'],
+};
+
+/** A BT that has begun: some asked, some sent back, some a draft. */
+export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
+  maja: [
+    '/oversikt',
+    '/mal',
+    '/tid',
+    '/intyg',
+    '/intyg/ny',
+    '/intyg/ny?delmal=BT1,BT9',
+    '/intyg/ny?typ=SOS-2021-B3',
+    `/intyg/${ids.sent}`,
+    `/intyg/${ids.draft}`,
+    `/intyg/${ids.returned}`,
+    '/plan',
+    '/bedomare/min',
+    '/ansokan',
+    '/att-gora',
+  ],
+  erik: ['/att-signera', `/att-signera/${ids.sent}`, '/mina-lakare', `/lakare/${ids.trainee}`],
+  karin: ['/enheten', `/lakare/${ids.trainee}`],
+  anders: ['/lakare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
+});
+
+/** Everything is signed, the application is sent, and an officer has taken it. */
+export const sentPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
+  visitor: OPEN_PAGES,
+  maja: ['/oversikt', '/mal', '/intyg', `/intyg/${ids.signed}`, '/ansokan', '/bedomare/min', ...EVERYONES],
+  sara: ['/att-signera', '/mina-lakare', `/intyg/${ids.signed}`, '/att-gora'],
+  karin: ['/enheten', '/att-gora'],
+  per: ['/uppdrag', '/att-signera', `/lakare/${ids.trainee}`],
+  linnea: ['/lakare', `/lakare/${ids.trainee}`, '/bedomare'],
+  ulla: ['/behorighet', `/behorighet/${ids.trainee}`, '/enheter'],
+  ingrid: ['/arenden', `/arenden/${ids.application}`, '/beslut', '/att-gora'],
+});

@@ -1,0 +1,113 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { goalIntyg } from '../story/03-goal-intyg.js';
+import { serviceAndCompetence } from '../story/04-service-and-competence.js';
+import { application } from '../story/05-application.js';
+import type { BtStory } from '../story/chapters.js';
+import { signIntyg } from '../story/signing.js';
+import type { Story } from '../story/story.js';
+import { startProduct } from '../support/running-product.js';
+import { askForIntyg, payFee, takeCase, tellHowItWasChecked, withPost } from './arrangement.js';
+import { readyForPicture } from './in-page.js';
+import { DESK, newVisitor, open, openChromium, PHONE } from './chromium.js';
+
+const FOLDER = resolve('docs/screenshots');
+const LARGEST = 200_000;
+
+type Shot = {
+  name: string;
+  person?: string;
+  path: string;
+  isPhone?: boolean;
+  /** What the person has done on the page before the picture. */
+  first?: (page: Page) => Promise<void>;
+};
+type Studio = { browser: Browser; url: string };
+
+/** `npm run screenshots`: the six pictures of the README, each in the state of the story that shows the page best. */
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const product = await startProduct();
+  const browser = await openChromium();
+  try {
+    await takeAll({ browser, url: product.url });
+  } finally {
+    await browser.close();
+    await product.stop();
+  }
+}
+
+async function takeAll(studio: Studio): Promise<void> {
+  const { story, bt } = await withPost(studio.url);
+  const asked = await halfWay(story, bt);
+  await take(studio, { name: 'oversikt-390', person: 'maja', path: '/oversikt', isPhone: true });
+  const method = (page: Page) => page.getByRole('button', { name: 'Medsittning' }).click();
+  await take(studio, {
+    name: 'signera-390',
+    person: 'erik',
+    path: `/att-signera/${asked}`,
+    isPhone: true,
+    first: method,
+  });
+
+  await goalIntyg(story, bt);
+  await take(studio, { name: 'ansokan-390', person: 'maja', path: '/ansokan', isPhone: true });
+
+  await serviceAndCompetence(story, bt);
+  await application(story, bt);
+  await takeCase(story, bt);
+  await payFee(story, bt.applicationId);
+  await take(studio, { name: 'arende-1280', person: 'ingrid', path: `/arenden/${bt.applicationId}` });
+  await take(studio, { name: 'statistik-1280', person: 'nils', path: '/statistik' });
+
+  const buffer = await (await story.as('maja')).bytes(`/documents/${bt.documents[0]?.documentId ?? ''}/pdf`);
+  const drop = async (page: Page) => {
+    const file = { name: 'intyg.pdf', mimeType: 'application/pdf', buffer };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.locator('.verdict').waitFor();
+  };
+  await take(studio, { name: 'kontrollera-390', path: '/kontrollera', isPhone: true, first: drop });
+}
+
+/** Some goals attested, some asked for, the rest to come; returns the intyg that Erik has to sign. */
+async function halfWay(story: Story, bt: BtStory): Promise<string> {
+  const signed: string[] = [];
+  for (const goals of [['BT6', 'BT10', 'BT13'], ['BT17', 'BT18'], ['BT11']]) {
+    const id = await askForIntyg(story, bt, {
+      goals,
+      signer: 'sara',
+      unit: 'emergency',
+      activities: 'Tjänstgöring på akutmottagningen, dag och jour, under handledning.',
+    });
+    await tellHowItWasChecked(story, id, 'sara');
+    signed.push(id);
+  }
+  await signIntyg(story, await story.as('sara'), signed);
+  await askForIntyg(story, bt, { goals: ['BT2', 'BT8'], signer: 'johan', unit: 'psychiatry' });
+  return askForIntyg(story, bt, {
+    goals: ['BT1', 'BT9'],
+    signer: 'erik',
+    activities:
+      'BT1: mottagning under handledning, fem månader, akuta och icke akuta besök.\nBT9: hembesök och patientsamtal, två gånger medsittning.',
+  });
+}
+
+async function take({ browser, url }: Studio, shot: Shot): Promise<void> {
+  const viewport = shot.isPhone ? PHONE : DESK;
+  const { page, context } = await newVisitor(browser, { url, viewport, person: shot.person });
+  await open(page, shot.path);
+  await shot.first?.(page);
+  await page.evaluate(readyForPicture);
+  const file = join(FOLDER, `${shot.name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  await context.close();
+  const { size } = statSync(file);
+  console.error(`${file}  ${Math.round(size / 1000)} kB`);
+  if (size >= LARGEST) throw new Error(`${shot.name} is larger than ${LARGEST / 1000} kB`);
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'Bilderna blev inte tagna.');
+  process.exit(1);
+});
