@@ -788,7 +788,8 @@ export const sv = {
     notReported: 'Ej rapporterat. Regionen är inte ansluten till statistiken.',
     published: (published: string, computed: string) => `Publicerat ${published}, beräknat ${computed}.`,
     next: (date: string) => `Nästa publicering ${date}.`,
-    marks: '.. betyder att talet är dolt för att det är litet (färre än 5). Ej rapporterat är aldrig noll.',
+    marks:
+      '.. betyder att talet är dolt för att det är litet (färre än 5). Minst betyder att summan saknar dolda tal. I BT är avrundat till fem. Ej rapporterat är aldrig noll.',
     kind: { preliminary: 'Preliminära siffror.', revised: 'Reviderade siffror.', final: 'Slutliga siffror.' },
   },
   inbox: {
