@@ -48,7 +48,7 @@ describe('a supplement', () => {
 
   it('is asked by the officer who has the case, and by no other', async () => {
     const asked = { ...(await supplement('2027-01-15')), actor: magnus };
-    expect((await refusalBy(world.app.get(Casework).requestSupplement(asked))).code).toBe('act-not-open');
+    expect((await refusalBy(world.app.get(Casework).requestSupplement(asked))).code).toBe('case-not-taken');
   });
 
   it('names one item, is told to the applicant, and is answered once', async () => {
@@ -104,9 +104,10 @@ describe('the question whether an intyg is right', () => {
 });
 
 describe('a refusal', () => {
-  it('is not decided before the reasons have been communicated', async () => {
-    const refused = await refusalBy(world.app.get(OpenDecision).refuse(await act(magnus, {})));
-    expect(refused.code).toBe('act-not-open');
+  it('is not decided before the reasons have been communicated, nor by an officer outside the case', async () => {
+    const refuse = async (officer: Actor) =>
+      (await refusalBy(world.app.get(OpenDecision).refuse(await act(officer, {})))).code;
+    expect([await refuse(ingrid), await refuse(magnus)]).toEqual(['act-not-open', 'case-not-taken']);
   });
 
   it('is communicated with where competence is lacking, and waits for the applicant', async () => {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+
+/** The built benchmark, short. Its figures are not looked at: a test asserts no times. */
+function bench(...args: string[]) {
+  return spawnSync(process.execPath, ['dist/test/bench/main.js', ...args], {
+    encoding: 'utf8',
+    timeout: 300_000,
+  });
+}
+
+type Report = { benchmarks: { name: string; rows: Record<string, unknown>[] }[] };
+
+describe('the benchmark', () => {
+  it('runs all of it and prints one JSON document with our figure, the peer and the limit', () => {
+    const { status, stdout, stderr } = bench('--short', '--json');
+    if (status !== 0) throw new Error(stderr);
+    const { benchmarks } = JSON.parse(stdout) as Report;
+    expect(benchmarks.map(({ name }) => name)).toEqual(['signing', 'portfolio', 'statistics']);
+    for (const row of benchmarks.flatMap(({ rows }) => rows)) {
+      expect(row).toMatchObject({
+        what: expect.any(String),
+        ours: expect.any(Number),
+        unit: expect.any(String),
+      });
+      for (const name of ['peer', 'limit', 'ratio'])
+        if (name in row) expect(row[name]).toEqual(expect.any(Number));
+    }
+    const rows = (name: string) => benchmarks.find((one) => one.name === name)?.rows ?? [];
+    expect(rows('portfolio')[0]).toMatchObject({
+      peer: expect.any(Number),
+      ratio: expect.any(Number),
+      limit: 0.7,
+    });
+    // The one figure that is a promise and not a speed.
+    expect(rows('statistics').find(({ unit }) => unit === 'celler')).toMatchObject({ ours: 0 });
+  }, 300_000);
+
+  it.each([[['everything']], [['--fast']]])('does not know %s', (args) => {
+    expect(bench(...args)).toMatchObject({ status: 2, stdout: '' });
+  });
+});
