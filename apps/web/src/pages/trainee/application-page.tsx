@@ -38,7 +38,7 @@ export function ApplicationPage() {
       {!isDraft && <CaseFacts view={view} />}
       {isDraft && <Completeness view={view} />}
       {view.id === null && <Begin trainee={personId} />}
-      {view.state === 'draft' && view.form && <ApplicationFormPart key={view.id} view={view} />}
+      {view.state === 'draft' && <ApplicationFormPart key={view.id} view={view} />}
       <Bundle view={view} />
       {view.history.length > 0 && <EventList heading={t.history} events={view.history} />}
     </Page>
