@@ -62,10 +62,13 @@ export async function violationsOfAxe(): Promise<AxeViolation[]> {
   }));
 }
 
-/** What has the focus, whether it is marked, and whether it is within the window. */
-export function focusedNow(): { what: string; isSeen: boolean } {
+/**
+ * What has the focus, whether it is marked, and whether it is within the window. A date field has several stops of the
+ * browser's own, which draws their focus itself.
+ */
+export function focusedNow(): { what: string; isSeen: boolean; hasParts: boolean } {
   const element = document.activeElement;
-  if (!element || element === document.body) return { what: 'BODY', isSeen: true };
+  if (!element || element === document.body) return { what: 'BODY', isSeen: true, hasParts: false };
   const place = element.getBoundingClientRect();
   const nth = [...document.querySelectorAll(element.tagName)].indexOf(element);
   const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
@@ -74,8 +77,9 @@ export function focusedNow(): { what: string; isSeen: boolean } {
     ({ outlineStyle, outlineWidth, boxShadow }) =>
       (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none',
   );
+  const hasParts = element.getAttribute('type') === 'date';
   const isWithin = place.bottom > 0 && place.top < window.innerHeight && place.width > 0;
-  return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin };
+  return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin, hasParts };
 }
 
 export const hasFocus = (elements: PageElement[]) => elements.some((one) => one === document.activeElement);

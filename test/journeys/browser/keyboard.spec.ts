@@ -92,6 +92,8 @@ describe('with the keyboard alone', () => {
         ['Arbetsplats', 'Exempelvårdcentralen'],
       ];
       for (const [name, text] of own) await keys.write(name, text);
+      await keys.writeRow('Läkarexamen', 'Danmark', '2023-06-20');
+      await keys.writeRow('Legitimation', 'Sverige', '2024-01-15');
       await page.getByText(/utkast, sparat/).waitFor();
       const faults = page.getByRole('checkbox', { name: 'Jag har läst felen ovan' });
       if ((await faults.count()) > 0) await keys.check('Jag har läst felen ovan');
@@ -108,9 +110,9 @@ describe('with the keyboard alone', () => {
     'the officer takes the case and approves it',
     async () => {
       const { page, keys } = await signedIn('ingrid');
-      await keys.press('link', /^SPV|\d{4,}/);
+      await keys.press('link', /^BT 2026-/);
+      await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
       await settled(page);
-      await keys.press('button', 'Ta ärendet');
       await keys.press('button', 'Ta ärendet');
       await page.getByText('Ingrid Palm').first().waitFor();
       await payFee(story, (await ownApplication()).id);
