@@ -124,8 +124,13 @@ async function theCase(story: Story): Promise<MajasIds> {
   story.must('ansökan', await maja.post(path));
   const draft = story.must('ansökan', await maja.get<Application>(path));
   const form = {
-    ...{ address: 'Exempelgatan 1', postalCode: '111 11', city: 'Exempelstad', phonePrivate: '' },
-    ...{ email: 'maja@demo.invalid', workplace: '', phoneWork: '' },
+    address: 'Exempelgatan 1',
+    postalCode: '111 11',
+    city: 'Exempelstad',
+    phonePrivate: '',
+    email: 'maja@demo.invalid',
+    workplace: '',
+    phoneWork: '',
     degree: [{ country: 'Sverige', date: '2023-06-20' }],
     licence: [{ country: 'Sverige', date: '2024-01-15' }],
   };
@@ -167,8 +172,13 @@ async function theCase(story: Story): Promise<MajasIds> {
 async function strangers(story: Story, bt: BtStory): Promise<void> {
   const [ulla, anders] = [await story.as('ulla'), await story.as('anders')];
   const mandate = {
-    ...{ personId: story.id('viktor'), role: 'head_of_department', careUnitId: bt.units.medicine },
-    ...{ careProviderId: bt.careProviderId, validFrom: '2026-01-01', validTo: null, basis: 'Förordnande' },
+    personId: story.id('viktor'),
+    role: 'head_of_department',
+    careUnitId: bt.units.medicine,
+    careProviderId: bt.careProviderId,
+    validFrom: '2026-01-01',
+    validTo: null,
+    basis: 'Förordnande',
   };
   story.must('chef på en annan enhet', await ulla.post('/mandates', mandate));
   story.must('en annan läkares tjänst', await anders.post('/posts', noorsPost(story, bt)));
@@ -196,7 +206,10 @@ function noorsPost(story: Story, bt: BtStory) {
     coordinatorIds: [],
     periods: [
       {
-        ...{ careUnitId: bt.units.medicine, from: '2026-02-02', to: '2026-12-31', percent: 100 },
+        careUnitId: bt.units.medicine,
+        from: '2026-02-02',
+        to: '2026-12-31',
+        percent: 100,
         area: 'other',
       },
     ],
