@@ -128,10 +128,14 @@ describe('the story of a BT, on a fresh instance', () => {
       encoding: 'utf8',
       env: { ...process.env, TZ: 'UTC' },
     }).stdout;
-    const signatures = told.match(/Signature #\d+/g) ?? [];
+    // The places for later archive stamps are there from the first page; pdfsig lists them as not signed.
+    const signatures = told
+      .split(/^Signature #\d+:/m)
+      .slice(1)
+      .filter((one) => !one.includes('not signed'));
     expect(signatures.length).toBeGreaterThanOrEqual(2);
-    expect(told.match(/Signature is Valid/g)).toHaveLength(signatures.length);
-    expect(told.match(/Certificate is Trusted/g)).toHaveLength(signatures.length);
+    expect(signatures.filter((one) => !one.includes('Signature is Valid'))).toEqual([]);
+    expect(signatures.filter((one) => !one.includes('Certificate is Trusted'))).toEqual([]);
   });
 
   it('leaves statistics that a recount agrees with', () => {
