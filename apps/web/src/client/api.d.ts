@@ -2367,6 +2367,7 @@ export interface operations {
                             officer: string | null;
                             /** @enum {string} */
                             origin: "digital" | "paper";
+                            revision: number;
                             /** @enum {string} */
                             state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                             status: string;

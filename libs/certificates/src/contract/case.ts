@@ -25,6 +25,8 @@ export const CaseRow = z.object({
   deadlinePassed: z.boolean(),
   officer: z.string().nullable(),
   mine: z.boolean(),
+  /** A case is taken from the list, since only who has taken it reads it. */
+  revision: z.number().int(),
 });
 export const CasesQuery = z.strictObject({
   state: ApplicationState.optional(),

@@ -66,6 +66,7 @@ export class ListCases {
       deadlineOn,
       deadlinePassed: deadlineOn !== null && deadlineOn < today,
       mine: row.officerId === personId || row.secondOfficerId === personId,
+      revision: row.revision,
     };
   }
 
