@@ -10,7 +10,7 @@ type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: s
 export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
   const application = view.applicationDocumentId;
   const rows = [
-    ...(application ? [{ documentId: application, title: sv.application.document, facts: '' }] : []),
+    ...(application ? [{ documentId: application, title: sv.application.title, facts: '' }] : []),
     ...view.documents.map((document) => ({
       documentId: document.documentId,
       title: `${sv.application.number(document.number)}: ${document.title}`,
