@@ -15,10 +15,14 @@ export function useAct<Input, Output>(
   const queries = useQueryClient();
   const intent = useRef({ of: '', key: '' });
   const running = useRef<{ key: string; output: Promise<Output> } | null>(null);
-  return useMutation<Output, Error, Input>({
-    mutationFn: (input) => {
+  const finished = useRef(new Set<string>());
+  return useMutation<Output, Error, Input, { key: string }>({
+    onMutate: (input) => {
       const of = JSON.stringify(input) ?? '';
       if (intent.current.of !== of || !intent.current.key) intent.current = { of, key: crypto.randomUUID() };
+      return { key: intent.current.key };
+    },
+    mutationFn: (input) => {
       const { key } = intent.current;
       // The second click of a double click joins the first.
       if (running.current?.key === key) return running.current.output;
@@ -28,7 +32,10 @@ export function useAct<Input, Output>(
       running.current = { key, output };
       return output;
     },
-    onSuccess: async (output) => {
+    onSuccess: async (output, _input, { key }) => {
+      // A joined second click has the same answer: what follows (leaving for the e-ID, above all) happens once.
+      if (finished.current.has(key)) return;
+      finished.current.add(key);
       intent.current = { of: '', key: '' };
       await Promise.all(
         (settings.refreshes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
