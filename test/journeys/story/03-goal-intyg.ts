@@ -4,7 +4,10 @@ import { signIntyg } from './signing.js';
 import type { IntygView } from './signing.js';
 
 type Overview = { goals: { state: string }[]; counts: { total: number; signed: number; missing: number } };
-type Prefill = { content: { activities: string } & Record<string, unknown> };
+type Prefill = {
+  content: { activities: string } & Record<string, unknown>;
+  periods: { careUnitId: string; from: string; to: string }[];
+};
 
 /** Which supervisor is asked for which goals. */
 const REQUESTS = [
@@ -64,10 +67,13 @@ async function ask(
       `/portfolios/${trainee}/intyg-requests/prefill?type=SOS-2021-B2&goals=${goals.join(',')}`,
     ),
   );
+  const period = prefill.periods.find((one) => one.careUnitId === careUnitId);
   const content = {
     ...prefill.content,
     careUnitId,
-    activities: `${prefill.content.activities || 'Klinisk tjänstgöring under handledning'}`,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    activities: prefill.content.activities || 'Klinisk tjänstgöring under handledning',
   };
   const sent = story.must(
     `begäran till ${signer}`,
