@@ -39,7 +39,7 @@ describe('R1: one regulation per application', () => {
   it('refuses an enclosed intyg of another regulation, and may not be confirmed away when sending', () => {
     const intyg = [anIntyg({ regulation: 'SOSFS 2015:8', type: 'SOS-2015-B4', goals: ['a1'] })];
     const [finding] = found('R1', 'before-sending', { intyg, application: anApplication() });
-    expect(finding).toBeDefined();
+    expect(finding).toMatchObject({ rule: 'R1', level: 'block' });
     expect(finding && handlingOf('before-sending', finding)).toBe('refuse');
   });
 
