@@ -4,9 +4,6 @@ import type { RunningProduct } from '../support/running-product.js';
 import { newVisitor, openChromium } from './chromium.js';
 import type { Visitor } from './chromium.js';
 
-// A real browser on a busy machine may stall once: one more try, and the first failure is printed all the same.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 const START_MS = 300_000;
 
 /** Without Chromium these suites are skipped and `npm test` says so; with CI=true that is a failure. */
