@@ -224,9 +224,12 @@ asRoot('as root', () => {
   });
 });
 
-/** `sleep 60` inherits a child it never asks about: the child stays a zombie as long as it sleeps. */
+/**
+ * `sleep 60` inherits a child it never asks about: the child stays a zombie as long as it sleeps.
+ * The child outlives the shell on purpose: a shell that is still there would bury it.
+ */
 async function zombie(): Promise<{ pid: number; end: () => void }> {
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60'], {
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [line] = (await once(parent.stdout, 'data')) as [Buffer];
