@@ -95,13 +95,20 @@ const KEEPS_THE_POST = [
 
 /** Who comes in, and where. Whatever is not here is refused. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  anders: [...COMPETENCE, ...STATES_COMPETENCE, ...FOLLOWS, ...KEEPS_THE_POST, 'POST /posts/:id/end'],
+  anders: [
+    ...COMPETENCE,
+    ...STATES_COMPETENCE,
+    ...FOLLOWS,
+    ...KEEPS_THE_POST,
+    'POST /posts/:id/end',
+    'POST /posts/:id/withdraw',
+  ],
   linnea: [...COMPETENCE, ...FOLLOWS, ...KEEPS_THE_POST],
   viktor: COMPETENCE,
   ylva: COMPETENCE,
   ulla: [...COMPETENCE, ...STATES_COMPETENCE],
   // Taking a case is what opens it; a colleague's too.
-  magnus: ['POST /cases/:id/assign'],
+  magnus: ['POST /cases/:id/assign', 'GET /cases/:id/row'],
 };
 
 type Cell = { name: string; status: number };

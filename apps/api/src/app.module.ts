@@ -19,6 +19,7 @@ import { CaseworkController } from './certificates/casework.controller.js';
 import { DecisionsController } from './certificates/decisions.controller.js';
 import { UnitQueriesController } from './certificates/unit-queries.controller.js';
 import { VerifyController } from './certificates/verify.controller.js';
+import { WithdrawPostController } from './certificates/withdraw-post.controller.js';
 import { ExternalAssessorsController } from './external-assessors/external-assessors.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -32,6 +33,7 @@ import { AssessorController } from './intyg/assessor.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
+import { InboxController } from './notices/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
@@ -60,6 +62,7 @@ const libraries: Type[] = [
 /** One line a controller. The OpenAPI document and the access matrix are read from this list. */
 export const controllers: Type[] = [
   HealthController,
+  InboxController,
   NoticesController,
   StatisticsController,
   AuthController,
@@ -84,6 +87,7 @@ export const controllers: Type[] = [
   DecisionsController,
   UnitQueriesController,
   VerifyController,
+  WithdrawPostController,
   RegulationsController,
 ];
 

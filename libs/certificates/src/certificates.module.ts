@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
 import { OrganisationsModule } from '@specialistvagen/organisations';
+import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { ApplicationRepository } from './storage/application.repository.js';
 import { CaseworkRepository } from './storage/casework.repository.js';
@@ -19,6 +21,7 @@ import { DecisionGrounds } from './use-cases/decision-grounds.js';
 import { DecisionSubject } from './use-cases/decision-subject.js';
 import { GatherCaseFacts } from './use-cases/gather-case-facts.js';
 import { ImportPayments } from './use-cases/import-payments.js';
+import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
@@ -30,12 +33,14 @@ import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
 import { UnitQueries } from './use-cases/unit-queries.js';
 import { VerifyDocument } from './use-cases/verify-document.js';
+import { WithdrawMistakenPost } from './use-cases/withdraw-mistaken-post.js';
 
 const offered = [
   AnswerAuthority,
   AssembleApplication,
   Casework,
   ImportPayments,
+  ListCaseTasks,
   ListCases,
   OpenDecision,
   PaperCases,
@@ -46,10 +51,18 @@ const offered = [
   TrustStatus,
   UnitQueries,
   VerifyDocument,
+  WithdrawMistakenPost,
 ];
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, TraineesModule, IntygModule],
+  imports: [
+    IdentityModule,
+    OrganisationsModule,
+    TraineesModule,
+    SupervisorsModule,
+    ExternalAssessorsModule,
+    IntygModule,
+  ],
   providers: [
     ApplicationRepository,
     CaseworkRepository,

@@ -6,3 +6,4 @@ export { EndTraining } from './use-cases/end-training.js';
 export { RegisterPost } from './use-cases/register-post.js';
 export { Supervisors } from './use-cases/supervisors.js';
 export { ViewSupervisors } from './use-cases/view-supervisors.js';
+export { WithdrawTraining } from './use-cases/withdraw-training.js';

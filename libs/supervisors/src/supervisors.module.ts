@@ -7,8 +7,16 @@ import { EndTraining } from './use-cases/end-training.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
 import { ViewSupervisors } from './use-cases/view-supervisors.js';
+import { WithdrawTraining } from './use-cases/withdraw-training.js';
 
-const offered = [AppointSupervisor, EndTraining, RegisterPost, Supervisors, ViewSupervisors];
+const offered = [
+  AppointSupervisor,
+  EndTraining,
+  RegisterPost,
+  Supervisors,
+  ViewSupervisors,
+  WithdrawTraining,
+];
 
 @Module({ imports: [IdentityModule, TraineesModule], providers: [...offered, Assign], exports: offered })
 export class SupervisorsModule {}

@@ -10,6 +10,7 @@ import { CompletePost } from './use-cases/complete-post.js';
 import { CreatePost } from './use-cases/create-post.js';
 import { EarlierDocuments } from './use-cases/earlier-documents.js';
 import { EndPost } from './use-cases/end-post.js';
+import { ListTraineeTasks } from './use-cases/list-trainee-tasks.js';
 import { ListTrainees } from './use-cases/list-trainees.js';
 import { PortfolioAccess } from './use-cases/portfolio-access.js';
 import { PostChange } from './use-cases/post-change.js';
@@ -20,6 +21,7 @@ import { RegisterFacts } from './use-cases/register-facts.js';
 import { Trainees } from './use-cases/trainees.js';
 import { ViewPlan } from './use-cases/view-plan.js';
 import { ViewTraining } from './use-cases/view-training.js';
+import { WithdrawPost } from './use-cases/withdraw-post.js';
 import { WritePlan } from './use-cases/write-plan.js';
 
 const offered = [
@@ -32,6 +34,7 @@ const offered = [
   CreatePost,
   EarlierDocuments,
   EndPost,
+  ListTraineeTasks,
   ListTrainees,
   PortfolioAccess,
   PostChange,
@@ -39,6 +42,7 @@ const offered = [
   Trainees,
   ViewPlan,
   ViewTraining,
+  WithdrawPost,
   WritePlan,
 ];
 

@@ -1547,6 +1547,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återta en tjänst som registrerats av misstag */
+        post: operations["WithdrawPost.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/forms": {
         parameters: {
             query?: never;
@@ -7539,7 +7556,7 @@ export interface operations {
                             /** Format: date */
                             startsOn: string;
                             /** @enum {string} */
-                            state: "ongoing" | "completed" | "ended";
+                            state: "ongoing" | "completed" | "ended" | "withdrawn";
                             studyDirector: {
                                 displayName: string;
                                 /** Format: uuid */
@@ -8063,7 +8080,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8204,7 +8221,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8366,7 +8383,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8516,7 +8533,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8667,7 +8684,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8819,7 +8836,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -8974,7 +8991,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9124,7 +9141,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9276,7 +9293,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9434,7 +9451,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9591,7 +9608,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9741,7 +9758,7 @@ export interface operations {
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
-                        state: "ongoing" | "completed" | "ended";
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
@@ -9972,6 +9989,156 @@ export interface operations {
                             remarks: string[];
                             to: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WithdrawPost.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        /** @enum {string} */
+                        form: "standalone" | "in-st";
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @constant */
+                        kind: "bt";
+                        /** Format: date */
+                        licenceDate: string;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        revision: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
                     };
                 };
             };
@@ -10399,7 +10566,7 @@ export interface operations {
         parameters: {
             query?: {
                 relation?: "study-director" | "bt-coordinator" | "head-of-department" | "principal-supervisor" | "supervisor" | "external-assessor";
-                state?: "ongoing" | "completed" | "ended";
+                state?: "ongoing" | "completed" | "ended" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -10444,7 +10611,7 @@ export interface operations {
                             /** Format: date */
                             startsOn: string;
                             /** @enum {string} */
-                            state: "ongoing" | "completed" | "ended";
+                            state: "ongoing" | "completed" | "ended" | "withdrawn";
                             trainee: {
                                 displayName: string;
                                 /** Format: uuid */

@@ -44,6 +44,14 @@ export class ApplicationRepository {
     );
   }
 
+  /** Which applications there are and how far they have come: all that those who keep the training may know. */
+  async standings(traineeId: string): Promise<{ postId: string | null; state: ApplicationState }[]> {
+    return sql<{ postId: string | null; state: ApplicationState }>(
+      `select s.post_id as "postId", s.state from certificates.application_standing($1) s`,
+      [traineeId],
+    );
+  }
+
   async byReference(references: readonly string[]): Promise<ApplicationRow[]> {
     return sql<ApplicationRow>(
       `select ${APPLICATION_COLUMNS} from certificates.application a where a.reference = any ($1)`,
@@ -60,6 +68,17 @@ export class ApplicationRepository {
         order by a.arrived_on, a.diarienummer limit 500`,
       [filter.state ?? null, filter.officerId ?? null],
     );
+  }
+
+  /** How many that nobody has taken, and when the oldest came; an officer never takes an application of their own. */
+  async untaken(officerId: string): Promise<{ count: number; oldest: string | null }> {
+    const rows = await sql<{ count: string; oldest: string | null }>(
+      `select count(*) as count, min(a.arrived_on)::text as oldest from certificates.application a
+        where a.officer_id is null and a.trainee_id is distinct from $1
+          and a.state not in ('draft', 'decided', 'appealed', 'closed', 'dismissed')`,
+      [officerId],
+    );
+    return { count: Number(rows[0]?.count ?? 0), oldest: rows[0]?.oldest ?? null };
   }
 
   async addDraft(row: NewApplication): Promise<void> {

@@ -4,19 +4,21 @@ import type { Assignment } from '../domain/assignment.js';
 const COLUMNS = `id, trainee_id as "traineeId", post_id as "postId", person_id as "personId", kind, from_on as "from",
   to_on as "to", appointed_by as "appointedById", on_behalf_of as "onBehalfOfId"`;
 
-/** Those that were ended before they began are left out: they never supervised. */
+/** Those of a post that was withdrawn are left out: they never supervised. */
 export function findAssignments(traineeId: string): Promise<Assignment[]> {
   return sql(
-    `select ${COLUMNS} from supervisors.assignment where trainee_id = $1
+    `select ${COLUMNS} from supervisors.assignment where trainee_id = $1 and withdrawn_at is null
       order by kind, from_on, id`,
     [traineeId],
   );
 }
 
 export function findAssignmentsOf(personId: string): Promise<Assignment[]> {
-  return sql(`select ${COLUMNS} from supervisors.assignment where person_id = $1 order by from_on, id`, [
-    personId,
-  ]);
+  return sql(
+    `select ${COLUMNS} from supervisors.assignment where person_id = $1 and withdrawn_at is null
+    order by from_on, id`,
+    [personId],
+  );
 }
 
 export async function insertAssignment(assignment: Assignment): Promise<void> {
@@ -34,6 +36,16 @@ export async function insertAssignment(assignment: Assignment): Promise<void> {
       assignment.appointedById,
       assignment.onBehalfOfId,
     ],
+  );
+}
+
+/** The post was registered by mistake: the row stays, and says that it never counted. */
+export async function withdrawAssignment(id: string, lastDay: string, by: string): Promise<void> {
+  await sql(
+    `update supervisors.assignment
+        set withdrawn_at = now(), to_on = greatest(from_on, least(to_on, $2::date)), ended_by = $3, ended_at = now()
+      where id = $1 and withdrawn_at is null`,
+    [id, lastDay, by],
   );
 }
 

@@ -5,7 +5,12 @@ import { later } from '@specialistvagen/regulations';
 import type { TrainingPost } from '@specialistvagen/trainees';
 import { handOver, type Assignment } from '../domain/assignment.js';
 import { checkSupervisor, type Candidate } from '../domain/check-supervisor.js';
-import { endAssignment, findAssignments, insertAssignment } from '../storage/assignment.repository.js';
+import {
+  endAssignment,
+  findAssignments,
+  insertAssignment,
+  withdrawAssignment,
+} from '../storage/assignment.repository.js';
 
 type PostOfAssignment = Pick<TrainingPost, 'id' | 'traineeId' | 'startsOn' | 'endsOn' | 'headOfDepartmentId'>;
 
@@ -65,6 +70,18 @@ export class Assign {
       await this.grants.end({ ...grant, lastDay });
     }
     return isEnded;
+  }
+
+  /** As if it had never been; what it opened is seen through today. */
+  async withdraw(assignment: Assignment, by: string): Promise<void> {
+    const lastDay = this.clock.today();
+    await withdrawAssignment(assignment.id, lastDay, by);
+    await this.grants.end({
+      person: assignment.personId,
+      portfolio: assignment.traineeId,
+      purpose: purposeOf(assignment),
+      lastDay,
+    });
   }
 
   private async handOver(before: readonly Assignment[], next: Candidate, by: string): Promise<void> {

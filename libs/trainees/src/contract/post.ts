@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, day, freeText, goalCode, id, months, personRef, revision, unitRef } from './shapes.js';
 
 export const postForm = z.enum(['standalone', 'in-st']);
-export const postState = z.enum(['ongoing', 'completed', 'ended']);
+export const postState = z.enum(['ongoing', 'completed', 'ended', 'withdrawn']);
 export const licenceRoute = z.enum([
   'swedish-degree-with-at',
   'swedish-degree',
@@ -71,6 +71,8 @@ export const removeRowBody = z.object({ revision });
 export const addInterruptionBody = interruptionInput.extend({ revision });
 export const addCreditBody = creditInput.extend({ revision });
 export const endPostBody = z.object({ revision, endedOn: day, reason: freeText });
+/** A post that was registered by mistake: it is shown with its history and counts nowhere. */
+export const withdrawPostBody = z.object({ revision, reason: freeText });
 /** Who keeps the post: a mandate may end before the BT does. */
 export const changeKeepersBody = z.object({
   revision,

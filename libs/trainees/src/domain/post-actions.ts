@@ -10,6 +10,7 @@ const SHOWN: readonly { readonly name: string; readonly action: PostAction }[] =
   { name: 'add-credit', action: 'change' },
   { name: 'appoint-supervisor', action: 'change' },
   { name: 'end', action: 'end' },
+  { name: 'withdraw', action: 'withdraw' },
 ];
 
 /** The same table answers what a page may offer and what a use case refuses. */

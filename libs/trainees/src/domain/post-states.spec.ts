@@ -5,6 +5,7 @@ describe('the states of a training post', () => {
     'ongoing change': 'ongoing',
     'ongoing end': 'ended',
     'ongoing complete': 'completed',
+    'ongoing withdraw': 'withdrawn',
   };
   const pairs = POST_STATES.flatMap((state) => POST_ACTIONS.map((action) => [state, action] as const));
 
@@ -13,7 +14,20 @@ describe('the states of a training post', () => {
   });
 
   it('an approved BT is never changed or ended, for it is done once', () => {
-    expect(POST_ACTIONS.map((action) => postTransition('completed', action))).toEqual([null, null, null]);
+    expect(POST_ACTIONS.map((action) => postTransition('completed', action))).toEqual(
+      POST_ACTIONS.map(() => null),
+    );
+  });
+
+  it('a withdrawn post is not taken up again: a new one is registered', () => {
+    expect(POST_ACTIONS.flatMap((action) => postTransition('withdrawn', action) ?? [])).toEqual([]);
+  });
+
+  it('only a study director withdraws a post, and says why', () => {
+    expect(postTransition('ongoing', 'withdraw')).toMatchObject({
+      who: ['study-director'],
+      needsReason: true,
+    });
   });
 
   it('only the authority completes a post, and ending it needs a reason', () => {

@@ -1,7 +1,7 @@
-export const POST_STATES = ['ongoing', 'completed', 'ended'] as const;
+export const POST_STATES = ['ongoing', 'completed', 'ended', 'withdrawn'] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export const POST_ACTIONS = ['change', 'complete', 'end'] as const;
+export const POST_ACTIONS = ['change', 'complete', 'end', 'withdraw'] as const;
 export type PostAction = (typeof POST_ACTIONS)[number];
 
 export type PostActor = 'study-director' | 'bt-coordinator' | 'case-officer';
@@ -15,7 +15,8 @@ export type PostTransition = {
 };
 
 /**
- * `complete` follows the approval of the BT, which is done once (PSF 4 kap. 1 §); nothing leaves `completed` or `ended`.
+ * `complete` follows the approval of the BT, which is done once (PSF 4 kap. 1 §); `withdraw` is for a post that was
+ * registered by mistake. Nothing leaves `completed`, `ended` or `withdrawn`.
  */
 export const POST_TRANSITIONS: readonly PostTransition[] = [
   {
@@ -26,6 +27,7 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
     needsReason: false,
   },
   { from: 'ongoing', action: 'end', to: 'ended', who: ['study-director'], needsReason: true },
+  { from: 'ongoing', action: 'withdraw', to: 'withdrawn', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
 ];
 
@@ -37,4 +39,5 @@ export const POST_STATE_TEXT: Readonly<Record<PostState, string>> = {
   ongoing: 'Tjänsten pågår.',
   completed: 'Bastjänstgöringen är godkänd. Tjänsten kan inte längre ändras.',
   ended: 'Tjänsten är avslutad och kan inte längre ändras.',
+  withdrawn: 'Tjänsten är återtagen: den registrerades av misstag.',
 };

@@ -179,6 +179,15 @@ export async function removeRow(kind: keyof typeof REMOVABLE, id: string): Promi
   );
 }
 
+/** What a withdrawn post held: taken away with it, so that no day of it is reckoned with. */
+export async function removeRowsOf(postId: string): Promise<void> {
+  for (const table of Object.values(REMOVABLE)) {
+    await sql(`update trainees.${table} set removed_at = now() where post_id = $1 and removed_at is null`, [
+      postId,
+    ]);
+  }
+}
+
 /** The fact that statistics last got about a row or a post; a changed row retracts it. */
 export async function lastFactId(kind: 'post' | 'period' | 'interruption', id: string): Promise<string> {
   const table = { post: 'training_post', period: 'service_period', interruption: 'interruption' }[kind];

@@ -25,13 +25,22 @@ export async function findPost(id: string): Promise<TrainingPost | null> {
   return rows[0] ?? null;
 }
 
-/** The doctor's BT posts, the one under way or approved last. */
+/** The doctor's BT posts, the one under way or approved last. One that was withdrawn is nobody's training. */
 export function findPosts(traineeIds: readonly string[]): Promise<TrainingPost[]> {
   return sql<TrainingPost>(
-    `select ${POST_COLUMNS} from trainees.training_post p where p.trainee_id = any ($1)
+    `select ${POST_COLUMNS} from trainees.training_post p
+      where p.trainee_id = any ($1) and p.state <> 'withdrawn'
       order by (p.state <> 'ended'), p.starts_on, p.id`,
     [traineeIds],
   );
+}
+
+/** When the post was registered; what was signed before that rests on something else. */
+export async function registeredAt(postId: string): Promise<Date | null> {
+  const rows = await sql<{ at: Date }>('select created_at as at from trainees.training_post where id = $1', [
+    postId,
+  ]);
+  return rows[0]?.at ?? null;
 }
 
 type OfTrainee<T> = T & { readonly traineeId: string };

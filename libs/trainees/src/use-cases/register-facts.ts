@@ -20,6 +20,12 @@ export class RegisterFacts {
     return this.publish(postFact('post-ended', post, await this.traits(post), change));
   }
 
+  /** The start is forgotten: the cell it moved moves back. */
+  async postWithdrawn(post: TrainingPost): Promise<string> {
+    const change = { factId: newId(), from: post.startsOn, to: null, outcome: 'withdrawn' };
+    return this.publish(postFact('post-withdrawn', post, await this.traits(post), change));
+  }
+
   async btApproved(post: TrainingPost, on: PlainDate): Promise<string> {
     const change = { factId: newId(), from: on, to: null, outcome: 'approved' };
     return this.publish(postFact('bt-approved', post, await this.traits(post), change));

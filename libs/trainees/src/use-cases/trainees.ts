@@ -8,7 +8,7 @@ import { timeAccount } from '../domain/time-account.js';
 import { trainingFacts } from '../domain/training-facts.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
 import { endAttested, insertAttested } from '../storage/attested-period.repository.js';
-import { findPost, findPosts, loadRecord } from '../storage/training-record.repository.js';
+import { findPost, findPosts, loadRecord, registeredAt } from '../storage/training-record.repository.js';
 import { PostViews } from './post-views.js';
 
 /**
@@ -27,6 +27,11 @@ export class Trainees {
 
   post(id: string): Promise<TrainingPost | null> {
     return this.transactions.run({}, () => findPost(id));
+  }
+
+  /** When the post was registered here; null for one that the reader does not see. */
+  registeredAt(postId: string): Promise<Date | null> {
+    return this.transactions.run({}, () => registeredAt(postId));
   }
 
   /** The post under way or approved; else the one that ended last. */
