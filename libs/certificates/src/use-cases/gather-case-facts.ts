@@ -92,6 +92,7 @@ function applicationFacts(
   return {
     id: row.id,
     type: 'bt',
+    specialty: null,
     regulation,
     state: row.state,
     signedOn: row.arrivedOn,

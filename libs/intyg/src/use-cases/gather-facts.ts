@@ -32,6 +32,7 @@ export class GatherFacts {
       today,
       training: { ...facts, post: { ...facts.post, principalSupervisorId: principal?.personId ?? null } },
       intyg: await this.queries.summaries(traineeId),
+      verifiedCopies: [],
       signing,
       assessor: appointment ? await this.assessorFacts(traineeId, appointment.assessorId) : null,
       application: null,

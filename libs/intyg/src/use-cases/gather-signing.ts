@@ -32,6 +32,10 @@ export class GatherSigning {
       type: intyg.type,
       regulation,
       goals: intyg.goals,
+      specialty: null,
+      activity: null,
+      restsOn: null,
+      delegation: null,
       periodFrom: content.kind === 'goals' ? content.periodFrom : null,
       periodTo: content.kind === 'goals' ? content.periodTo : null,
       signers,
@@ -52,6 +56,7 @@ export class GatherSigning {
       role,
       competence: await this.competences.snapshot(personId, this.clock.today()),
       mandates: await this.mandatesOf(intyg, role, personId),
+      supervisorTrainingYear: null,
     };
   }
 

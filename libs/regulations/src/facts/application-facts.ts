@@ -2,7 +2,9 @@ import type { PlainDate } from '../time/index.js';
 
 export type ApplicationFacts = {
   readonly id: string;
-  readonly type: 'bt';
+  readonly type: 'bt' | 'specialist';
+  /** Id of the specialty applied for; null for a BT application. */
+  readonly specialty: string | null;
   readonly regulation: string;
   readonly state: string;
   readonly signedOn: PlainDate | null;

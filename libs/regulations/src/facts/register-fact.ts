@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LICENCE_ROUTES } from '../vocabulary/index.js';
+import { LICENCE_ROUTES, POST_TRACKS } from '../vocabulary/index.js';
 import { isPlainDate } from '../time/index.js';
 
 const day = z.string().refine(isPlainDate, 'expected a calendar day');
@@ -8,7 +8,17 @@ const pseudonym = z.string().regex(/^[0-9a-f]{32,128}$/, 'expected a pseudonym i
 /** The versioned, pseudonymised fact that statistics reads; it never carries a name, a number or an exact birth date. */
 export const registerFactV1Schema = z
   .strictObject({
-    fact: z.enum(['post-started', 'post-ended', 'interruption', 'service', 'bt-approved', 'post-withdrawn']),
+    fact: z.enum([
+      'post-started',
+      'post-ended',
+      'interruption',
+      'service',
+      'bt-approved',
+      'st-certified',
+      'at-completed',
+      'licensed',
+      'post-withdrawn',
+    ]),
     factId: z.uuid(),
     retracts: z.uuid().optional(),
     person: pseudonym,
@@ -22,8 +32,14 @@ export const registerFactV1Schema = z
     careProvider: z.uuid().nullish(),
     /** null for a person with protected identity (R27) */
     unit: z.uuid().nullish(),
-    step: z.enum(['bt-standalone', 'bt-in-st']),
-    specialty: z.null(),
+    step: z.enum(['bt-standalone', 'bt-in-st', 'st', 'at']),
+    /** id of the specialty; null for AT and BT */
+    specialty: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,80}$/)
+      .nullable(),
+    track: z.enum(POST_TRACKS).nullish(),
+    rural: z.boolean().nullish(),
     post: pseudonym,
     validFrom: day,
     validTo: day.nullable(),

@@ -1,14 +1,26 @@
 import type { PlainDate } from '../time/index.js';
 import type {
+  AtSection,
   CreditKind,
   InterruptionKind,
   LicenceRoute,
+  PostKind,
   Protection,
   ServiceArea,
 } from '../vocabulary/index.js';
+import type {
+  BtApprovalFacts,
+  DoctorateFacts,
+  EarlierCertificateFacts,
+  ExceptionFacts,
+  RegulationChoiceFacts,
+} from './background-facts.js';
 
 export type ServicePeriodFacts = {
   readonly id: string;
+  /** The post that holds the period, and further posts of the same doctor that it counts in (parallel ST). */
+  readonly postId: string;
+  readonly alsoForPostIds: readonly string[];
   readonly careUnitId: string;
   readonly careUnitName: string;
   readonly from: PlainDate;
@@ -16,6 +28,8 @@ export type ServicePeriodFacts = {
   readonly to: PlainDate | null;
   readonly percent: number;
   readonly area: ServiceArea;
+  /** Set on AT service only (PSF 3 kap. 5 §). */
+  readonly atSection: AtSection | null;
 };
 
 export type InterruptionFacts = {
@@ -53,8 +67,13 @@ export type TraineeFacts = {
 
 export type TrainingPostFacts = {
   readonly id: string;
-  readonly form: 'standalone' | 'in-st';
+  readonly kind: PostKind;
+  /** Id of the specialty; null unless ST. */
+  readonly specialty: string | null;
+  /** null unless BT */
+  readonly form: 'standalone' | 'in-st' | null;
   readonly regulation: string;
+  readonly regulationVersion: string;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
   readonly licenceRoute: LicenceRoute;
@@ -66,8 +85,21 @@ export type TrainingPostFacts = {
 /** Everything about the trainee's post and time; gathered by `trainees`. */
 export type TrainingFacts = {
   readonly trainee: TraineeFacts;
+  /** The post that the question is about. */
   readonly post: TrainingPostFacts;
+  /** All service that counts in this training: of the post, of earlier posts in it (moves), and periods marked for it. */
   readonly servicePeriods: readonly ServicePeriodFacts[];
+  /** Other service of the doctor (AT, another ST): never counted here, but nobody serves more than full time (R17). */
+  readonly otherService: readonly ServicePeriodFacts[];
   readonly interruptions: readonly InterruptionFacts[];
   readonly credits: readonly CreditFacts[];
+  readonly regulationChoice: RegulationChoiceFacts | null;
+  readonly btApproval: BtApprovalFacts | null;
+  readonly earlierCertificates: readonly EarlierCertificateFacts[];
+  readonly doctorate: DoctorateFacts | null;
+  readonly exceptions: readonly ExceptionFacts[];
+  /** Specialist of a third country, whose goals are attested on Bilaga 13 (2021) or 8 a–b (2015). */
+  readonly isThirdCountrySpecialist: boolean;
+  /** Day of the passed kunskapsprov that ends AT (PSF 3 kap. 5 §). */
+  readonly atExamPassedOn: PlainDate | null;
 };

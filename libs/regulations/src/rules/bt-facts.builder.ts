@@ -1,3 +1,4 @@
+import { NOTHING_RECORDED } from '../facts/index.js';
 import type {
   AssessorFacts,
   BtFacts,
@@ -38,12 +39,15 @@ export function aPeriod(
 ): ServicePeriodFacts {
   return {
     id: `${area}-${from}`,
+    postId: 'post',
+    alsoForPostIds: [],
     careUnitId: `unit-${area}`,
     careUnitName: `Enhet ${area}`,
     from,
     to,
     percent,
     area,
+    atSection: null,
   };
 }
 
@@ -69,6 +73,10 @@ export function anIntyg(change: Partial<IntygSummary> = {}): IntygSummary {
     type: 'SOS-2021-B2',
     regulation: 'HSLF-FS 2021:8',
     goals: btGoalCodes(),
+    specialty: null,
+    activity: null,
+    restsOn: null,
+    isOriginalReceived: true,
     signers: [
       {
         personId: 'supervisor',
@@ -125,6 +133,7 @@ export function aSigner(
     role,
     competence: aCompetence({ personId: role }),
     mandates: [{ basis: 'Förordnande', from: '2025-01-01', to: null }],
+    supervisorTrainingYear: null,
     ...change,
   };
 }
@@ -139,6 +148,10 @@ export function aSigning(
     type,
     regulation: 'HSLF-FS 2021:8',
     goals: [],
+    specialty: null,
+    activity: null,
+    restsOn: null,
+    delegation: null,
     periodFrom: null,
     periodTo: null,
     signers,
@@ -171,8 +184,11 @@ export function facts({ training, trainee, post, ...change }: FactsChange = {}):
       },
       post: {
         id: 'post',
+        kind: 'bt',
+        specialty: null,
         form: 'standalone',
         regulation: 'HSLF-FS 2021:8',
+        regulationVersion: '2026-11-21',
         from: '2025-11-01',
         to: '2026-10-31',
         licenceRoute: 'swedish-degree',
@@ -186,9 +202,11 @@ export function facts({ training, trainee, post, ...change }: FactsChange = {}):
       ],
       interruptions: [],
       credits: [],
+      ...NOTHING_RECORDED,
       ...training,
     },
     intyg: [anIntyg()],
+    verifiedCopies: [],
     signing: null,
     assessor: null,
     application: null,
@@ -205,6 +223,7 @@ export function anApplication(
   return {
     id: 'application',
     type: 'bt',
+    specialty: null,
     regulation: 'HSLF-FS 2021:8',
     state: 'draft',
     signedOn: null,

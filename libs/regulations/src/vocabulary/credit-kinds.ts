@@ -1,4 +1,4 @@
-/** What PSF 4 kap. 1 § lets a doctor be credited for in BT. */
+/** What PSF 4 kap. 1 § lets a doctor be credited for: the first two in ST, all four in BT. */
 export const CREDIT_KINDS = [
   'specialist-education',
   'research-education',

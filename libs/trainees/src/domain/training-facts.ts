@@ -1,3 +1,4 @@
+import { NOTHING_RECORDED } from '@specialistvagen/regulations';
 import type { CreditFacts, Protection, TrainingFacts } from '@specialistvagen/regulations';
 import type { Credit, TrainingRecord } from './training-post.js';
 
@@ -16,25 +17,32 @@ export function trainingFacts(traineeId: string, record: TrainingRecord, known: 
     },
     post: {
       id: post.id,
+      kind: post.kind,
+      specialty: null,
       form: post.form,
       regulation: post.regulation,
+      regulationVersion: post.regulationVersion,
       from: post.startsOn,
       to: post.endsOn,
       licenceRoute: post.licenceRoute,
       principalSupervisorId: null,
       stStartedOn: post.form === 'in-st' ? post.startsOn : null,
     },
-    servicePeriods: record.periods.map(({ id, careUnitId, from, to, percent, area }) => ({
+    servicePeriods: record.periods.map(({ id, postId, careUnitId, from, to, percent, area }) => ({
       id,
+      postId,
+      alsoForPostIds: [],
       careUnitId,
       careUnitName: known.unitNames.get(careUnitId) ?? '',
       from,
       to,
       percent,
       area,
+      atSection: null,
     })),
     interruptions: record.interruptions.map(({ id, kind, from, to }) => ({ id, kind, from, to })),
     credits: record.credits.map(creditFacts),
+    ...NOTHING_RECORDED,
   };
 }
 
