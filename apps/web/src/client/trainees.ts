@@ -8,6 +8,8 @@ export type CreatePost = Body<'/api/posts'>;
 export type AddPeriod = Body<'/api/posts/{id}/periods'>;
 export type AddInterruption = Body<'/api/posts/{id}/interruptions'>;
 export type AddCredit = Body<'/api/posts/{id}/credits'>;
+export type ChangePostDays = Body<'/api/posts/{id}/days', 'put'>;
+export type ChangeKeepers = Body<'/api/posts/{id}/keepers', 'put'>;
 export type TimeAccount = Answer<'/api/portfolios/{trainee}/time'>;
 export type Plan = Answer<'/api/portfolios/{trainee}/plan'>;
 export type SavePlan = Body<'/api/portfolios/{trainee}/plan', 'put'>;
@@ -38,6 +40,18 @@ export const addInterruption = (id: string, body: AddInterruption, intent: strin
   post('/api/posts/{id}/interruptions', { path: { id }, body, intent });
 export const addCredit = (id: string, body: AddCredit, intent: string) =>
   post('/api/posts/{id}/credits', { path: { id }, body, intent });
+export const removeInterruption = (id: string, interruptionId: string, revision: number, intent: string) =>
+  post('/api/posts/{id}/interruptions/{interruptionId}/remove', {
+    path: { id, interruptionId },
+    body: { revision },
+    intent,
+  });
+export const removeCredit = (id: string, creditId: string, revision: number, intent: string) =>
+  post('/api/posts/{id}/credits/{creditId}/remove', { path: { id, creditId }, body: { revision }, intent });
+export const changePostDays = (id: string, body: ChangePostDays) =>
+  put('/api/posts/{id}/days', { path: { id }, body });
+export const changeKeepers = (id: string, body: ChangeKeepers) =>
+  put('/api/posts/{id}/keepers', { path: { id }, body });
 export const endPost = (
   id: string,
   body: { revision: number; endedOn: string; reason: string },
@@ -102,3 +116,7 @@ export const currentAssessorOf = (trainee: string) =>
   get('/api/portfolios/{trainee}/assessor', { path: { trainee } });
 export const objectToAssessor = (trainee: string, text: string, intent: string) =>
   post('/api/portfolios/{trainee}/assessor/object', { path: { trainee }, body: { text }, intent });
+type ObjectionStep = 'answer' | 'withdraw';
+/** The appointer keeps the assessor with a reason, or takes the appointment back with one. */
+export const stepAppointment = (step: ObjectionStep, trainee: string, text: string, intent: string) =>
+  post(`/api/portfolios/{trainee}/assessor/${step}`, { path: { trainee }, body: { text }, intent });

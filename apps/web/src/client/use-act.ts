@@ -2,7 +2,10 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import { useRef } from 'react';
 import { isRefusal } from './refusal.js';
 
-type Settings<Output> = { refreshes?: QueryKey[]; onDone?: (output: Output) => void };
+type Settings<Input, Output> = {
+  refreshes?: QueryKey[];
+  onDone?: (output: Output, input: Input) => void;
+};
 
 /**
  * One act of a person. The same act sent again after a lost answer keeps its key, so a double click or a retry has one
@@ -10,7 +13,7 @@ type Settings<Output> = { refreshes?: QueryKey[]; onDone?: (output: Output) => v
  */
 export function useAct<Input, Output>(
   run: (input: Input, intent: string) => Promise<Output>,
-  settings: Settings<Output> = {},
+  settings: Settings<Input, Output> = {},
 ) {
   const queries = useQueryClient();
   const intent = useRef({ of: '', key: '' });
@@ -32,7 +35,7 @@ export function useAct<Input, Output>(
       running.current = { key, output };
       return output;
     },
-    onSuccess: async (output, _input, { key }) => {
+    onSuccess: async (output, input, { key }) => {
       // A joined second click has the same answer: what follows (leaving for the e-ID, above all) happens once.
       if (finished.current.has(key)) return;
       finished.current.add(key);
@@ -40,7 +43,7 @@ export function useAct<Input, Output>(
       await Promise.all(
         (settings.refreshes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
-      settings.onDone?.(output);
+      settings.onDone?.(output, input);
     },
     onError: (error) => {
       if (isRefusal(error) && error.status !== 0) intent.current = { of: '', key: '' };

@@ -178,7 +178,7 @@ export const sv = {
     other: 'Övrigt uppehåll',
   },
   postForm: { standalone: 'Fristående BT', 'in-st': 'BT inom ST' },
-  postState: { ongoing: 'pågår', completed: 'godkänd', ended: 'avslutad' },
+  postState: { ongoing: 'pågår', completed: 'godkänd', ended: 'avslutad', withdrawn: 'återtagen' },
   planState: { missing: 'plan saknas', draft: 'plan väntar på läkaren', agreed: 'plan överenskommen' },
   intyg: {
     title: 'Intyg',
@@ -408,6 +408,26 @@ export const sv = {
     months: (shown: string, required: string) => `${shown} av ${required} mån`,
     between: 'mellan perioder',
     late: 'slutdatum passerat',
+    lateList: (n: number) => (n === 1 ? '1 läkare är försenad' : `${n} läkare är försenade`),
+    lateText:
+      'Slutdatum har passerat utan godkänd bastjänstgöring. Ändra dagarna under Tjänst om den förlängs.',
+    inTime: 'Övriga',
+    left: {
+      goals: (n: number) =>
+        n === 1 ? '1 delmål saknar signerat intyg' : `${n} delmål saknar signerat intyg`,
+      months: (shown: string, needed: string) => `${shown} av ${needed} månader`,
+      service: 'intyget om fullgjord bastjänstgöring saknas',
+      competence: 'intyget om uppnådd baskompetens saknas',
+      nothing: 'alla intyg är signerade',
+      plan: 'planen är inte överenskommen',
+    },
+    why: 'Därför',
+    remind: 'Påminn',
+    waitsFor: (name: string, what: string, since: string) => `${name}: ${what}, skickat ${since}`,
+    waitsForDoctor: (name: string) => `${name}: har inget ute för signatur, nästa steg är läkarens`,
+    waitsForApplication: (name: string, status: string) => `${name}: ansökan är ${status}`,
+    remindedByDoctor: 'Läkaren kan påminna härifrån efter sju dagar.',
+    more: (n: number) => (n === 1 ? 'Visa 1 till' : `Visa ${n} till`),
     ends: (date: string) => `till ${date}`,
     newPost: 'Lägg upp tjänst',
     filter: 'Sök på namn',
@@ -519,8 +539,60 @@ export const sv = {
     endAssignment: 'Avsluta uppdraget',
     onDay: 'Sista dag',
     attested: (date: string) => `intygad till ${date}, kan bara förlängas`,
+    noPost: 'Läkaren har ingen BT-tjänst här. Studierektorn lägger upp tjänsten.',
     facts: 'Om tjänsten',
     regulation: 'Föreskrift',
+    changeDays: 'Ändra tjänstens dagar',
+    saveDays: 'Spara dagarna',
+    changeKeepers: 'Ändra ansvariga',
+    saveKeepers: 'Spara ansvariga',
+    keepersText:
+      'Den som lämnar läser portföljen till och med i dag. Den som tar över läser den från och med i dag.',
+    coordinators: 'BT-samordnare',
+    coordinatorsHelp: 'Väljer du ingen får alla BT-samordnare hos vårdgivaren tjänsten.',
+    coordinatorN: (n: number) => `BT-samordnare ${n}`,
+    addCoordinator: 'Lägg till BT-samordnare',
+    removeCoordinator: 'Ta bort BT-samordnaren',
+    ask: {
+      period: 'Ta bort perioden?',
+      interruption: 'Ta bort uppehållet?',
+      credit: 'Ta bort tillgodoräknandet?',
+    },
+    askText: {
+      period: (what: string) =>
+        `${what} räknas då inte längre som tjänstgöring. Läkaren ser ändringen i Tid.`,
+      interruption: (what: string) => `${what} dras då inte längre från tiden. Läkaren ser ändringen i Tid.`,
+      credit: (what: string) =>
+        `${what} räknas då inte längre i tiden eller bland delmålen. Läkaren ser ändringen i Tid.`,
+    },
+    removeIt: {
+      period: 'Ta bort perioden',
+      interruption: 'Ta bort uppehållet',
+      credit: 'Ta bort tillgodoräknandet',
+    },
+    none: {
+      period: 'Inga perioder än. Lägg till var och när läkaren tjänstgör, så räknas tiden.',
+      interruption: 'Inga uppehåll. Föräldraledighet, forskning och annan tjänst läggs in här.',
+      credit: 'Inget är tillgodoräknat. Tid eller delmål som tillgodoräknas läggs in här.',
+      supervisors: 'Ingen handledare är utsedd. Utan handledare kan läkaren inte be om intyg.',
+    },
+    done: {
+      removed: (what: string) =>
+        `Borttaget: ${what}. Läkaren ser ändringen i Tid. Blev det fel lägger du till raden igen.`,
+      added: (what: string) =>
+        `Tillagt: ${what}. Läkaren ser ändringen i Tid. Blev det fel tar du bort raden här.`,
+      changed: (what: string) =>
+        `Ändrat: ${what}. Läkaren ser ändringen i Tid. Blev det fel ändrar du tillbaka här.`,
+      days: (period: string) =>
+        `Tjänsten gäller nu ${period}. Läkaren ser det i Tid. Blev det fel ändrar du tillbaka här.`,
+      keepers:
+        'Ansvariga är ändrade. De nya läser portföljen från och med i dag, de som lämnade till och med i dag. Du ändrar tillbaka på samma sätt.',
+      appointed: (name: string, kind: string) =>
+        `${name} är utsedd (${kind}). Läkaren kan nu be om intyg. Blev det fel avslutar du uppdraget här.`,
+      assignmentEnded: (name: string, on: string) =>
+        `Uppdraget för ${name} slutar ${on}. Utse personen på nytt om det blev fel.`,
+      ended: 'Tjänsten är avslutad. Läkaren behåller sina intyg. En avslutad tjänst öppnas inte igen.',
+    },
     appointedBy: (name: string, head: string) => `utsedd av ${name} för ${head}`,
   },
   people: {
@@ -561,6 +633,19 @@ export const sv = {
     objection: 'Invändning',
     objectionAnswer: 'Svar',
     sendObjection: 'Skicka invändningen',
+    objected:
+      'Invändningen är skickad. Studierektorn eller BT-samordnaren svarar; svaret visas här. Uppdraget gäller till dess.',
+    keep: 'Svara och behåll bedömaren',
+    keepText: 'Skriv varför bedömaren står kvar. Läkaren läser svaret.',
+    sendAnswer: 'Skicka svaret',
+    kept: (name: string) =>
+      `Svaret är skickat och ${name} står kvar. Läkaren läser svaret på sin sida och kan invända igen. Du kan fortfarande återta uppdraget.`,
+    withdraw: 'Återta uppdraget',
+    withdrawText: 'Skriv varför uppdraget återtas. Bedömaren läser inte längre i portföljen.',
+    withdrawn: (name: string) =>
+      `Uppdraget är återtaget: ${name} läser inte längre i portföljen. Välj en ny bedömare här nedanför; du kan utse samma person igen.`,
+    answersFirst: 'Läkaren har invänt. Svara, eller återta uppdraget och utse någon annan.',
+    earlier: 'Tidigare bedömare',
     accessUntil: (date: string) => `läser till ${date}`,
     shortfalls: 'Ännu inte uppnått',
     addShortfall: 'Ännu inte uppnått',

@@ -1,42 +1,42 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  appointSupervisor,
-  assignments,
-  endAssignment,
-  type AppointSupervisor,
-  type Assignments as AssignmentList,
-  type Post,
-} from '../../client/trainees.js';
+import { assignments, endAssignment, type Assignments as AssignmentList } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
-import { period, today } from '../../parts/dates.js';
-import { ChoiceField, Form, TextField, optionalOf, textOf } from '../../parts/form.js';
-import { PersonPicker, type Picked } from '../../parts/person-picker.js';
+import { day, period, today } from '../../parts/dates.js';
+import { Form, TextField, textOf } from '../../parts/form.js';
+import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
-import { mayEdit } from './post-edit.js';
+import { AppointSupervisorForm } from './appoint-supervisor.js';
+import { mayDo, type PostPartProps, type Told } from './post-edit.js';
 
 const t = sv.post;
 type Assignment = AssignmentList['items'][number];
 
-export function Assignments({ post }: { post: Post }) {
+export function Assignments({ post }: PostPartProps) {
   const { items } = useSuspenseQuery({
     queryKey: ['assignments', post.id],
     queryFn: () => assignments(post.id),
   }).data;
   const [isAdding, setAdding] = useState(false);
+  const { tell, outcome } = useOutcome();
   return (
     <section>
       <h2>{t.supervisors}</h2>
-      <ul className="items">
-        {items.map((assignment) => (
-          <AssignmentRow key={assignment.id} post={post} assignment={assignment} />
-        ))}
-      </ul>
-      {isAdding ? (
-        <AppointForm post={post} onDone={() => setAdding(false)} />
+      {outcome}
+      {items.length === 0 ? (
+        <p className="quiet">{t.none.supervisors}</p>
       ) : (
-        mayEdit(post) && (
+        <ul className="items">
+          {items.map((assignment) => (
+            <AssignmentRow key={assignment.id} post={post} assignment={assignment} tell={tell} />
+          ))}
+        </ul>
+      )}
+      {isAdding ? (
+        <AppointSupervisorForm post={post} onClose={() => setAdding(false)} tell={tell} />
+      ) : (
+        mayDo(post, 'appoint-supervisor') && (
           <Button variant="secondary" onClick={() => setAdding(true)}>
             {t.addSupervisor}
           </Button>
@@ -46,11 +46,14 @@ export function Assignments({ post }: { post: Post }) {
   );
 }
 
-function AssignmentRow({ post, assignment }: { post: Post; assignment: Assignment }) {
+function AssignmentRow({ post, assignment, tell }: PostPartProps & Told & { assignment: Assignment }) {
   const [isEnding, setEnding] = useState(false);
   const end = useAct((on: string, intent) => endAssignment(post.id, assignment.id, on, intent), {
     refreshes: [['assignments', post.id]],
-    onDone: () => setEnding(false),
+    onDone: (_, on) => {
+      setEnding(false);
+      tell(t.done.assignmentEnded(assignment.person.displayName, day(on)));
+    },
   });
   const { competence } = assignment;
   return (
@@ -73,10 +76,11 @@ function AssignmentRow({ post, assignment }: { post: Post; assignment: Assignmen
           {remark}
         </span>
       ))}
-      {mayEdit(post) && assignment.isToday && !isEnding && (
+      {mayDo(post, 'appoint-supervisor') && assignment.isToday && !isEnding && (
         <span className="item-side">
           <Button variant="tertiary" onClick={() => setEnding(true)}>
             {t.endAssignment}
+            <span className="visually-hidden"> {assignment.person.displayName}</span>
           </Button>
         </span>
       )}
@@ -87,55 +91,15 @@ function AssignmentRow({ post, assignment }: { post: Post; assignment: Assignmen
           onSubmit={(values) => end.mutate(textOf(values, 'on'))}
           error={end.error}
           isPending={end.isPending}
+          aside={
+            <Button variant="tertiary" onClick={() => setEnding(false)}>
+              {sv.cancel}
+            </Button>
+          }
         >
           <TextField type="date" name="on" label={t.onDay} value={today()} />
         </Form>
       )}
     </li>
-  );
-}
-
-function AppointForm({ post, onDone }: { post: Post; onDone: () => void }) {
-  const [person, setPerson] = useState<Picked | null>(null);
-  const appoint = useAct((body: AppointSupervisor, intent) => appointSupervisor(post.id, body, intent), {
-    refreshes: [
-      ['assignments', post.id],
-      ['overview', post.trainee.id],
-    ],
-    onDone,
-  });
-  const submit = (values: FormData) =>
-    appoint.mutate({
-      personId: person?.id ?? '',
-      kind: textOf(values, 'kind') as AppointSupervisor['kind'],
-      from: textOf(values, 'from'),
-      to: optionalOf(values, 'to'),
-    });
-  return (
-    <Form
-      isSmall
-      submit={t.addSupervisor}
-      onSubmit={submit}
-      error={appoint.error}
-      isPending={appoint.isPending}
-    >
-      <PersonPicker
-        name="personId"
-        label={sv.mandates.person}
-        holds="supervisor"
-        picked={person}
-        onPick={setPerson}
-      />
-      <ChoiceField
-        name="kind"
-        label={t.kindField}
-        description={t.principalHelp}
-        options={(['supervisor', 'principal'] as const).map((value) => ({ value, label: t.kind[value] }))}
-      />
-      <div className="pair">
-        <TextField type="date" name="from" label={t.from} value={post.startsOn} />
-        <TextField type="date" name="to" label={t.to} />
-      </div>
-    </Form>
   );
 }

@@ -82,7 +82,7 @@ function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode 
     case 'papper':
       return <EarlierPapers trainee={trainee} />;
     case 'tjanst':
-      return postId ? <PostPart postId={postId} /> : <p>{sv.overview.noPost}</p>;
+      return postId ? <PostPart postId={postId} /> : <p>{sv.post.noPost}</p>;
     case 'bedomare':
       return <AppointAssessor trainee={trainee} />;
   }

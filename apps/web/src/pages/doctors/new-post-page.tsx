@@ -8,6 +8,7 @@ import { ChoiceField, Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { PersonPicker } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
+import { CoordinatorFields } from './coordinator-fields.js';
 import { FindTrainee } from './find-trainee.js';
 import { Periods, PostDays, PostFacts, Supervisors } from './new-post-fields.js';
 import { bodyOf, emptyPost, type PostForm } from './post-form.js';
@@ -30,7 +31,7 @@ export function NewPostPage() {
   const providers = useSuspenseQuery({ queryKey: ['care-providers'], queryFn: careProviders }).data.items;
   const regionList = useSuspenseQuery({ queryKey: ['regions'], queryFn: regions }).data.items;
   const first = providers[0];
-  const [form, setForm, forget] = useKept('new-post', () =>
+  const [form, setForm, forget] = useKept('new-post:2', () =>
     emptyPost(first?.id ?? '', first?.regionCode ?? ''),
   );
   const units = useSuspenseQuery({
@@ -72,6 +73,11 @@ export function NewPostPage() {
           holds="head_of_department"
           picked={form.head}
           onPick={(head) => change({ head })}
+        />
+        <CoordinatorFields
+          coordinators={form.coordinators}
+          onChange={(coordinators) => change({ coordinators })}
+          help={t.coordinatorsHelp}
         />
         <Periods
           form={form}

@@ -1,9 +1,15 @@
 import type { Post } from '../../client/trainees.js';
 
-/** Some act on the post is open to the reader: then the page shows its buttons. */
-export const mayEdit = (post: Post) => post.actions.some((action) => action.enabled);
+export type PostPartProps = { post: Post };
+/** Says what an act led to, in the section where it was done. */
+export type Told = { tell: (text: string) => void };
+
+/** The same table that refuses in the api says which buttons the page has. */
+export const mayDo = (post: Post, name: string) =>
+  post.actions.some((action) => action.name === name && action.enabled);
 export const refreshesOf = (post: Post) => [
   ['post', post.id],
   ['time', post.trainee.id],
   ['overview', post.trainee.id],
+  ['trainees'],
 ];

@@ -1,6 +1,7 @@
 import type { CreatePost } from '../../client/trainees.js';
 import type { Picked } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
+import { pickedIds, type Coordinators } from './coordinator-fields.js';
 import { EMPTY_PERIOD, type PeriodForm } from './period-fields.js';
 
 export type PostForm = {
@@ -14,6 +15,7 @@ export type PostForm = {
   startsOn: string;
   endsOn: string;
   head: Picked | null;
+  coordinators: Coordinators;
   periods: PeriodForm[];
   principal: Picked | null;
   supervisors: (Picked | null)[];
@@ -30,14 +32,14 @@ export const emptyPost = (careProviderId: string, regionCode: string): PostForm 
   startsOn: '',
   endsOn: '',
   head: null,
+  coordinators: [],
   periods: [EMPTY_PERIOD],
   principal: null,
   supervisors: [],
 });
 
-const isPicked = (person: Picked | null): person is Picked => person !== null;
-
 export function bodyOf(form: PostForm): CreatePost {
+  const coordinatorIds = pickedIds(form.coordinators);
   return {
     traineePersonId: form.trainee?.id ?? '',
     form: form.form,
@@ -50,8 +52,9 @@ export function bodyOf(form: PostForm): CreatePost {
     startsOn: form.startsOn,
     endsOn: form.endsOn,
     headOfDepartmentId: form.head?.id ?? '',
+    ...(coordinatorIds.length > 0 ? { coordinatorIds } : {}),
     periods: form.periods.map((period) => ({ ...period, percent: Number(period.percent.replace(',', '.')) })),
     ...(form.principal ? { principalSupervisorId: form.principal.id } : {}),
-    supervisors: form.supervisors.filter(isPicked).map((person) => ({ personId: person.id })),
+    supervisors: pickedIds(form.supervisors).map((personId) => ({ personId })),
   };
 }

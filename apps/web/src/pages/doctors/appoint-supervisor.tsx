@@ -1,0 +1,68 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { appointSupervisor, type AppointSupervisor } from '../../client/trainees.js';
+import { useAct } from '../../client/use-act.js';
+import { ChoiceField, Form, optionalOf, TextField, textOf } from '../../parts/form.js';
+import { PersonPicker, type Picked } from '../../parts/person-picker.js';
+import { sv } from '../../words/sv.js';
+import type { PostPartProps, Told } from './post-edit.js';
+
+const t = sv.post;
+
+/** A supervisor is appointed for the head of department, with the days. */
+export function AppointSupervisorForm({
+  post,
+  tell,
+  onClose,
+}: PostPartProps & Told & { onClose: () => void }) {
+  const [person, setPerson] = useState<Picked | null>(null);
+  const appoint = useAct((body: AppointSupervisor, intent) => appointSupervisor(post.id, body, intent), {
+    refreshes: [
+      ['assignments', post.id],
+      ['overview', post.trainee.id],
+    ],
+    onDone: (_, { kind }) => {
+      onClose();
+      tell(t.done.appointed(person?.name ?? '', t.kind[kind]));
+    },
+  });
+  const submit = (values: FormData) =>
+    appoint.mutate({
+      personId: person?.id ?? '',
+      kind: textOf(values, 'kind') as AppointSupervisor['kind'],
+      from: textOf(values, 'from'),
+      to: optionalOf(values, 'to'),
+    });
+  return (
+    <Form
+      isSmall
+      submit={t.addSupervisor}
+      onSubmit={submit}
+      error={appoint.error}
+      isPending={appoint.isPending}
+      aside={
+        <Button variant="tertiary" onClick={onClose}>
+          {sv.cancel}
+        </Button>
+      }
+    >
+      <PersonPicker
+        name="personId"
+        label={sv.mandates.person}
+        holds="supervisor"
+        picked={person}
+        onPick={setPerson}
+      />
+      <ChoiceField
+        name="kind"
+        label={t.kindField}
+        description={t.principalHelp}
+        options={(['supervisor', 'principal'] as const).map((value) => ({ value, label: t.kind[value] }))}
+      />
+      <div className="pair">
+        <TextField type="date" name="from" label={t.from} value={post.startsOn} />
+        <TextField type="date" name="to" label={t.to} />
+      </div>
+    </Form>
+  );
+}
