@@ -8,10 +8,12 @@ type ReasonDialogProps = {
   submit: string;
   act: { mutate: (reason: string) => void; error: Error | null; isPending: boolean };
   onClose: () => void;
+  /** What the api calls the reason, so that its refusal leads to the field. */
+  field?: string;
 };
 
 /** For the acts that need a reason: the button says what happens, Escape takes back. */
-export function ReasonDialog({ title, text, submit, act, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, text, submit, act, onClose, field = 'reason' }: ReasonDialogProps) {
   return (
     <Dialog open onClose={onClose} closeButton={sv.close} aria-label={title}>
       <div className="stack">
@@ -20,7 +22,7 @@ export function ReasonDialog({ title, text, submit, act, onClose }: ReasonDialog
         <Form
           isSmall
           submit={submit}
-          onSubmit={(values) => act.mutate(textOf(values, 'reason'))}
+          onSubmit={(values) => act.mutate(textOf(values, field))}
           error={act.error}
           isPending={act.isPending}
           aside={
@@ -29,7 +31,7 @@ export function ReasonDialog({ title, text, submit, act, onClose }: ReasonDialog
             </Button>
           }
         >
-          <LongText name="reason" label={sv.toSign.reason} rows={3} />
+          <LongText name={field} label={sv.toSign.reason} rows={3} />
         </Form>
       </div>
     </Dialog>

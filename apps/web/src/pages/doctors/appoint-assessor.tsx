@@ -9,8 +9,11 @@ import { Problem } from '../../parts/problem.js';
 import { TextField } from '../../parts/form.js';
 import { AssessorView, useAssessor } from '../../portfolio/assessor-view.js';
 import { Independence } from '../../portfolio/independence.js';
+import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
+import { AnswerObjection } from './answer-objection.js';
 import { Judgement } from './judgement.js';
+import type { Told } from './post-edit.js';
 
 const t = sv.assessor;
 
@@ -19,17 +22,19 @@ export function AppointAssessor({ trainee }: { trainee: string }) {
   const { appointment } = useAssessor(trainee);
   const { roles, personId } = usePerson();
   const mayAppoint = roles.some((r) => r.role === 'study_director' || r.role === 'bt_coordinator');
-  const isVacant = !appointment || appointment.state === 'withdrawn' || appointment.state === 'objected';
+  const { tell, outcome } = useOutcome();
   return (
     <>
+      {outcome}
       <AssessorView trainee={trainee} />
+      {appointment && <AnswerObjection trainee={trainee} appointment={appointment} tell={tell} />}
       {appointment?.assessor.id === personId && <Judgement trainee={trainee} />}
-      {mayAppoint && isVacant && <CandidateList trainee={trainee} />}
+      {mayAppoint && !appointment && <CandidateList trainee={trainee} tell={tell} />}
     </>
   );
 }
 
-function CandidateList({ trainee }: { trainee: string }) {
+function CandidateList({ trainee, tell }: Told & { trainee: string }) {
   const [query, setQuery] = useState('');
   const answer = useQuery({
     queryKey: ['candidates', trainee, query],
@@ -40,6 +45,7 @@ function CandidateList({ trainee }: { trainee: string }) {
       ['assessor', trainee],
       ['overview', trainee],
     ],
+    onDone: ({ assessor }) => tell(t.appointed(assessor.displayName)),
   });
   return (
     <section>
@@ -48,7 +54,6 @@ function CandidateList({ trainee }: { trainee: string }) {
         <TextField name="query" label={sv.people.search} value={query} onChange={setQuery} />
       </div>
       <Problem error={answer.error ?? appoint.error} />
-      {appoint.data && <p role="status">{t.appointed(appoint.data.assessor.displayName)}</p>}
       <ul className="items">
         {answer.data?.items.map((candidate) => (
           <li key={candidate.person.id} className="item wide">
@@ -73,7 +78,7 @@ function CandidateList({ trainee }: { trainee: string }) {
           </li>
         ))}
       </ul>
-      {answer.data?.items.length === 0 && <p className="quiet">{t.none}</p>}
+      {answer.data?.items.length === 0 && <p className="quiet">{query ? t.noneFound : t.noneText}</p>}
     </section>
   );
 }
