@@ -42,6 +42,7 @@ describe('every door', () => {
       // Nothing is made, or doing it twice is the same as once.
       'AuthController.logout',
       'NoticesController.read',
+      'NoticesController.readAll',
       'PlanController.share',
       'EarlierDocumentsController.share',
       // A row that was read before is skipped by its reference, amount and day.

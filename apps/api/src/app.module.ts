@@ -29,6 +29,7 @@ import { AccessLogController } from './identity/access-log.controller.js';
 import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
+import { PersonChangesController } from './identity/person-changes.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
@@ -70,6 +71,7 @@ export const controllers: Type[] = [
   OrganisationsController,
   MandatesController,
   PeopleController,
+  PersonChangesController,
   CompetenceController,
   TraineesController,
   PostsController,

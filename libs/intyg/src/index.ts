@@ -18,6 +18,7 @@ export { SaveDraftUseCase } from './use-cases/save-draft.js';
 export { SendIntyg } from './use-cases/send-intyg.js';
 export { ViewIntyg } from './use-cases/view-intyg.js';
 export { AppointAssessor } from './use-cases/appoint-assessor.js';
+export { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 export { ListIntyg } from './use-cases/list-intyg.js';
 export { PrefillRequest } from './use-cases/prefill-request.js';
 export { ReadDocument } from './use-cases/read-document.js';

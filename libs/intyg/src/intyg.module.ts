@@ -5,6 +5,7 @@ import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AppointAssessor } from './use-cases/appoint-assessor.js';
+import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
 import { PrefillRequest } from './use-cases/prefill-request.js';
 import { ReadDocument } from './use-cases/read-document.js';
@@ -37,6 +38,7 @@ import { ViewIntyg } from './use-cases/view-intyg.js';
 const offered = [
   AppointAssessor,
   ListIntyg,
+  ListIntygTasks,
   PrefillRequest,
   ReadDocument,
   RecordShortfallUseCase,

@@ -1,4 +1,6 @@
 export * from './contract/index.js';
+export { inboxOf } from './domain/inbox.js';
+export type { InboxPart } from './domain/inbox.js';
 export { insertNotice } from './storage/notices.js';
 export { CapturedMailPort, MailPort } from './use-cases/mail-port.js';
 export type { OutgoingMail } from './use-cases/mail-port.js';

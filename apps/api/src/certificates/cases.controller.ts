@@ -4,6 +4,7 @@ import {
   ApplicationChanged,
   ApplicationParams,
   CaseList,
+  CaseRow,
   CaseView,
   CasesQuery,
   DecisionList,
@@ -48,6 +49,17 @@ export class CasesController {
     @Body() body: RegisterPaperCase,
   ): Promise<ApplicationChanged> {
     return this.paper.register(actor, body, key);
+  }
+
+  @Get('cases/:id/row')
+  @Endpoint({
+    summary: 'Ärendets rad: det en handläggare får se innan ärendet är taget',
+    access: officers,
+    params: ApplicationParams,
+    returns: CaseRow,
+  })
+  caseRow(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CaseRow> {
+    return this.lists.case(actor, id);
   }
 
   @Get('cases/:id')

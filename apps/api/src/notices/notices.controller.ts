@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Inbox, capturedMailList, noticeList } from '@specialistvagen/notices';
 import type { CapturedMailList, NoticeList } from '@specialistvagen/notices';
@@ -9,6 +9,7 @@ import { CurrentActor } from '../http/parameters.js';
 import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 
+const newestSeen = z.strictObject({ newest: z.iso.datetime({ offset: true }) });
 const noticeId = z.object({ id: z.uuid() });
 
 @Controller()
@@ -28,6 +29,22 @@ export class NoticesController {
   @Endpoint({ summary: 'Markera som läst', access: 'signed-in', params: noticeId, returns: noticeList })
   async read(@CurrentActor() actor: Actor, @Param() { id }: z.infer<typeof noticeId>): Promise<NoticeList> {
     await this.inbox.read(actor.personId, id);
+    return this.inbox.list(actor.personId);
+  }
+
+  @Post('notices/read')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Markera alla händelser som lästa, till och med den nyaste som visades',
+    access: 'signed-in',
+    body: newestSeen,
+    returns: noticeList,
+  })
+  async readAll(
+    @CurrentActor() actor: Actor,
+    @Body() { newest }: z.infer<typeof newestSeen>,
+  ): Promise<NoticeList> {
+    await this.inbox.readAll(actor.personId, new Date(newest));
     return this.inbox.list(actor.personId);
   }
 

@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ärendets rad: det en handläggare får se innan ärendet är taget */
+        get: operations["Cases.caseRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/paper": {
         parameters: {
             query?: never;
@@ -524,6 +541,23 @@ export interface paths {
         };
         /** Svarar när tjänsten och databasen svarar */
         get: operations["Health.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Att göra: det som väntar på mig i alla mina roller, och vad jag väntar på */
+        get: operations["Inbox.inbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -766,6 +800,23 @@ export interface paths {
         put?: never;
         /** Markera som läst */
         post: operations["Notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Markera alla händelser som lästa, till och med den nyaste som visades */
+        post: operations["Notices.readAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3320,6 +3371,54 @@ export interface operations {
             };
         };
     };
+    "Cases.caseRow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        arrivedOn: string;
+                        days: number;
+                        deadlineOn: string | null;
+                        deadlinePassed: boolean;
+                        diarienummer: string;
+                        /** Format: uuid */
+                        id: string;
+                        mine: boolean;
+                        officer: string | null;
+                        /** @enum {string} */
+                        origin: "digital" | "paper";
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                        status: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Cases.registerPaper": {
         parameters: {
             query?: never;
@@ -3511,6 +3610,56 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            dueOn: string | null;
+                            facts: string;
+                            id: string | null;
+                            isLate: boolean;
+                            /** @enum {string} */
+                            kind: "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-cases";
+                            /** Format: date */
+                            since: string;
+                            title: string;
+                        }[];
+                        waiting: {
+                            facts: string;
+                            id: string | null;
+                            /** @enum {string} */
+                            kind: "intyg" | "cosignature" | "plan" | "application" | "case";
+                            /** Format: date */
+                            since: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -4479,6 +4628,54 @@ export interface operations {
         responses: {
             /** @description OK */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            path: string;
+                            readAt: string | null;
+                            text: string;
+                        }[];
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    newest: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,17 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { toSign } from './intyg.js';
-import { notices } from './notices.js';
+import { get, type Answer } from './http.js';
 
-/** What waits for me: to sign, and what I have not read. A part that does not answer counts as nothing here. */
-export const inboxCountQuery = queryOptions({
-  queryKey: ['inbox-count'],
-  queryFn: async () => {
-    const [signing, told] = await Promise.allSettled([toSign(), notices()]);
-    return (
-      (signing.status === 'fulfilled' ? signing.value.items.length : 0) +
-      (told.status === 'fulfilled' ? told.value.unread : 0)
-    );
-  },
+export type Inbox = Answer<'/api/inbox'>;
+export type Task = Inbox['tasks'][number];
+export type Wait = Inbox['waiting'][number];
+
+/** What waits for me in every role I have. The top bar counts the tasks, not what I have been told. */
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: () => get('/api/inbox'),
   refetchInterval: 60_000,
-  retry: false,
 });

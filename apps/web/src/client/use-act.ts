@@ -41,7 +41,8 @@ export function useAct<Input, Output>(
       finished.current.add(key);
       intent.current = { of: '', key: '' };
       await Promise.all(
-        (settings.refreshes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })),
+        // Whatever was done may have been a task: the number in the top bar follows.
+        [...(settings.refreshes ?? []), ['inbox']].map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
       settings.onDone?.(output, input);
     },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { inboxCountQuery } from '../client/inbox.js';
+import { inboxQuery } from '../client/inbox.js';
 import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
 import { sv } from '../words/sv.js';
 import { activeRole, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
@@ -64,7 +64,9 @@ const VisitorEnd = ({ path }: { path: string }) => (
 type PersonEndProps = { person: Person; role: RoleName | null; path: string };
 
 function PersonEnd({ person, role, path }: PersonEndProps) {
-  const { data: waiting = 0 } = useQuery(inboxCountQuery);
+  // A list that does not come leaves the number out; the page itself says what is wrong.
+  const { data } = useQuery({ ...inboxQuery, retry: false });
+  const waiting = data?.tasks.length ?? 0;
   return (
     <>
       <Link to="/att-gora" className="bar-button" {...current(path === '/att-gora')}>

@@ -7,5 +7,6 @@ export * from './payment.js';
 export * from './reason.js';
 export * from './rules.js';
 export * from './states.js';
+export * from './tasks.js';
 export * from './unit-query.js';
 export * from './verify.js';

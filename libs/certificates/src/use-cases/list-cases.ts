@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { Clock, Transactions } from '@specialistvagen/platform';
+import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import type { z } from 'zod';
 import type { CaseRow, CasesQuery } from '../contract/case.js';
 import type { DecisionList, DecisionsQuery } from '../contract/decision.js';
@@ -39,6 +39,19 @@ export class ListCases {
           officer: row.officerId ? (names.get(row.officerId)?.displayName ?? null) : null,
         })),
       };
+    });
+  }
+
+  /** One row of the list: what an officer may see before taking the case. */
+  async case(actor: Actor, id: string): Promise<CaseRow> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const row = await this.applications.find(id);
+      if (!row || row.state === 'draft' || row.traineeId === actor.personId) {
+        throw new DomainError('application-unknown', 'not-found', 'Ärendet finns inte.');
+      }
+      const decided = await this.decisions.ofApplications([id]);
+      const officer = row.officerId === null ? null : (await this.people.name(row.officerId)).displayName;
+      return { ...this.row(row, actor.personId, decided.at(-1)), officer };
     });
   }
 

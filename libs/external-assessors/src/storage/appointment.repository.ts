@@ -4,17 +4,30 @@ import type { Appointment } from '../domain/appointment.js';
 
 type Row = Omit<Appointment, 'appointedOn'>;
 
+const COLUMNS = `id, trainee_id as "traineeId", post_id as "postId", assessor_id as "assessorId",
+  pool_member_id as "poolMemberId", appointed_by as "appointedById", appointed_at as "appointedAt", state,
+  revision, independence, objection, objected_at as "objectedAt", objection_answer as "objectionAnswer",
+  access_until as "accessUntil"`;
+const withDay = (row: Row): Appointment => ({ ...row, appointedOn: swedishDay(row.appointedAt) });
+
 /** The newest first. */
 export async function findAppointments(traineeId: string): Promise<Appointment[]> {
   const rows = await sql<Row>(
-    `select id, trainee_id as "traineeId", post_id as "postId", assessor_id as "assessorId",
-            pool_member_id as "poolMemberId", appointed_by as "appointedById", appointed_at as "appointedAt", state,
-            revision, independence, objection, objected_at as "objectedAt", objection_answer as "objectionAnswer",
-            access_until as "accessUntil"
-       from external_assessors.appointment where trainee_id = $1 order by id desc`,
+    `select ${COLUMNS} from external_assessors.appointment where trainee_id = $1 order by id desc`,
     [traineeId],
   );
-  return rows.map((row) => ({ ...row, appointedOn: swedishDay(row.appointedAt) }));
+  return rows.map(withDay);
+}
+
+/** Under way, and waiting for this person: as the assessor who judges, or as the appointer who is objected to. */
+export async function findAppointmentsWaitingFor(personId: string): Promise<Appointment[]> {
+  const rows = await sql<Row>(
+    `select ${COLUMNS} from external_assessors.appointment
+      where (state in ('appointed', 'objected') and assessor_id = $1) or (state = 'objected' and appointed_by = $1)
+      order by id`,
+    [personId],
+  );
+  return rows.map(withDay);
 }
 
 export type NewAppointment = Pick<

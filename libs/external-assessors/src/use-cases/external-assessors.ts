@@ -16,6 +16,7 @@ import {
   appendAppointmentEvent,
   changeAppointment,
   findAppointments,
+  findAppointmentsWaitingFor,
   insertAppointment,
 } from '../storage/appointment.repository.js';
 import { findMemberships, findPool } from '../storage/pool.repository.js';
@@ -52,6 +53,11 @@ export class ExternalAssessors {
 
   appointments(traineeId: string): Promise<Appointment[]> {
     return this.transactions.run({}, () => findAppointments(traineeId));
+  }
+
+  /** Of the person of the transaction: to judge, or objections to answer. */
+  waitingFor(personId: string): Promise<Appointment[]> {
+    return this.transactions.run({}, () => findAppointmentsWaitingFor(personId));
   }
 
   /** In the appointing transaction: opens the portfolio to the assessor; both are told. */

@@ -6,3 +6,4 @@ export * from './views.js';
 export * from './signing-act.js';
 export * from './progress.js';
 export * from './assessor.js';
+export * from './tasks.js';

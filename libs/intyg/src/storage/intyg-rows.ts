@@ -58,6 +58,19 @@ export async function intygToSign(personId: string): Promise<Intyg[]> {
   return rows.map(intygOf);
 }
 
+/** What the person has signed and somebody else has still to sign. */
+export async function intygAwaitingCosigners(personId: string): Promise<Intyg[]> {
+  const rows = await sql<Row>(
+    `select ${columns} from intyg.draft d
+      where d.state = 'awaiting-cosignature'
+        and exists (select 1 from intyg.draft_participant w
+          where w.draft_id = d.id and w.person_id = $1 and w.state = 'signed')
+      order by d.updated_at`,
+    [personId],
+  );
+  return rows.map(intygOf);
+}
+
 export async function eventsOf(id: string): Promise<IntygEvent[]> {
   return sql<IntygEvent>(
     `select at, action, to_state as "toState", by_person as "byPerson", reason, content

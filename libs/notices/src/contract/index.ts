@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export * from './inbox.js';
+
 export const noticeKinds = [
   'request-received',
   'intyg-returned',

@@ -54,6 +54,14 @@ export async function markRead(personId: string, id: string): Promise<void> {
   );
 }
 
+/** Everything the person had been told by then; what comes meanwhile stays unread. */
+export async function markAllRead(personId: string, by: Date): Promise<void> {
+  await execute(
+    `update notices.notice set read_at = clock_timestamp() where person_id = $1 and read_at is null and at <= $2`,
+    [personId, by],
+  );
+}
+
 /** Takes one mail that is due and holds it until the transaction ends; another worker takes the next. */
 export async function takePendingMail(): Promise<PendingMail | undefined> {
   const [mail] = await sql<PendingMail>(

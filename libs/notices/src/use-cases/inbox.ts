@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@specialistvagen/platform';
 import type { CapturedMailList, NoticeList } from '../contract/index.js';
 import { noticeMail, noticePath, noticeText } from '../domain/notice-texts.js';
-import { capturedMail, markRead, noticesOf, unreadCount } from '../storage/notices.js';
+import { capturedMail, markAllRead, markRead, noticesOf, unreadCount } from '../storage/notices.js';
 
 const SHOWN = 50;
 
@@ -28,6 +28,11 @@ export class Inbox {
 
   async read(personId: string, noticeId: string): Promise<void> {
     await this.transactions.run({ person: personId }, () => markRead(personId, noticeId));
+  }
+
+  /** `newest` is the newest that the person has seen: one that came after it was shown is not marked. */
+  async readAll(personId: string, newest: Date): Promise<void> {
+    await this.transactions.run({ person: personId }, () => markAllRead(personId, newest));
   }
 
   /** The demo's mail page: captured mail to made-up people. Where mail is really sent there is none. */

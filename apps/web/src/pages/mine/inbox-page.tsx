@@ -1,104 +1,77 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { overview } from '../../client/intyg.js';
-import { notices, readNotice, type Notices } from '../../client/notices.js';
-import { usePerson } from '../../client/session.js';
-import { useAct } from '../../client/use-act.js';
-import { dayOf, moment } from '../../parts/dates.js';
+import { inboxQuery, type Task, type Wait } from '../../client/inbox.js';
+import { day } from '../../parts/dates.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
-import { useToSign } from '../signing/to-sign-page.js';
+import { Events } from './events.js';
 
 const t = sv.inbox;
 
-/** What waits for me, oldest first; what I have been told; what waits for others. */
+/** Where each kind of task is done. */
+const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
+  'sign-intyg': (id) => `/att-signera/${id}`,
+  'mend-intyg': (id) => `/intyg/${id}`,
+  'agree-plan': () => '/plan',
+  'verify-paper': (id) => `/lakare/${id}/papper`,
+  'judge-assignment': (id) => `/lakare/${id}/bedomare`,
+  'answer-objection': (id) => `/lakare/${id}/bedomare`,
+  'pay-fee': () => '/ansokan',
+  'answer-supplement': () => '/ansokan',
+  'give-statement': () => '/ansokan',
+  'answer-unit-query': () => '/enheten',
+  'handle-case': (id) => `/arenden/${id}`,
+  'decide-refusal': (id) => `/arenden/${id}`,
+  'take-cases': () => '/arenden',
+};
+const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
+  intyg: (id) => `/intyg/${id}`,
+  cosignature: (id) => `/intyg/${id}`,
+  plan: (id) => `/lakare/${id}/plan`,
+  application: () => '/ansokan',
+  case: (id) => `/arenden/${id}`,
+};
+
+/** What waits for me, oldest and quickest first; below it whom I wait for, and last what has happened. */
 export function InboxPage() {
-  const { roles, personId } = usePerson();
-  const items = useToSign();
+  const { tasks, waiting } = useSuspenseQuery(inboxQuery).data;
   return (
-    <Page title={t.title} lead={items.length === 0 ? <p>{t.none}</p> : undefined}>
+    <Page title={t.title} lead={<p>{tasks.length === 0 ? t.none : t.lead(tasks.length)}</p>}>
+      {tasks.length === 0 && <p className="quiet">{t.noneText}</p>}
       <Items>
-        {[...items]
-          .sort((a, b) => a.sentAt.localeCompare(b.sentAt))
-          .map((item) => (
+        {tasks.map((task) => (
+          <Item
+            key={task.kind + (task.id ?? '') + task.title}
+            to={PLACE[task.kind](task.id ?? '')}
+            title={`${t.task[task.kind]}: ${task.title}`}
+            facts={task.facts}
+            side={<Since task={task} />}
+          />
+        ))}
+      </Items>
+      <section>
+        <h2>{t.waiting}</h2>
+        {waiting.length === 0 && <p className="quiet">{t.waitingNone}</p>}
+        <Items>
+          {waiting.map((wait) => (
             <Item
-              key={item.id}
-              to={`/att-signera/${item.id}`}
-              title={`${item.trainee.displayName}: ${item.goals.join(', ') || item.title}`}
-              facts={item.title}
-              side={<Status tone="mine">{sv.toSign.since(dayOf(item.sentAt))}</Status>}
+              key={wait.kind + (wait.id ?? '')}
+              to={WAIT_PLACE[wait.kind](wait.id ?? '')}
+              title={wait.title}
+              facts={wait.facts}
+              side={t.since(day(wait.since))}
             />
           ))}
-      </Items>
-      <Told />
-      {roles.some((r) => r.role === 'trainee') && <WaitingForOthers trainee={personId} />}
+        </Items>
+      </section>
+      <Events />
     </Page>
   );
 }
 
-function Told() {
-  const { items } = useSuspenseQuery({ queryKey: ['notices'], queryFn: notices }).data;
-  return (
-    <section>
-      <h2>{t.notices}</h2>
-      {items.length === 0 ? (
-        <p className="quiet">{t.noticesNone}</p>
-      ) : (
-        <ul className="items">
-          {items.map((notice) => (
-            <Notice key={notice.id} notice={notice} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Notice({ notice }: { notice: Notices['items'][number] }) {
-  const navigate = useNavigate();
-  const read = useAct((id: string) => readNotice(id), { refreshes: [['notices'], ['inbox-count']] });
-  const open = () => {
-    if (!notice.readAt) read.mutate(notice.id);
-    void navigate({ to: notice.path });
-  };
-  return (
-    <li>
-      <Link
-        to={notice.path}
-        className="item wide"
-        onClick={(event) => {
-          event.preventDefault();
-          open();
-        }}
-      >
-        <span className={notice.readAt ? '' : 'item-title'}>{notice.text}</span>
-        <span className="item-facts item-side">{moment(notice.at)}</span>
-      </Link>
-    </li>
-  );
-}
-
-function WaitingForOthers({ trainee }: { trainee: string }) {
-  const { waitingFor } = useSuspenseQuery({
-    queryKey: ['overview', trainee],
-    queryFn: () => overview(trainee),
-  }).data;
-  return (
-    <section>
-      <h2>{t.waiting}</h2>
-      {waitingFor.length === 0 && <p className="quiet">{t.waitingNone}</p>}
-      <Items>
-        {waitingFor.map((item) => (
-          <Item
-            key={item.intygId + item.person.id}
-            to={`/intyg/${item.intygId}`}
-            title={`${item.person.displayName}: ${item.title}`}
-            facts={item.statusLine}
-          />
-        ))}
-      </Items>
-    </section>
-  );
+function Since({ task }: { task: Task }) {
+  if (task.isLate && task.dueOn) return <Status tone="problem">{t.late(day(task.dueOn))}</Status>;
+  if (task.dueOn) return <Status tone="mine">{t.due(day(task.dueOn))}</Status>;
+  return <Status tone="mine">{t.since(day(task.since))}</Status>;
 }

@@ -22,7 +22,7 @@ export function SendBack({ view }: { view: IntygView }) {
     ({ step, reason }: { step: Step; reason: string }, intent) =>
       stepIntygWithReason(step, view.id, { revision: view.revision, reason }, intent),
     {
-      refreshes: [['to-sign'], ['inbox-count'], ['intyg', view.id]],
+      refreshes: [['to-sign'], ['inbox'], ['intyg', view.id]],
       onDone: () => void navigate({ to: '/att-signera' }),
     },
   );
