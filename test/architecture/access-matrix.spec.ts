@@ -60,6 +60,7 @@ const PEOPLE: Readonly<Record<string, string>> = {
 /** Licence and specialty are the register's own words about a doctor, asked for before somebody is appointed. */
 const COMPETENCE = ['GET /people/:id/competence'];
 const STATES_COMPETENCE = ['POST /people/:id/competence', 'POST /people/:id/competence/refresh'];
+const CHANGES_PEOPLE = ['POST /people/:id/protection', 'POST /people/:id/identity'];
 const FOLLOWS = [
   'GET /portfolios/:trainee/posts',
   'GET /portfolios/:trainee/time',
@@ -106,7 +107,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   linnea: [...COMPETENCE, ...FOLLOWS, ...KEEPS_THE_POST],
   viktor: COMPETENCE,
   ylva: COMPETENCE,
-  ulla: [...COMPETENCE, ...STATES_COMPETENCE],
+  ulla: [...COMPETENCE, ...STATES_COMPETENCE, ...CHANGES_PEOPLE],
   // Taking a case is what opens it; a colleague's too.
   magnus: ['POST /cases/:id/assign', 'GET /cases/:id/row'],
 };

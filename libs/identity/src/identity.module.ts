@@ -4,6 +4,9 @@ import { AccessGrants } from './use-cases/access-grants.js';
 import { AccessLog } from './use-cases/access-log.js';
 import { Affiliations } from './use-cases/affiliations.js';
 import { AppointMandateUseCase } from './use-cases/appoint-mandate.js';
+import { ChangeEmailUseCase } from './use-cases/change-email.js';
+import { ChangeIdentityUseCase } from './use-cases/change-identity.js';
+import { ChangeProtectionUseCase } from './use-cases/change-protection.js';
 import { Competences } from './use-cases/competences.js';
 import { EndMandateUseCase } from './use-cases/end-mandate.js';
 import { FindPeople } from './use-cases/find-people.js';
@@ -18,6 +21,9 @@ const services = [
   AccessLog,
   Affiliations,
   AppointMandateUseCase,
+  ChangeEmailUseCase,
+  ChangeIdentityUseCase,
+  ChangeProtectionUseCase,
   Competences,
   EndMandateUseCase,
   FindPeople,

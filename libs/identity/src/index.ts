@@ -1,5 +1,6 @@
 export * from './contract/index.js';
 export { IdentityModule } from './identity.module.js';
+export { whatNow } from './domain/protection-words.js';
 export { rolesOf } from './domain/roles.js';
 export { readPersonalIdentityNumber } from './domain/personal-identity-number.js';
 export type { PersonalIdentityNumber, ReadNumber } from './domain/personal-identity-number.js';
@@ -15,6 +16,9 @@ export { AccessLog } from './use-cases/access-log.js';
 export { Affiliations } from './use-cases/affiliations.js';
 export type { Affiliation } from './use-cases/affiliations.js';
 export { AppointMandateUseCase } from './use-cases/appoint-mandate.js';
+export { ChangeEmailUseCase } from './use-cases/change-email.js';
+export { ChangeIdentityUseCase } from './use-cases/change-identity.js';
+export { ChangeProtectionUseCase } from './use-cases/change-protection.js';
 export { Competences } from './use-cases/competences.js';
 export { EndMandateUseCase } from './use-cases/end-mandate.js';
 export { FindPeople } from './use-cases/find-people.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Secrets, Transactions, isUniqueViolation, newId, refuseIf } from '@specialistvagen/platform';
-import { DomainError, personalIdentityNumberReasons } from '@specialistvagen/platform';
+import { DomainError } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
 import type { Actor, RegisterPerson } from '../contract/index.js';
+import { nameReasons } from '../domain/person-name.js';
 import { readPersonalIdentityNumber } from '../domain/personal-identity-number.js';
 import type { PersonalIdentityNumber } from '../domain/personal-identity-number.js';
 import { personRepository } from '../storage/person.repository.js';
@@ -67,8 +68,8 @@ export class RegisterPersonUseCase {
         text: 'En person med skyddad folkbokföring registreras inte här. Kontakta systemförvaltningen, som lägger upp personen tillsammans med er säkerhetsansvariga.',
       });
     }
-    reasons.push(...personalIdentityNumberReasons('givenName', request.givenName));
-    reasons.push(...personalIdentityNumberReasons('surname', request.surname));
+    reasons.push(...nameReasons('givenName', request.givenName));
+    reasons.push(...nameReasons('surname', request.surname));
     refuseIf('registration-refused', 'refused', reasons);
     if (!read.ok) throw new Error('A number that could not be read was let through');
     return read.value;
