@@ -13,6 +13,8 @@ const javascript = { ...base, jsc: { target: 'es2023', parser: { syntax: 'ecmasc
 
 export default {
   testEnvironment: 'node',
+  // Catches a test that hangs; how fast something is belongs to the benchmark.
+  testTimeout: 120_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/migrations'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/'],
   globalSetup: '<rootDir>/test/global-setup.mjs',

@@ -18,8 +18,6 @@ import type { RunningPostgres } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
 import { until } from './support/product-process.js';
 
-jest.setTimeout(120_000);
-
 /** What the compose file's production profile gives its containers, with a server of the spec's own as `database`. */
 describe('production on a PostgreSQL elsewhere', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-spec-'));

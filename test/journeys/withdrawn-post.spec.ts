@@ -7,8 +7,6 @@ import { mandates } from './story/01-mandates.js';
 import { newPost } from './story/02-post.js';
 import { emptyBtStory } from './story/chapters.js';
 import { Story } from './story/story.js';
-
-jest.setTimeout(120_000);
 const db = usePostgres();
 const product = useProduct(db);
 const bt = emptyBtStory();

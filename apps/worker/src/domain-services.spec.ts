@@ -9,8 +9,6 @@ import type { ApplicationWorld } from '../../../test/support/builders/applicatio
 import { usePostgres } from '../../../test/support/index.js';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
-
-jest.setTimeout(60_000);
 const db = usePostgres();
 let world: ApplicationWorld;
 let domain: DomainServices;

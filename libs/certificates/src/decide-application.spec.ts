@@ -15,8 +15,6 @@ import { ShowCase } from './use-cases/show-case.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { VerifyDocument } from './use-cases/verify-document.js';
-
-jest.setTimeout(60_000);
 const db = usePostgres();
 let world: ApplicationWorld;
 let maja: Actor;

@@ -15,8 +15,6 @@ import { PaperCases } from './use-cases/paper-cases.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
-
-jest.setTimeout(60_000);
 const db = usePostgres();
 let world: ApplicationWorld;
 let ingrid: Actor;

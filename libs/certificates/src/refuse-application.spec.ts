@@ -10,8 +10,6 @@ import { OpenDecision } from './use-cases/open-decision.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { UnitQueries } from './use-cases/unit-queries.js';
-
-jest.setTimeout(60_000);
 const db = usePostgres();
 let world: ApplicationWorld;
 let maja: Actor;

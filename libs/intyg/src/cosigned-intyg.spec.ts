@@ -12,8 +12,6 @@ import { IntygModule } from './intyg.module.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { ReplaceIntyg } from './use-cases/replace-intyg.js';
 import { SendIntyg } from './use-cases/send-intyg.js';
-
-jest.setTimeout(30_000);
 const db = usePostgres();
 let world: SigningWorld;
 let steps: IntygSteps;

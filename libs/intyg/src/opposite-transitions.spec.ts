@@ -9,8 +9,6 @@ import { IntygModule } from './intyg.module.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { changeIntyg } from './storage/change-intyg.js';
 import { findIntyg } from './storage/intyg-rows.js';
-
-jest.setTimeout(120_000);
 const PAIRS = 100;
 const db = usePostgres({ poolMax: 10 });
 let world: SigningWorld;

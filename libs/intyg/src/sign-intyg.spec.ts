@@ -9,8 +9,6 @@ import type { SigningWorld } from '../../../test/support/builders/signing-world.
 import { IntygModule } from './intyg.module.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { SaveDraftUseCase } from './use-cases/save-draft.js';
-
-jest.setTimeout(30_000);
 const db = usePostgres();
 let world: SigningWorld;
 let steps: IntygSteps;

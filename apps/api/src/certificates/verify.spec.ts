@@ -1,8 +1,6 @@
 import { usePostgres } from '../../../../test/support/index.js';
 import type { ProblemAnswer } from '../../../../test/support/browser.js';
 import { useProduct } from '../../../../test/support/product.js';
-
-jest.setTimeout(60_000);
 const product = useProduct(usePostgres());
 const pdf = { 'content-type': 'application/pdf' };
 

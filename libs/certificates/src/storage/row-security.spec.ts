@@ -6,8 +6,6 @@ import { refusalOf, rowsWithoutContext, usePostgres } from '../../../../test/sup
 import { paymentReference } from '../domain/reference.js';
 import { ImportPayments } from '../use-cases/import-payments.js';
 import { OpenDecision } from '../use-cases/open-decision.js';
-
-jest.setTimeout(60_000);
 const db = usePostgres();
 let world: ApplicationWorld;
 let ingrid: Actor;

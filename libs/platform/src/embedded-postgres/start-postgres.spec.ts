@@ -23,8 +23,6 @@ import { canReach, databaseUser } from './operating-user.js';
 import { provision } from './provision.js';
 import { runningPostgresPort, startPostgres } from './start-postgres.js';
 import type { RunningPostgres } from './start-postgres.js';
-
-jest.setTimeout(60_000);
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 let scratch: string;

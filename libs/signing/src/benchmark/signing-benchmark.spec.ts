@@ -1,8 +1,6 @@
 import { signingInstance } from '../testing/signing-instance.js';
 import { signingBenchmark } from './signing-benchmark.js';
 
-jest.setTimeout(120_000);
-
 it('the benchmarked operations do what they say', async () => {
   const benchmark = await signingBenchmark(signingInstance().dataDir);
   // The same page gives the same bytes; each signature has a key of its own.

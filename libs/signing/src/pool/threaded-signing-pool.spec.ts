@@ -5,8 +5,6 @@ import { compiledSigning, removeCompiledSigning } from '../testing/compiled-sign
 import { sampleJson } from '../testing/sample-registry.js';
 import { signatureRequest, signingInstance } from '../testing/signing-instance.js';
 import { ThreadedSigningPool } from './threaded-signing-pool.js';
-
-jest.setTimeout(120_000);
 afterAll(removeCompiledSigning);
 
 const { operations, dataDir } = signingInstance();

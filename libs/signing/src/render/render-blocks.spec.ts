@@ -10,8 +10,6 @@ import { sampleDocument, serviceRows, tenPages } from '../testing/sample-documen
 import { ARCHIVE_FIELDS } from './base-revision.js';
 import { fontsHash } from './font-face.js';
 import { renderBlocks } from './render-blocks.js';
-
-jest.setTimeout(120_000);
 afterAll(removeCompiledSigning);
 
 const json = canonicalJson({ a: 'å' });

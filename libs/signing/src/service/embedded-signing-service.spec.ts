@@ -10,8 +10,6 @@ import { SigningError } from '../signing-error.js';
 import { sampleJson, templates } from '../testing/sample-registry.js';
 import { signatureRequest, signedByBoth, signingInstance } from '../testing/signing-instance.js';
 
-jest.setTimeout(120_000);
-
 const { operations } = signingInstance();
 const prepared = async (): Promise<Uint8Array> =>
   (await operations.prepare(sampleJson(await operations.pins()))).pdf;

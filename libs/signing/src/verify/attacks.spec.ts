@@ -16,8 +16,6 @@ import { distinguishedName } from '../x509/distinguished-name.js';
 import { issueCertificate, keyUsage, notAnAuthority } from '../x509/issue-certificate.js';
 import type { ReasonCode } from './reasons.js';
 
-jest.setTimeout(120_000);
-
 const ours = signingInstance();
 const theirs = signingInstance();
 const forger = new Forger(ours.dataDir);

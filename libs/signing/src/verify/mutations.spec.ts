@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { signedByBoth, signingInstance } from '../testing/signing-instance.js';
 
-jest.setTimeout(120_000);
-
 /** One small change to a file: what transport, an editor or somebody patient might do. */
 type Mutation =
   | { readonly kind: 'set'; readonly at: number; readonly byte: number }

@@ -5,8 +5,6 @@ import { describeWith, nssDatabase, run, tryRun } from '../testing/external-prog
 import { templates } from '../testing/sample-registry.js';
 import { signedByBoth, signingInstance } from '../testing/signing-instance.js';
 
-jest.setTimeout(120_000);
-
 async function signedFile() {
   const { operations, dataDir, trustDir } = signingInstance();
   const pdf = await signedByBoth(operations);
