@@ -4,7 +4,11 @@ import { Completeness } from './finding.js';
 import { Action, Day, FreeText, Instant, Lacking, Reason, Uuid } from './reason.js';
 import { ApplicationState } from './states.js';
 
-const CountryAndDay = z.strictObject({ country: z.string().trim().max(80), date: Day });
+/** A draft saves itself while a row is half written, so the day may be missing until it is signed. */
+const CountryAndDay = z.strictObject({
+  country: z.string().trim().max(80),
+  date: z.union([Day, z.literal('')]),
+});
 
 /** What Bilaga 1 asks the applicant to write; name and identity number are filled in from the register. */
 export const ApplicationForm = z.strictObject({

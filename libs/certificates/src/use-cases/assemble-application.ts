@@ -92,7 +92,9 @@ export class AssembleApplication {
     { revision, form }: SaveApplicationForm,
   ): Promise<ApplicationChanged> {
     const { degree, licence, ...texts } = form;
-    const countries = [...degree, ...licence].map(({ country }, index) => [`country.${index}`, country]);
+    const countries = Object.entries({ degree, licence }).flatMap(([field, rows]) =>
+      rows.map(({ country }, index) => [`${field}.${index}.country`, country]),
+    );
     refuseIf('text-refused', 'refused', freeTextReasons({ ...texts, ...Object.fromEntries(countries) }));
     return this.transactions.run({ person: actor.personId }, async () => {
       const { row, role } = await this.desk.open(actor, id, 'ansökan');

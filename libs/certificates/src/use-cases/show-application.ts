@@ -3,11 +3,11 @@ import { AccessGrants, AccessLog } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
-import { BT_APPLICATION, formOf } from '@specialistvagen/regulations';
-import type { ApplicationForm, ApplicationView } from '../contract/application.js';
+import type { ApplicationView } from '../contract/application.js';
 import { bundleItems } from '../domain/bundle.js';
 import { caseActions } from '../domain/case-actions.js';
 import { completeness, refusing } from '../domain/findings.js';
+import { formFaults } from '../domain/form-faults.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CasePartsReader, expectedFee } from './case-parts.js';
@@ -48,7 +48,7 @@ export class ShowApplication {
     const numbers = new Map(items?.map(({ documentId, number }) => [documentId, number]) ?? []);
     const parts = isAssembled ? await this.parts.of(row, false) : notAssembled(this.clock.today());
     const form = row.formSealed && isOwn ? this.sealed.openForm(row.id, row.formSealed) : null;
-    const formFaults = row.state === 'draft' && isOwn ? missingInForm(form) : [];
+    const lacking = row.state === 'draft' && isOwn ? formFaults(form) : [];
     return {
       id: isAssembled ? row.id : null,
       traineeId: gathered.facts.training.trainee.personId,
@@ -62,10 +62,10 @@ export class ShowApplication {
       bundle: bundleItems(gathered.enclosed, numbers),
       addable: isOwn ? bundleItems(gathered.addable) : [],
       form,
-      formFaults,
+      formFaults: lacking,
       applicationDocumentId: row.applicationDocumentId,
       actions: isOwn
-        ? actionsOf(row, isAssembled, [...formFaults, ...refusing(findings).map(({ text }) => ({ text }))])
+        ? actionsOf(row, isAssembled, [...lacking, ...refusing(findings).map(({ text }) => ({ text }))])
         : [],
     };
   }
@@ -83,15 +83,6 @@ function actionsOf(
   return actions.map((action) =>
     action.name === 'submit' && action.enabled ? { ...action, enabled: false, reasons } : action,
   );
-}
-
-/** What Bilaga 1 cannot do without; the rest may be left empty. */
-function missingInForm(form: ApplicationForm | null): Reason[] {
-  const asked = formOf(BT_APPLICATION)?.sections.flatMap((section) => section.fields) ?? [];
-  return asked
-    .filter(({ filledBy, isRequired }) => filledBy === 'applicant' && isRequired)
-    .filter(({ id }) => (id === 'degree' || id === 'licence') && (form?.[id].length ?? 0) === 0)
-    .map(({ id, label }) => ({ text: `${label}: fyll i land och datum.`, field: `form.${id}` }));
 }
 
 function notAssembled(today: string) {

@@ -11,6 +11,7 @@ import type { Finding } from '../contract/finding.js';
 import { applicationFormContent, applicationPlatform } from '../domain/application-order.js';
 import { bundleItems } from '../domain/bundle.js';
 import { SEND_ANYWAY, refusing, unanswered } from '../domain/findings.js';
+import { formFaults } from '../domain/form-faults.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseDesk } from './case-desk.js';
@@ -56,7 +57,8 @@ export class SubmitApplication {
     }
     const gathered = await this.gather.of(row, null);
     const findings = this.gather.findings('before-sending', gathered);
-    refuseUnconfirmed(findings, new Set(body.confirmedFaults));
+    const form = row.formSealed ? this.sealed.openForm(row.id, row.formSealed) : null;
+    refuseUnready(findings, new Set(body.confirmedFaults), formFaults(form));
     const confirmed = findings.filter(({ key }) => body.confirmedFaults.includes(key));
     const revision = await this.applications.change(
       { id, state: 'draft', revision: body.revision },
@@ -114,14 +116,18 @@ export class SubmitApplication {
   }
 }
 
-function refuseUnconfirmed(findings: readonly Finding[], confirmed: ReadonlySet<string>): void {
+/** Everything that stops the signature, at once: what may never be sent, what the form lacks, what is not confirmed. */
+function refuseUnready(
+  findings: readonly Finding[],
+  confirmed: ReadonlySet<string>,
+  form: readonly Reason[],
+): void {
   const never: Reason[] = refusing(findings).map(({ text, rule, citation, confidence }) => ({
     text,
     rule,
     citation,
     confidence,
   }));
-  refuseIf('application-refused', 'refused', never);
   const open = unanswered(findings, confirmed);
   const reasons = open.map(({ key, text, rule, citation, confidence }) => ({
     text: `${text} ${SEND_ANYWAY}.`,
@@ -130,5 +136,11 @@ function refuseUnconfirmed(findings: readonly Finding[], confirmed: ReadonlySet<
     confidence,
     field: `confirmedFaults.${key}`,
   }));
-  refuseIf('faults-not-confirmed', 'refused', reasons);
+  const code =
+    never.length > 0
+      ? 'application-refused'
+      : reasons.length > 0
+        ? 'faults-not-confirmed'
+        : 'form-incomplete';
+  refuseIf(code, 'refused', [...never, ...form, ...reasons]);
 }
