@@ -41,7 +41,7 @@ type TroubleProps<Content> = {
 /** Two tabs or two people: both versions side by side, nothing overwritten. */
 export function DraftTrouble<Content>({ draft, saver, show }: TroubleProps<Content>) {
   if (draft.state !== 'conflict' || !draft.theirs)
-    return <Problem error={draft.state === 'refused' ? draft.error : null} />;
+    return <Problem error={draft.state === 'refused' ? draft.error : null} takesFocus={false} />;
   return (
     <section className="note" data-tone="warn" role="alert">
       <h2>{sv.intyg.conflict}</h2>

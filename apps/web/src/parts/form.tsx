@@ -11,11 +11,13 @@ import {
 } from '@digdir/designsystemet-react';
 import { createContext, useContext, type ChangeEvent, type FormEvent, type ReactNode } from 'react';
 import { isRefusal } from '../client/refusal.js';
+import { bareField } from './field-of.js';
 import { PrimaryAction } from './primary-action.js';
 import { Problem } from './problem.js';
 
 const Faults = createContext<ReadonlyMap<string, string>>(new Map());
-const useFault = (name: string) => useContext(Faults).get(name);
+/** What is wrong with the field, or with the group of that name. */
+export const useFault = (name: string) => useContext(Faults).get(bareField(name));
 
 type FormProps = {
   submit: string;
@@ -65,7 +67,7 @@ const Row = ({ children }: { children: ReactNode }) => <div className="row">{chi
 export function FaultsOf({ error, children }: { error: Error | null; children: ReactNode }) {
   const faults = new Map<string, string>();
   for (const reason of isRefusal(error) ? error.reasons : [])
-    if (reason.field) faults.set(reason.field.replace(/^content\./, ''), reason.text);
+    if (reason.field) faults.set(bareField(reason.field), reason.text);
   return <Faults.Provider value={faults}>{children}</Faults.Provider>;
 }
 

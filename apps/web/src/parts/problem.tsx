@@ -1,16 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { isRefusal, type Reason } from '../client/refusal.js';
 import { sv } from '../words/sv.js';
+import { bareField, inputOf } from './field-of.js';
 import { Why } from './why.js';
 
-type ProblemProps = { error: Error | null; heading?: string };
+type ProblemProps = {
+  error: Error | null;
+  heading?: string;
+  /** What went wrong by itself, while somebody writes, never takes the focus from the field. */
+  takesFocus?: boolean;
+};
 
 /** What went wrong and what to do, all reasons at once; reasons that belong to a field link to it. */
-export function Problem({ error, heading }: ProblemProps) {
+export function Problem({ error, heading, takesFocus = true }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (error) box.current?.focus();
-  }, [error]);
+    if (error && takesFocus) box.current?.focus();
+  }, [error, takesFocus]);
   if (!error) return null;
   const refusal = isRefusal(error) ? error : null;
   if (refusal?.isSignedOut) return <SignedOut />;
@@ -35,16 +41,18 @@ export function Problem({ error, heading }: ProblemProps) {
 }
 
 function ReasonText({ reason }: { reason: Reason }) {
-  const field = reason.field?.replace(/^content\./, '');
-  const target = field ? document.getElementsByName(field)[0] : undefined;
-  if (!target) return <span>{reason.text}</span>;
-  if (!target.id) target.id = `field-${field}`;
+  const { field } = reason;
+  const target = field ? inputOf(field) : undefined;
+  if (!field || !target) return <span>{reason.text}</span>;
+  if (!target.id) target.id = `field-${bareField(field)}`;
   return (
     <a
       href={`#${target.id}`}
       onClick={(event) => {
         event.preventDefault();
-        target.focus();
+        // Two open forms may ask for the same thing: the one that the refusal stands in is meant.
+        const form = event.currentTarget.closest('form');
+        ((form && inputOf(field, form)) ?? inputOf(field))?.focus();
       }}
     >
       {reason.text}

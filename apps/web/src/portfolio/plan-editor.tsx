@@ -1,14 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
-import { savePlan, type Plan, type PlanContent } from '../client/trainees.js';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { careUnits } from '../client/people.js';
+import { savePlan, trainingPost, type Plan, type PlanContent } from '../client/trainees.js';
 import { useAct } from '../client/use-act.js';
 import { useKept } from '../draft/use-kept.js';
 import { codesOf } from '../parts/goal-codes.js';
-import { Form, LongText, TextField } from '../parts/form.js';
+import { Form, LongText, type Option } from '../parts/form.js';
 import { sv } from '../words/sv.js';
+import { PlanRow, type Row } from './plan-row.js';
 
 const t = sv.plan;
-type Row = { goals: string; activities: string; careUnitId: string | null; from: string; to: string };
-
 const EMPTY: Row = { goals: '', activities: '', careUnitId: null, from: '', to: '' };
 const rowsOf = (content: PlanContent | undefined): Row[] =>
   content?.rows.map((row) => ({
@@ -29,7 +30,27 @@ const contentOf = (summary: string, rows: readonly Row[]): PlanContent => ({
   })),
 });
 
-export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: Plan; onDone: () => void }) {
+/** The units of the care provider, and those that the plan already names. */
+function useUnits(view: Plan): Option[] {
+  const { data: post } = useSuspenseQuery({
+    queryKey: ['post', view.postId],
+    queryFn: () => trainingPost(view.postId),
+  });
+  const { items } = useSuspenseQuery({
+    queryKey: ['units', post.careProvider.id],
+    queryFn: () => careUnits(post.careProvider.id),
+  }).data;
+  const named = [view.draft, view.agreed].flatMap((revision) => revision?.units ?? []);
+  const nameOf = new Map(
+    [...named, ...items].map(({ id, name }) => [id, name ?? sv.time.hiddenUnit] as const),
+  );
+  return [...nameOf].map(([value, label]) => ({ value, label }));
+}
+
+type PlanEditorProps = { trainee: string; view: Plan; onSaved: () => void; onClose: () => void };
+
+export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps) {
+  const units = useUnits(view);
   const start = (view.draft ?? view.agreed)?.content;
   const [{ summary, rows }, setPlan, forget] = useKept(`plan:${trainee}:${view.revision}`, () => ({
     summary: start?.summary ?? '',
@@ -38,11 +59,20 @@ export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: P
   const setRows = (next: (rows: Row[]) => Row[]) => setPlan((plan) => ({ ...plan, rows: next(plan.rows) }));
   const leave = () => {
     forget();
-    onDone();
+    onClose();
   };
   const save = useAct(
     (content: PlanContent, _intent) => savePlan(trainee, { revision: view.revision, content }),
-    { refreshes: [['plan', trainee]], onDone: leave },
+    {
+      refreshes: [
+        ['plan', trainee],
+        ['overview', trainee],
+      ],
+      onDone: () => {
+        leave();
+        onSaved();
+      },
+    },
   );
   const change = (at: number, part: Partial<Row>) =>
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
@@ -70,6 +100,7 @@ export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: P
           key={at}
           row={row}
           at={at}
+          units={units}
           onChange={(part) => change(at, part)}
           onRemove={() => setRows((all) => all.filter((_, index) => index !== at))}
         />
@@ -80,50 +111,5 @@ export function PlanEditor({ trainee, view, onDone }: { trainee: string; view: P
         </Button>
       </div>
     </Form>
-  );
-}
-
-type PlanRowProps = { row: Row; at: number; onChange: (part: Partial<Row>) => void; onRemove: () => void };
-
-function PlanRow({ row, at, onChange, onRemove }: PlanRowProps) {
-  const name = (field: string) => `rows.${at}.${field}`;
-  return (
-    <fieldset className="group">
-      <legend>{t.row(at + 1)}</legend>
-      <TextField
-        name={name('goals')}
-        label={t.goals}
-        description={t.goalsHelp}
-        value={row.goals}
-        onChange={(goals) => onChange({ goals })}
-      />
-      <LongText
-        name={name('activities')}
-        label={t.activities}
-        value={row.activities}
-        onChange={(activities) => onChange({ activities })}
-      />
-      <div className="pair">
-        <TextField
-          type="date"
-          name={name('from')}
-          label={sv.post.from}
-          value={row.from}
-          onChange={(from) => onChange({ from })}
-        />
-        <TextField
-          type="date"
-          name={name('to')}
-          label={sv.post.to}
-          value={row.to}
-          onChange={(to) => onChange({ to })}
-        />
-      </div>
-      <div>
-        <Button variant="tertiary" onClick={onRemove}>
-          {t.removeRow}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

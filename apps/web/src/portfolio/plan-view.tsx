@@ -8,6 +8,7 @@ import { Facts } from '../parts/facts.js';
 import { PrimaryAction } from '../parts/primary-action.js';
 import { Problem } from '../parts/problem.js';
 import { sv } from '../words/sv.js';
+import { useOutcome } from './outcome.js';
 import { PlanEditor } from './plan-editor.js';
 
 const t = sv.plan;
@@ -16,6 +17,7 @@ type Revision = NonNullable<Plan['agreed']>;
 export function PlanView({ trainee }: { trainee: string }) {
   const { data: view } = useSuspenseQuery({ queryKey: ['plan', trainee], queryFn: () => plan(trainee) });
   const [isEditing, setEditing] = useState(false);
+  const { tell, outcome } = useOutcome();
   const refreshes = [
     ['plan', trainee],
     ['overview', trainee],
@@ -23,16 +25,28 @@ export function PlanView({ trainee }: { trainee: string }) {
   const agree = useAct(
     (draft: Revision, intent) =>
       agreePlan(trainee, { revision: view.revision, number: draft.number }, intent),
-    { refreshes },
+    { refreshes, onDone: () => tell(t.agreedNow) },
   );
-  const share = useAct((shared: boolean) => sharePlan(trainee, shared), { refreshes });
+  const share = useAct((shared: boolean) => sharePlan(trainee, shared), {
+    refreshes,
+    onDone: (_, shared) => tell(shared ? t.shared : t.notShared),
+  });
   const may = (name: string) => view.actions.some((action) => action.name === name && action.enabled);
-  if (isEditing) return <PlanEditor trainee={trainee} view={view} onDone={() => setEditing(false)} />;
+  if (isEditing)
+    return (
+      <PlanEditor
+        trainee={trainee}
+        view={view}
+        onClose={() => setEditing(false)}
+        onSaved={() => tell(t.saved)}
+      />
+    );
   return (
     <>
+      {outcome}
       {!view.agreed && !view.draft && (
         <p className="note">
-          {t.missing} {t.missingText}
+          {t.missing} {may('save') ? t.missingYours : t.missingText}
         </p>
       )}
       {view.draft && (
@@ -67,6 +81,7 @@ export function PlanView({ trainee }: { trainee: string }) {
           </Button>
         )}
       </p>
+      <Problem error={share.error} />
       {view.earlier.length > 0 && <Earlier revisions={view.earlier} />}
     </>
   );

@@ -297,7 +297,8 @@ export const sv = {
     goalsHelp: 'Skriv koderna med komma mellan, till exempel BT1, BT12.',
     activities: 'Aktiviteter',
     save: 'Spara och visa för läkaren',
-    saved: 'Förslaget är sparat. Läkaren ser det på sin sida och kan godkänna det. Du kan ändra det till dess.',
+    saved:
+      'Förslaget är sparat. Läkaren ser det på sin sida och kan godkänna det. Du kan ändra det till dess.',
     agreedNow: 'Planen är godkänd och gäller nu. Behöver den ändras skriver handledaren ett nytt förslag.',
     shared: 'Planen visas nu för den externa bedömaren. Du kan sluta visa den när du vill.',
     notShared: 'Planen visas inte längre för den externa bedömaren.',
@@ -382,6 +383,8 @@ export const sv = {
     notSignable: 'Går inte att signera än',
     readOthers: 'Gå igenom alla valda innan du signerar.',
     sent: 'Signering',
+    goals: 'Delmål',
+    evidence: 'Underlag',
   },
   signed: {
     title: 'Signering',
@@ -788,6 +791,34 @@ export const sv = {
       dismiss: 'Avvisa',
       'register-appeal': 'Registrera överklagande',
       'record-paper-decision': 'Registrera beslut på papper',
+    } as Record<string, string>,
+    untaken: {
+      officer: (officer: string | null) =>
+        officer
+          ? `${officer} har ärendet. Tar du det blir det ditt, och ${officer} läser det inte längre.`
+          : 'Ingen har ärendet än. Du ser sökanden, handlingarna och kontrollerna när du har tagit det. Att du läser ärendet syns för sökanden.',
+      second: (officer: string | null) =>
+        `${officer ?? 'Handläggaren'} har ärendet. Ett avslag beslutas av två: delta som andra beslutsfattare för att läsa ärendet och förslaget.`,
+    },
+    done: {
+      take: 'Ärendet är ditt.',
+      'take-second': 'Du deltar som andra beslutsfattare.',
+      'pay-by-hand': 'Avgiften är antecknad som betald.',
+      'order-fee': 'Sökanden är förelagd att betala avgiften.',
+      'request-supplement': 'Kompletteringen är begärd. Sökanden har fått besked.',
+      'query-unit': 'Frågan är ställd. Enhetens verksamhetschef har fått besked.',
+      resume: 'Handläggningen är återupptagen.',
+      communicate: 'Skälen är kommunicerade. Sökanden har fått besked och kan yttra sig.',
+      'propose-refusal': 'Avslag är föreslaget. En annan handläggare ska delta och besluta.',
+      'register-appeal': 'Överklagandet är registrerat.',
+      'record-paper-decision': 'Beslutet är registrerat.',
+    } as Record<string, string>,
+    doneOther: 'Klart.',
+    nowIs: (status: string) => `Ärendet är nu: ${status}.`,
+    undo: {
+      'request-supplement': 'Vill du inte vänta på svaret: Återuppta handläggningen.',
+      communicate: 'Vill du ta tillbaka det: Återuppta handläggningen.',
+      'propose-refusal': 'Vill du ta tillbaka förslaget: Återuppta handläggningen.',
     } as Record<string, string>,
     field: {
       item: 'Vad som ska kompletteras',
