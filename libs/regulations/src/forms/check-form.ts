@@ -1,13 +1,16 @@
-import { fieldFaults, identityNumberFaults, isEmpty, type FormFault } from './field-faults.js';
-import { formFields, type FormSigner, type FormSpecification } from './form-specification.js';
+import { signatureFaults, type SignerRoles } from './check-signatures.js';
+import { fieldFaults, type FormFault } from './field-faults.js';
+import { formFields, type FormContent, type FormSpecification } from './form-specification.js';
 
-export type FormContent = Readonly<Record<string, unknown>>;
+export type { FormContent };
 
 export type FormCheck = {
   readonly form: FormSpecification;
   readonly content: FormContent;
   /** Codes that the pinned regulation has. */
   readonly knownGoals: readonly string[];
+  /** In which role each field is signed, where the form lets more than one; only when it is about to be frozen. */
+  readonly roles?: SignerRoles;
 };
 
 function unknownFields(content: FormContent, known: readonly string[]): FormFault[] {
@@ -31,45 +34,15 @@ export function checkDraft({ form, content, knownGoals }: FormCheck): FormFault[
   ];
 }
 
-function signatureFaults(signer: FormSigner, block: unknown): FormFault[] {
-  const path = `signatures.${signer.field}`;
-  const asks = signer.asks.filter((ask) => ask.id !== 'signature');
-  if (asks.length === 0) return [];
-  const given = (block ?? {}) as Record<string, unknown>;
-  const faults: FormFault[] = unknownFields(
-    given,
-    asks.map((ask) => ask.id),
-  ).map((fault) => ({
-    ...fault,
-    field: `${path}.${fault.field}`,
-  }));
-  for (const ask of asks) {
-    const value = given[ask.id];
-    const at = `${path}.${ask.id}`;
-    // The day comes from the time stamp, so the place alone may be left out.
-    if (isEmpty(value)) {
-      if (ask.id !== 'place')
-        faults.push({ field: at, code: 'required', text: `${signer.label}: ${ask.label} saknas.` });
-    } else if (typeof value !== 'string' || [...value].length > 300) {
-      faults.push({
-        field: at,
-        code: 'wrong-shape',
-        text: `${signer.label}: ${ask.label} ska vara högst 300 tecken.`,
-      });
-    } else if (ask.id === 'personalIdentityNumber') {
-      faults.push(...identityNumberFaults({ path: at, label: ask.label, value }));
-    }
-  }
-  return faults;
-}
-
 /** All faults of the form as it will be signed, with identity, rows and signature blocks filled in. */
-export function checkForm({ form, content, knownGoals }: FormCheck): FormFault[] {
+export function checkForm({ form, content, knownGoals, roles }: FormCheck): FormFault[] {
   const persons = form.signers.filter((signer) => signer.kind === 'person');
   const signatures = (content['signatures'] ?? {}) as Record<string, unknown>;
   return [
     ...formFields(form).flatMap((field) => fieldFaults(field, content[field.id], { knownGoals })),
-    ...persons.flatMap((signer) => signatureFaults(signer, signatures[signer.field])),
+    ...persons.flatMap((signer) =>
+      signatureFaults({ form, content }, signer, signatures[signer.field], roles),
+    ),
     ...unknownFields(content, [...formFields(form).map((field) => field.id), 'signatures']),
     ...unknownFields(
       signatures,

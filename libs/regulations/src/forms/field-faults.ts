@@ -14,7 +14,11 @@ export type FormFaultCode =
   | 'goal-twice'
   | 'too-few-rows'
   | 'too-many-rows'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'unknown-choice'
+  | 'not-a-year'
+  | 'wrong-role'
+  | 'other-regulation';
 
 /** `field` is a path into the form: `verification`, `servicePeriods.3.percent`, `signatures.handledare.specialty`. */
 export type FormFault = { readonly field: string; readonly code: FormFaultCode; readonly text: string };
@@ -64,6 +68,21 @@ function percentFaults({ path, label, value }: Value): FormFault[] {
 function monthsFaults({ path, label, value }: Value): FormFault[] {
   const ok = typeof value === 'string' && /^\d{1,3},\d$/.test(value);
   return ok ? [] : [fault(path, 'not-a-number-of-months', `${label}: ange månader med en decimal.`)];
+}
+
+export function yearFaults({ path, label, value }: Value): FormFault[] {
+  const ok = typeof value === 'string' && /^(19|20)\d{2}$/.test(value);
+  return ok ? [] : [fault(path, 'not-a-year', `${label}: ange årtal med fyra siffror.`)];
+}
+
+function choiceFaults(
+  { path, label, value }: Value,
+  choices: readonly { id: string; label: string }[],
+): FormFault[] {
+  if (choices.some((one) => one.id === value)) return [];
+  return [
+    fault(path, 'unknown-choice', `${label}: välj ${choices.map((one) => one.label).join(' eller ')}.`),
+  ];
 }
 
 export function identityNumberFaults({ path, label, value }: Value): FormFault[] {
@@ -145,6 +164,12 @@ export function fieldFaults(field: FormField, value: unknown, context: FieldCont
       return goalFaults(one, context);
     case 'months':
       return monthsFaults(one);
+    case 'period':
+      return periodFaults(one);
+    case 'year':
+      return yearFaults(one);
+    case 'choice':
+      return choiceFaults(one, field.choices);
     case 'rows':
       return rowFaults(field, value);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNER_ROLES } from '../facts/intyg-facts.js';
 
 /** Text in a field is at most this long; a form may ask for less. */
 export const LONGEST_TEXT = 4000;
@@ -23,6 +24,15 @@ const columnSchema = z.strictObject({
   weight: z.number().int().min(1).max(10),
 });
 
+/** A box to tick. `role` is the role in which the signer that the field names then signs. */
+const choiceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]{0,40}$/),
+  label: z.string().min(1).max(200),
+  role: z.enum(SIGNER_ROLES).optional(),
+});
+
+const goalKind = z.enum(['bt', 'a', 'b', 'c']);
+
 export const formFieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('text'), maxLength: z.number().int().min(1).max(LONGEST_TEXT) }),
   z.strictObject({
@@ -32,7 +42,20 @@ export const formFieldSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: z.literal('date') }),
   z.strictObject({ ...base, kind: z.literal('personal-identity-number') }),
-  z.strictObject({ ...base, kind: z.literal('goals'), goalKind: z.enum(['bt', 'a', 'b', 'c']) }),
+  z.strictObject({ ...base, kind: z.literal('period') }),
+  z.strictObject({ ...base, kind: z.literal('year') }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('choice'),
+    choices: z.array(choiceSchema).min(2),
+    signer: fieldName.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('goals'),
+    goalKind: goalKind.optional(),
+    goalKinds: z.array(goalKind).min(1).optional(),
+  }),
   z.strictObject({ ...base, kind: z.literal('months') }),
   z.strictObject({
     ...base,
@@ -47,19 +70,27 @@ export type FormColumn = z.infer<typeof columnSchema>;
 
 /** What the signature block asks for beside the signature itself; the label is the form's. */
 const askSchema = z.strictObject({
-  id: z.enum(['signature', 'place', 'name', 'personalIdentityNumber', 'specialty', 'workplace']),
+  id: z.enum([
+    'signature',
+    'place',
+    'name',
+    'personalIdentityNumber',
+    'specialty',
+    'workplace',
+    'supervisorTrainingYear',
+  ]),
   label: z.string().min(1),
+  /** Asked of these roles only, where a field has several: a kursledare gives no personnummer (R14). */
+  onlyFor: z.array(z.enum(SIGNER_ROLES)).min(1).optional(),
+  /** These roles may leave it out. */
+  optionalFor: z.array(z.enum(SIGNER_ROLES)).min(1).optional(),
 });
+export type SignerAsk = z.infer<typeof askSchema>;
 
 export const formSignerSchema = z.strictObject({
-  role: z.enum([
-    'applicant',
-    'supervisor',
-    'principal-supervisor',
-    'external-assessor',
-    'head-of-department',
-    'authority',
-  ]),
+  role: z.enum([...SIGNER_ROLES, 'authority']),
+  /** Who may sign the field instead: a kursledare on the course form, an appointed doctor (2015:8 4 kap. 4 §). */
+  alternativeRoles: z.array(z.enum(SIGNER_ROLES)).min(1).optional(),
   /** Name of the signature field in the PDF. */
   field: fieldName,
   label: z.string().min(1),
@@ -76,10 +107,36 @@ export const formSpecificationSchema = z.strictObject({
 });
 export type FormSpecification = z.infer<typeof formSpecificationSchema>;
 
+/** What is filled in, by field id; `signatures` holds the signature blocks. */
+export type FormContent = Readonly<Record<string, unknown>>;
+
 export function formFields(form: FormSpecification): FormField[] {
   return form.sections.flatMap((section) => section.fields);
 }
 
 export function formField(form: FormSpecification, id: string): FormField | null {
   return formFields(form).find((field) => field.id === id) ?? null;
+}
+
+/** Every kind of goal that a field takes. */
+export function goalKindsOf(
+  field: Extract<FormField, { kind: 'goals' }>,
+): readonly ('bt' | 'a' | 'b' | 'c')[] {
+  return field.goalKinds ?? (field.goalKind === undefined ? [] : [field.goalKind]);
+}
+
+/** All roles in which the field may be signed, the form's first role first. */
+export function rolesOf(signer: FormSigner): readonly FormSigner['role'][] {
+  return [signer.role, ...(signer.alternativeRoles ?? [])];
+}
+
+/** What the signature block asks of somebody who signs in the role, beside the signature itself. */
+export function asksOf(
+  signer: FormSigner,
+  role: string,
+): { readonly ask: SignerAsk; readonly isRequired: boolean }[] {
+  const isIn = (roles: readonly string[] | undefined): boolean => roles?.includes(role) ?? false;
+  return signer.asks
+    .filter((ask) => ask.id !== 'signature' && (ask.onlyFor === undefined || isIn(ask.onlyFor)))
+    .map((ask) => ({ ask, isRequired: ask.id !== 'place' && !isIn(ask.optionalFor) }));
 }

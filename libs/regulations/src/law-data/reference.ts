@@ -5,7 +5,6 @@ import {
   feesFileSchema,
   licenceRoutesFileSchema,
   regionsFileSchema,
-  specialtiesFileSchema,
   universitiesFileSchema,
 } from './schemas.js';
 
@@ -28,25 +27,6 @@ export function regions(): Region[] {
     county: region.lan,
     group: region.samverkansregion,
     atPosts2025: region.atPosts2025,
-  }));
-}
-
-export type Specialty = {
-  readonly id: string;
-  readonly name: string;
-  readonly type: 'bas' | 'gren' | 'tillagg';
-  readonly group: string | null;
-  /** No official code list was seen. */
-  readonly officialCode: string | null;
-};
-
-export function specialties(): Specialty[] {
-  return readData(`${FOLDER}/specialties.json`, specialtiesFileSchema).specialties.map((s) => ({
-    id: s.id,
-    name: s.name,
-    type: s.type,
-    group: s.group,
-    officialCode: s.officialCode,
   }));
 }
 

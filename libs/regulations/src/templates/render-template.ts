@@ -1,7 +1,7 @@
 import { mapping1 } from './mapping-1.js';
 import type { PrintDocument } from './print-document.js';
 import { signedJsonSchema, type SignedJson } from './signed-json.js';
-import { shippedTemplates } from './template-store.js';
+import { allTemplates } from './template-store.js';
 import type { HashedTemplate } from './template.js';
 
 /**
@@ -24,14 +24,14 @@ function namesEverySigner({ template }: HashedTemplate, json: SignedJson): boole
   return asked.length === named.length && asked.every((field) => named.includes(field));
 }
 
-/** The shipped templates: what a worker thread and the verifier load. */
+/** The templates of this process: shipped, and those of versions it has installed. */
 export function renderTemplate(signedJson: unknown): PrintDocument | null {
-  return renderWith(shippedTemplates(), signedJson);
+  return renderWith(allTemplates(), signedJson);
 }
 
-/** A registry over the shipped templates and further ones (imported rows, `trust/templates`). */
+/** A registry over the process's templates and further ones (`trust/templates`). */
 export function templateRegistry(further: readonly HashedTemplate[] = []): {
   renderTemplate(signedJson: unknown): PrintDocument | null;
 } {
-  return { renderTemplate: (json) => renderWith([...shippedTemplates(), ...further], json) };
+  return { renderTemplate: (json) => renderWith([...allTemplates(), ...further], json) };
 }

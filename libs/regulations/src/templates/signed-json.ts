@@ -98,6 +98,30 @@ export const signedPlatformSchema = z.strictObject({
       signedAt: instant.nullable(),
     }),
   ),
+  /** On an appointed doctor's signature: the head of department's written delegation (SOSFS 2015:8 4 kap. 4 §). */
+  delegation: z.strictObject({ by: text, to: text, on: day, text, citation: text }).optional(),
+  /** What a re-certifying intyg rests on. */
+  restsOn: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['earlier-document', 'document']),
+        title: text,
+        sha256: sha256Hex,
+        issuedOn: day.nullish(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  specialty: z.strictObject({ id: z.string().min(1), name: text }).optional(),
+  /** Why the regulation was chosen, where the transition rules leave a choice (SFS 2020:1098, points 2–3). */
+  regulationChoice: z
+    .strictObject({
+      reason: text,
+      chosenOn: day,
+      atCompletedOn: day.nullable(),
+      stBegunOn: day.nullable(),
+    })
+    .optional(),
   replaces: z.strictObject({ documentId: z.uuid(), sha256: sha256Hex, reason: text }).nullable(),
   /** Warnings that were shown and overridden, and what the reader should know. */
   remarks: z.array(text),

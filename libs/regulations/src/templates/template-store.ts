@@ -30,10 +30,27 @@ function readShipped(root: string): HashedTemplate[] {
     .sort((a, b) => byTypeAndVersion(a.template, b.template));
 }
 
-/** The newest released template of a type, or the named version; null when there is none. */
+/** Templates of imported versions, by hash; `installVersion` adds them. */
+const installed = new Map<string, HashedTemplate>();
+
+export function addTemplates(templates: readonly HashedTemplate[]): void {
+  const known = new Set(shippedTemplates().map((one) => one.hash));
+  for (const one of templates) if (!known.has(one.hash)) installed.set(one.hash, one);
+}
+
+/** Everything that may print a document here: shipped and imported. */
+export function allTemplates(): readonly HashedTemplate[] {
+  return [...shippedTemplates(), ...installed.values()];
+}
+
+/**
+ * The named version of a type, or the newest that came with the program; null when there is none. What a person's documents
+ * are written on follows their pinned regulation version: `templateFor`.
+ */
 export function templateOf(type: string, version?: number): HashedTemplate | null {
-  const versions = shippedTemplates().filter((t) => t.template.type === type);
-  return versions.findLast((t) => version === undefined || t.template.version === version) ?? null;
+  const ofType = (one: HashedTemplate): boolean => one.template.type === type;
+  if (version === undefined) return shippedTemplates().findLast(ofType) ?? null;
+  return allTemplates().find((one) => ofType(one) && one.template.version === version) ?? null;
 }
 
 export function templateHash(type: string, version?: number): string {
@@ -46,7 +63,8 @@ export function formOf(type: string, version?: number): Template['form'] | null 
   return templateOf(type, version)?.template.form ?? null;
 }
 
-function byTypeAndVersion(a: Template, b: Template): number {
+/** By type, newest version last. */
+export function byTypeAndVersion(a: Template, b: Template): number {
   if (a.type === b.type) return a.version - b.version;
   return a.type < b.type ? -1 : 1;
 }
