@@ -41,6 +41,7 @@ const doctors = () => import('./pages/doctors/index.js');
 const mandates = () => import('./pages/mandates/index.js');
 const cases = () => import('./pages/cases/index.js');
 const open = () => import('./pages/open/index.js');
+const statistics = () => import('./pages/statistics/index.js');
 const mine = () => import('./pages/mine/index.js');
 
 const TRAINEE = ['trainee'] as const;
@@ -80,7 +81,9 @@ const children = [
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
   page('/regler', 'RulesPage', open, 'anyone'),
-  page('/statistik', 'StatisticsPage', () => import('./pages/statistics/index.js'), 'anyone'),
+  page('/statistik', 'StatisticsPage', statistics, 'anyone'),
+  page('/statistik/tabeller', 'TablesPage', statistics, 'anyone'),
+  page('/statistik/definitioner', 'DefinitionsPage', statistics, 'anyone'),
   page('/att-gora', 'InboxPage', mine, 'signed-in'),
   page('/vem-har-sett', 'AccessLogPage', mine, 'signed-in'),
   page('/demo/mail', 'DemoMailPage', mine, 'anyone'),

@@ -2,6 +2,7 @@ export { StatisticsCells } from './use-cases/statistics-cells.js';
 export { PublishBtTable } from './use-cases/publish-bt-table.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export type { Cell, Indicator } from './storage/cells.js';
+export { definitions } from './domain/definitions.js';
 export { publishedTable } from './domain/published-table.js';
 export { termOf, termsBetween } from './domain/term.js';
 export type { Term } from './domain/term.js';

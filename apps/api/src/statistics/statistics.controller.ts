@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { DomainError } from '@specialistvagen/platform';
 import { regions } from '@specialistvagen/regulations';
-import { ReadBtStatistics } from '@specialistvagen/statistics';
-import { btStatistics } from '@specialistvagen/statistics/contract';
-import type { BtStatistics } from '@specialistvagen/statistics/contract';
+import { ReadBtStatistics, definitions } from '@specialistvagen/statistics';
+import { btStatistics, statisticsDefinitions } from '@specialistvagen/statistics/contract';
+import type { BtStatistics, StatisticsDefinitions } from '@specialistvagen/statistics/contract';
 import { Endpoint } from '../http/endpoint.js';
 
 @Controller('statistics')
@@ -24,5 +24,15 @@ export class StatisticsController {
       throw new DomainError('nothing-published', 'not-found', text);
     }
     return table;
+  }
+
+  @Get('definitions')
+  @Endpoint({
+    summary: 'Vad varje publicerat tal räknar, och hur tal skyddas',
+    access: 'public',
+    returns: statisticsDefinitions,
+  })
+  definitions(): StatisticsDefinitions {
+    return { items: definitions() };
   }
 }

@@ -345,6 +345,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta över en kollegas ärende, med skäl */
+        post: operations["Casework.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/refuse-act": {
         parameters: {
             query?: never;
@@ -772,6 +789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ändra min e-postadress */
+        post: operations["PersonChanges.changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -956,6 +990,40 @@ export interface paths {
         put?: never;
         /** Kontrollera mot HOSP */
         post: operations["Competence.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ändra en persons namn eller personnummer */
+        post: operations["PersonChanges.changeIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ändra en persons skyddsuppgift */
+        post: operations["PersonChanges.changeProtection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1734,6 +1802,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vad varje publicerat tal räknar, och hur tal skyddas */
+        get: operations["Statistics.definitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/to-sign": {
         parameters: {
             query?: never;
@@ -1931,14 +2016,12 @@ export interface operations {
                         city: string;
                         degree: {
                             country: string;
-                            /** Format: date */
-                            date: string;
+                            date: string | "";
                         }[];
                         email: string | "";
                         licence: {
                             country: string;
-                            /** Format: date */
-                            date: string;
+                            date: string | "";
                         }[];
                         phonePrivate: string;
                         phoneWork: string;
@@ -3054,6 +3137,52 @@ export interface operations {
                     revision: number;
                     /** Format: uuid */
                     unitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.reassign": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
                 };
             };
         };
@@ -4574,6 +4703,45 @@ export interface operations {
             };
         };
     };
+    "PersonChanges.changeEmail": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasEmail: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Notices.notices": {
         parameters: {
             query?: never;
@@ -4595,7 +4763,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -4638,7 +4806,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -4686,7 +4854,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "act-not-completed";
+                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -5259,6 +5427,99 @@ export interface operations {
             };
         };
     };
+    "PersonChanges.changeIdentity": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basis: string;
+                    givenName?: string;
+                    personalIdentityNumber?: string;
+                    surname?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: ("name" | "number")[];
+                        /** Format: uuid */
+                        personId: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PersonChanges.changeProtection": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basis: string;
+                    /** @enum {string} */
+                    protection: "none" | "sekretessmarkering" | "skyddad folkbokföring";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {string} */
+                        protection: "none" | "sekretessmarkering" | "skyddad folkbokföring";
+                        whatNow: string[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "People.byNumber": {
         parameters: {
             query?: never;
@@ -5445,14 +5706,12 @@ export interface operations {
                             city: string;
                             degree: {
                                 country: string;
-                                /** Format: date */
-                                date: string;
+                                date: string | "";
                             }[];
                             email: string | "";
                             licence: {
                                 country: string;
-                                /** Format: date */
-                                date: string;
+                                date: string | "";
                             }[];
                             phonePrivate: string;
                             phoneWork: string;
@@ -10696,6 +10955,41 @@ export interface operations {
                             end: string;
                         }[];
                         version: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            text: string;
+                        }[];
                     };
                 };
             };

@@ -31,6 +31,8 @@ export const giveStatement = (id: string, body: Body<'/api/applications/{id}/sta
   post('/api/applications/{id}/statement', { path: { id }, body, intent });
 
 export const cases = (isMine: boolean) => get('/api/cases', { query: isMine ? { mine: 'true' } : {} });
+export type CaseRow = Answer<'/api/cases/{id}/row'>;
+export const caseRow = (id: string) => get('/api/cases/{id}/row', { path: { id } });
 export const officerCase = (id: string) => get('/api/cases/{id}', { path: { id } });
 export const registerPaper = (body: RegisterPaper, intent: string) =>
   post('/api/cases/paper', { body, intent });

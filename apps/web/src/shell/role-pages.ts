@@ -41,7 +41,11 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/arenden', label: 'Ärenden' },
     { to: '/beslut', label: 'Beslut' },
   ],
-  planner: [{ to: '/statistik', label: 'Statistik' }],
+  planner: [
+    { to: '/statistik', label: 'Flöden' },
+    { to: '/statistik/tabeller', label: 'Tabeller' },
+    { to: '/statistik/definitioner', label: 'Definitioner' },
+  ],
 };
 
 const REMEMBERED = 'role';
@@ -66,3 +70,7 @@ const DOCTOR_LISTS: Partial<Record<RoleName, string>> = {
 export const doctorListOf = (role: RoleName | null) => (role && DOCTOR_LISTS[role]) || '/';
 export const homeOf = (role: RoleName) => ROLE_PAGES[role][0]?.to ?? '/';
 export const isWithin = (path: string, page: string) => path === page || path.startsWith(`${page}/`);
+
+/** The page of the role that is open: the one whose address says most. */
+export const currentPage = (role: RoleName, path: string): RolePage | undefined =>
+  ROLE_PAGES[role].filter((page) => isWithin(path, page.to)).toSorted((a, b) => b.to.length - a.to.length)[0];

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { inboxQuery } from '../client/inbox.js';
 import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
 import { sv } from '../words/sv.js';
-import { activeRole, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
+import { activeRole, currentPage, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
 
 export function TopBar() {
   const { person } = useSession();
@@ -40,12 +40,13 @@ export function TopBar() {
 const current = (isCurrent: boolean) => (isCurrent ? ({ 'aria-current': 'page' } as const) : {});
 
 function RoleNav({ role, path }: { role: RoleName; path: string }) {
+  const here = currentPage(role, path);
   return (
     <nav aria-label={sv.nav.label}>
       <ul>
         {ROLE_PAGES[role].map((page) => (
           <li key={page.to}>
-            <Link to={page.to} {...current(isWithin(path, page.to))}>
+            <Link to={page.to} {...current(page === here)}>
               {page.label}
             </Link>
           </li>

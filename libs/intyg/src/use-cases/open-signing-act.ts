@@ -3,6 +3,7 @@ import { Clock, DomainError, Secrets, newId } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
 import type { Actor } from '@specialistvagen/identity';
 import type { OpenedSigningAct } from '../contract/signing-act.js';
+import { actStatement } from '../domain/act-statement.js';
 import type { PreparedDocument } from '../domain/document.js';
 import type { ActItem } from '../domain/document-order.js';
 import { TICKET_MILLISECONDS } from '../domain/signing-act.js';
@@ -10,6 +11,8 @@ import type { SigningAct, SigningActItem } from '../domain/signing-act.js';
 import { DocumentStore, signedFields } from '../storage/documents.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { closeAct, failWaitingItems, insertAct, openActsOver } from '../storage/signing-acts.js';
+
+type ToBeSigned = { document: PreparedDocument; field: string; shownSha256: string };
 
 /** Opens one act over documents that are prepared: one ticket, single use, five minutes (decision 16). */
 @Injectable()
@@ -23,8 +26,8 @@ export class OpenSigningAct {
     this.store = new DocumentStore(secrets);
   }
 
-  /** In the caller's transaction, of the actor. */
-  async open(actor: Actor, items: readonly ActItem[], statement: string): Promise<OpenedSigningAct> {
+  /** In the caller's transaction, of the actor. `intro` says what is done; the documents are named after it. */
+  async open(actor: Actor, items: readonly ActItem[], intro: string): Promise<OpenedSigningAct> {
     const at = this.clock.now();
     if (items.length < 1 || items.length > 40) {
       throw new DomainError(
@@ -33,7 +36,14 @@ export class OpenSigningAct {
         'En underskrift omfattar minst ett och högst 40 dokument.',
       );
     }
-    const listed = await this.itemsOf(actor.personId, items);
+    const documents = await this.documentsOf(actor.personId, items);
+    const listed = documents.map(({ document, field, shownSha256 }, index) =>
+      toItem(document, field, index + 1, shownSha256),
+    );
+    const statement = actStatement(
+      intro,
+      documents.map(({ document }) => document),
+    );
     await this.closeEarlier(actor.personId, listed, at);
     const act: SigningAct = {
       id: newId(),
@@ -58,8 +68,8 @@ export class OpenSigningAct {
     };
   }
 
-  private async itemsOf(personId: string, items: readonly ActItem[]): Promise<SigningActItem[]> {
-    const listed: SigningActItem[] = [];
+  private async documentsOf(personId: string, items: readonly ActItem[]): Promise<ToBeSigned[]> {
+    const found: ToBeSigned[] = [];
     const reasons: Reason[] = [];
     for (const [index, { documentId, shownSha256 }] of items.entries()) {
       const document = await this.store.find(documentId);
@@ -68,11 +78,11 @@ export class OpenSigningAct {
       if (!document || !signer || taken.includes(signer.field)) {
         reasons.push({ field: `items.${index}`, text: 'Dokumentet väntar inte på din underskrift.' });
       } else {
-        listed.push(toItem(document, signer.field, index + 1, shownSha256));
+        found.push({ document, field: signer.field, shownSha256 });
       }
     }
     if (reasons.length > 0) throw new DomainError('not-to-sign', 'refused', reasons);
-    return listed;
+    return found;
   }
 
   /** A new act over the same things takes the place of one that was left at the eID. */

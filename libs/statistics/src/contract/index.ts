@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export * from './definitions.js';
+
 const shown = z.strictObject({
   n: z.number().int().nonnegative().nullable(),
   /** `..` = hidden because it is small; `minst` = at least n, because rows of the total are hidden */

@@ -1,7 +1,7 @@
 import { termsBetween } from './term.js';
 
 /** Days after the end of a term on which its figures come out: preliminary (t + 30 days). Source: statistics.md §3.2. */
-const DAYS_TO_PRELIMINARY = 30;
+export const DAYS_TO_PRELIMINARY = 30;
 
 /**
  * The dates on which published figures may change: 30 days after each term's end. Each publication carries all terms, so it

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { officerCase, type Case } from '../../client/certificates.js';
+import { useEffect, useRef, useState } from 'react';
+import { caseRow, officerCase, type Case } from '../../client/certificates.js';
 import { day } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
@@ -12,17 +12,25 @@ import { CaseChecks } from './case-checks.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseFacts } from './case-facts.js';
 import { DecisionBar } from './decision-bar.js';
+import { UntakenCase } from './take-case.js';
 
 const t = sv.cases;
 /** Which act is open, and what the fault it came from has already told it. */
 export type OpenAct = { name: string; documentId: string | null; rule: string | null; text: string };
 
-/** One page: left the checks (fault → document → act), right the document, at the bottom what is still lacking. */
+/** A case is read by the officer who has taken it; before that its row is all there is, with the way to take it. */
 export function CasePage() {
   const { id } = useParams({ strict: false }) as { id: string };
+  const { data: row } = useSuspenseQuery({ queryKey: ['case-row', id], queryFn: () => caseRow(id) });
+  return row.mine ? <OpenCase key={id} id={id} /> : <UntakenCase row={row} />;
+}
+
+/** One page: left the checks (fault → document → act), right the document, at the bottom what is still lacking. */
+function OpenCase({ id }: { id: string }) {
   const { data: view } = useSuspenseQuery({ queryKey: ['case', id], queryFn: () => officerCase(id) });
   const [shown, setShown] = useState<string | null>(null);
   const [open, setOpen] = useState<OpenAct | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const [overrides, setOverrides] = useState<Readonly<Record<string, string>>>({});
   return (
     <Page
@@ -30,6 +38,7 @@ export function CasePage() {
       back={{ to: '/arenden', label: t.title }}
       lead={<Status tone={view.state === 'decided' ? 'done' : 'mine'}>{view.status}</Status>}
     >
+      <Done name={done} view={view} />
       <CaseHead view={view} />
       <div className="two">
         <div>
@@ -45,8 +54,39 @@ export function CasePage() {
         <CaseDocuments view={view} shown={shown} onShow={setShown} />
       </div>
       <EventList heading={t.history} events={view.history} />
-      <DecisionBar key={view.revision} view={view} overrides={overrides} open={open} onOpen={setOpen} />
+      <DecisionBar
+        key={view.revision}
+        view={view}
+        overrides={overrides}
+        open={open}
+        onOpen={(act) => {
+          setOpen(act);
+          if (act) setDone(null);
+        }}
+        onDone={setDone}
+      />
     </Page>
+  );
+}
+
+/** What was done, where the case is now and how it goes on; the focus comes here, since the form it was in is gone. */
+function Done({ name, view }: { name: string | null; view: Case }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (name) box.current?.focus();
+  }, [name]);
+  return (
+    <div role="status" aria-live="polite">
+      {name && (
+        <div className="note" data-tone="done" tabIndex={-1} ref={box}>
+          <p>
+            <strong>{t.done[name] ?? t.doneOther}</strong>
+          </p>
+          <p>{t.nowIs(view.status)}</p>
+          {t.undo[name] && <p className="quiet">{t.undo[name]}</p>}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,15 +1,12 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cases, type Cases } from '../../client/certificates.js';
-import { postAct } from '../../client/http.js';
-import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
-import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
+import { CaseOfficer } from './take-case.js';
 
 const t = sv.cases;
 type Row = Cases['items'][number];
@@ -85,40 +82,12 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
               {day(row.deadlineOn)} {row.deadlinePassed && <Status tone="problem">{t.late}</Status>}
             </td>
             <td data-label={t.col.officer}>
-              <Officer row={row} />
+              <CaseOfficer row={row} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Who has the case; one that nobody has can be taken here, and a refusal joined as its second decider. */
-function Officer({ row }: { row: Row }) {
-  const navigate = useNavigate();
-  const take = useAct(
-    (as: 'officer' | 'second', intent) =>
-      postAct('/api/cases/{id}/assign', row.id, { revision: row.revision, as }, intent),
-    {
-      refreshes: [['cases'], ['case', row.id]],
-      onDone: () => void navigate({ to: `/arenden/${row.id}` }),
-    },
-  );
-  const canJoin = !row.mine && row.state === 'communicated-before-refusal';
-  if (row.officer && !canJoin) return row.officer;
-  const [as, name] = row.officer ? (['second', 'take-second'] as const) : (['officer', 'take'] as const);
-  return (
-    <span className="stack tight">
-      <span className="row">
-        {row.officer ?? t.nobody}
-        <Button variant="secondary" loading={take.isPending} onClick={() => take.mutate(as)}>
-          {t.action[name]}
-          <span className="visually-hidden"> {row.diarienummer}</span>
-        </Button>
-      </span>
-      <Problem error={take.error} />
-    </span>
   );
 }
 

@@ -32,10 +32,12 @@ type DecisionBarProps = {
   overrides: Readonly<Record<string, string>>;
   open: OpenAct | null;
   onOpen: (act: OpenAct | null) => void;
+  /** The act went through and is not one that is signed. */
+  onDone: (name: string) => void;
 };
 
 /** What is still lacking, and what can be done about it. */
-export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps) {
+export function DecisionBar({ view, overrides, open, onOpen, onDone }: DecisionBarProps) {
   const left = view.lackingForApproval.filter((key) => !overrides[key]?.trim());
   const enabled = ORDER.filter((name) =>
     view.actions.some((action) => action.name === name && action.enabled && CASE_ACTS[name]),
@@ -45,7 +47,14 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
   return (
     <section className="decision-bar" aria-label={t.bar}>
       {open && CASE_ACTS[open.name] && (
-        <ActForm key={open.name} view={view} open={open} overrides={overrides} onClose={() => onOpen(null)} />
+        <ActForm
+          key={open.name}
+          view={view}
+          open={open}
+          overrides={overrides}
+          onClose={() => onOpen(null)}
+          onDone={onDone}
+        />
       )}
       {!open && (
         <div className="row apart">
@@ -76,7 +85,7 @@ export function DecisionBar({ view, overrides, open, onOpen }: DecisionBarProps)
 
 type ActFormProps = Omit<DecisionBarProps, 'open' | 'onOpen'> & { open: OpenAct; onClose: () => void };
 
-function ActForm({ view, open, overrides, onClose }: ActFormProps) {
+function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
   const form = CASE_ACTS[open.name];
   const overridden = Object.entries(overrides)
     .filter(([, reason]) => reason.trim())
@@ -88,10 +97,13 @@ function ActForm({ view, open, overrides, onClose }: ActFormProps) {
       return form?.run(view.id, view.revision, { values, from: open, overrides: overridden }, intent) ?? {};
     },
     {
-      refreshes: [['case', view.id], ['cases']],
+      refreshes: [['case', view.id], ['case-row', view.id], ['cases']],
       onDone: (answer) => {
         if ('signUrl' in answer && typeof answer.signUrl === 'string') window.location.assign(answer.signUrl);
-        else onClose();
+        else {
+          onClose();
+          onDone(open.name);
+        }
       },
     },
   );

@@ -6,6 +6,7 @@ import { intyg, openSigningAct, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
 import { period } from '../../parts/dates.js';
+import { Facts } from '../../parts/facts.js';
 import { FaultsOf } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
@@ -92,16 +93,16 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
         saver={saver}
         show={(content) => <WrittenContent content={content} view={view} />}
       />
-      <p className="quiet">{view.title}</p>
-      <IntygParts view={view} />
-      <Written view={view} />
       <Changes view={view} />
-      <Evidence view={view} />
+      {view.content.kind === 'goals' ? <InShort view={view} /> : <IntygParts view={view} />}
       <FaultsOf error={sign.error ?? draft.error}>
         <SignerFields view={view} content={draft.content} onChange={(content) => saver.change(content)} />
       </FaultsOf>
       {draft.state !== 'untouched' && <DraftStatus state={draft.state} savedAt={savedAt} />}
       {told.length > 0 && <Findings findings={told} />}
+      {view.content.kind === 'goals' && <p className="quiet">{view.title}</p>}
+      {view.content.kind === 'goals' && <IntygParts view={view} />}
+      <Evidence view={view} />
       <Statement view={view} />
       {left && <p role="status">{left}</p>}
       <PrimaryAction>
@@ -129,10 +130,26 @@ function placeAndTime(view: IntygView): string {
     .join(' · ');
 }
 
-/** What the trainee wrote; what the signer fills in is a field below. */
-function Written({ view }: { view: IntygView }) {
+/**
+ * What is attested in a few lines, so that the signer's own taps come within the first screen of a phone; what each goal
+ * means in full stands below them.
+ */
+function InShort({ view }: { view: IntygView }) {
   if (view.content.kind !== 'goals') return null;
-  return <WrittenContent content={{ ...view.content, methods: [], verification: '' }} view={view} />;
+  const goals = view.goalDetails.map((goal) => [goal.code, goal.title].filter(Boolean).join(' '));
+  const isUnverified = view.goalDetails.some((goal) => goal.titleUnverified);
+  return (
+    <div>
+      <Facts
+        facts={[
+          [t.goals, goals.join('\n')],
+          [sv.intyg.activities, view.content.activities],
+          [t.evidence, view.evidence.map((paper) => paper.title).join(', ')],
+        ]}
+      />
+      {isUnverified && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
+    </div>
+  );
 }
 
 function Statement({ view }: { view: IntygView }) {

@@ -1,23 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { statistics, type Statistics } from '../../client/statistics.js';
-import { dayOf } from '../../parts/dates.js';
+import { statistics } from '../../client/statistics.js';
 import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { sv } from '../../words/sv.js';
+import { figureWords, type Region } from './figure.js';
+import { Published, StatisticsTabs } from './published.js';
 
 const Chart = lazy(() => import('./flow-chart.js').then((module) => ({ default: module.FlowChart })));
 const t = sv.statistics;
-type Region = Statistics['regions'][number];
-type Figure = Region['values'][number]['starts'];
-
-export const figureWords = (figure: Figure) =>
-  figure.n === null
-    ? (figure.status ?? '..')
-    : figure.status === 'minst'
-      ? t.atLeast(figure.n)
-      : String(figure.n);
-
 /** The published table: one chart, its table under it, and what the marks mean (decision 28). */
 export function StatisticsPage() {
   const { data } = useSuspenseQuery({ queryKey: ['statistics'], queryFn: statistics });
@@ -25,6 +16,7 @@ export function StatisticsPage() {
   const region = data.regions.find((candidate) => candidate.code === code);
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
+      <StatisticsTabs current="/statistik" />
       <div className="form">
         <ChoiceField
           name="region"
@@ -47,11 +39,7 @@ export function StatisticsPage() {
       ) : (
         <p className="note">{t.notReported}</p>
       )}
-      <p className="small quiet">
-        {t.kind[data.kind]} {t.published(dayOf(data.publishedAt), dayOf(data.computedAt))}{' '}
-        {data.nextPublication && t.next(dayOf(data.nextPublication))}
-      </p>
-      <p className="small quiet">{t.marks}</p>
+      <Published data={data} />
     </Page>
   );
 }
