@@ -1,7 +1,7 @@
 import { NOTHING_RECORDED } from '../facts/index.js';
 import type {
   AssessorFacts,
-  BtFacts,
+  RuleFacts,
   CompetenceSnapshot,
   CreditFacts,
   IntygSummary,
@@ -164,14 +164,14 @@ export function aSigning(
   };
 }
 
-export type FactsChange = Partial<Omit<BtFacts, 'training'>> & {
-  readonly training?: Partial<Omit<BtFacts['training'], 'trainee' | 'post'>>;
-  readonly trainee?: Partial<BtFacts['training']['trainee']>;
-  readonly post?: Partial<BtFacts['training']['post']>;
+export type FactsChange = Partial<Omit<RuleFacts, 'training'>> & {
+  readonly training?: Partial<Omit<RuleFacts['training'], 'trainee' | 'post'>>;
+  readonly trainee?: Partial<RuleFacts['training']['trainee']>;
+  readonly post?: Partial<RuleFacts['training']['post']>;
 };
 
 /** Six months in primary care and six in emergency care, all of 2026 up to the end of October counted. */
-export function facts({ training, trainee, post, ...change }: FactsChange = {}): BtFacts {
+export function facts({ training, trainee, post, ...change }: FactsChange = {}): RuleFacts {
   return {
     today: TODAY,
     training: {
@@ -218,8 +218,8 @@ export function facts({ training, trainee, post, ...change }: FactsChange = {}):
 }
 
 export function anApplication(
-  change: Partial<NonNullable<BtFacts['application']>> = {},
-): NonNullable<BtFacts['application']> {
+  change: Partial<NonNullable<RuleFacts['application']>> = {},
+): NonNullable<RuleFacts['application']> {
   return {
     id: 'application',
     type: 'bt',

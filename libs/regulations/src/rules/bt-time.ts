@@ -1,11 +1,9 @@
-import type { BtFacts, CreditFacts } from '../facts/index.js';
+import type { RuleFacts } from '../facts/index.js';
+import { creditMonths } from '../time-account/index.js';
 import {
   add,
   fullTimeMonths,
-  parseDecimal,
   rational,
-  sum,
-  ZERO,
   type FullTimeMonths,
   type PlainDate,
   type Rational,
@@ -20,11 +18,7 @@ export type BtTime = {
   readonly total: Rational;
 };
 
-type Training = BtFacts['training'];
-
-export function creditMonths(credits: readonly CreditFacts[]): Rational {
-  return sum(credits.map((credit) => parseDecimal(credit.months) ?? ZERO));
-}
+type Training = RuleFacts['training'];
 
 /** Service up to and including `through`, credit apart, and both together. */
 export function btTime(training: Training, through: PlainDate): BtTime {

@@ -1,4 +1,5 @@
 import type { CompetenceSnapshot, CompetenceStatement } from '../facts/index.js';
+import { specialtyById } from '../law-data/index.js';
 import { isWithin, type PlainDate } from '../time/index.js';
 
 export function holdsOn(statement: CompetenceStatement, day: PlainDate): boolean {
@@ -16,4 +17,13 @@ export function isLicensedOn(competence: CompetenceSnapshot, day: PlainDate): bo
 
 export function isSpecialistOn(competence: CompetenceSnapshot, day: PlainDate): boolean {
   return competence.specialties.some((one) => isCheckedOn(one, day));
+}
+
+/** HOSP names a specialty in words, a post by id. */
+export function isSameSpecialty(stated: string, id: string): boolean {
+  return stated === id || stated === specialtyById(id)?.name;
+}
+
+export function isSpecialistIn(competence: CompetenceSnapshot, id: string, day: PlainDate): boolean {
+  return competence.specialties.some((one) => isSameSpecialty(one.specialty, id) && isCheckedOn(one, day));
 }

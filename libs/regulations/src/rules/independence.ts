@@ -1,4 +1,4 @@
-import type { AssessorFacts, BtFacts } from '../facts/index.js';
+import type { AssessorFacts, RuleFacts } from '../facts/index.js';
 import {
   intersect,
   mergeRanges,
@@ -37,7 +37,7 @@ const SOURCE_WORDS: Readonly<Record<AssessorFacts['service'][number]['source'], 
 type Served = DayRange & { readonly careUnitId: string; readonly careUnitName: string };
 
 /** The days the trainee served at each unit; days of leave are not served. */
-function traineeService({ training }: BtFacts, through: PlainDate): Served[] {
+function traineeService({ training }: RuleFacts, through: PlainDate): Served[] {
   const gaps = training.interruptions.map((i) => ({ from: i.from, to: i.to ?? through }));
   return training.servicePeriods.flatMap((period) => {
     const whole = intersect(
@@ -70,7 +70,7 @@ function sameUnitSameDay(
   );
 }
 
-function samePerson(facts: BtFacts, assessor: AssessorFacts): IndependenceReason[] {
+function samePerson(facts: RuleFacts, assessor: AssessorFacts): IndependenceReason[] {
   const { trainee, post } = facts.training;
   const reasons: IndependenceReason[] = [];
   if (assessor.personId === trainee.personId) {
@@ -83,7 +83,7 @@ function samePerson(facts: BtFacts, assessor: AssessorFacts): IndependenceReason
 }
 
 /** Whoever has signed anything but Bilaga 4 has had a part, also when that intyg was later replaced or revoked. */
-function otherParts(facts: BtFacts, assessor: AssessorFacts): IndependenceReason[] {
+function otherParts(facts: RuleFacts, assessor: AssessorFacts): IndependenceReason[] {
   const signed = facts.intyg.filter(
     (one) =>
       one.type !== BASE_COMPETENCE_INTYG &&
@@ -115,7 +115,7 @@ function answer(given: IndependenceAnswer, reasons: readonly IndependenceReason[
  * is not. Where the assessor's own service is unknown for some day, the assessor's declaration is what there is.
  */
 export function assessIndependence(
-  facts: BtFacts,
+  facts: RuleFacts,
   assessor: AssessorFacts,
   through: PlainDate = facts.today,
 ): Independence {

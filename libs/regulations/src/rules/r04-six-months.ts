@@ -1,11 +1,11 @@
 import { isAtLeast, swedishDate, truncatedToOneDecimal } from '../time/index.js';
 import { btTime, lastDayOfService, SIX_MONTHS, type BtTime } from './bt-time.js';
-import { inForce, isSigning, SERVICE_INTYG } from './documents.js';
-import type { BtFacts } from '../facts/index.js';
+import { inForce, isKind, isSigning, SERVICE_INTYG } from './documents.js';
+import type { RuleFacts } from '../facts/index.js';
 import type { Rule, RuleFault } from './rule.js';
 
 /** Months count up to and including the day of signing; afterwards up to the day Bilaga 3 was signed. */
-function countedThrough(facts: BtFacts): string {
+function countedThrough(facts: RuleFacts): string {
   if (isSigning(facts, SERVICE_INTYG)) return facts.today;
   const signedAt = inForce(facts.intyg, SERVICE_INTYG).at(-1)?.signedAt;
   return signedAt ? signedAt.slice(0, 10) : facts.today;
@@ -20,7 +20,7 @@ function creditFault(time: BtTime): RuleFault[] {
 }
 
 /** A row that ends after the day of signing attests days that have not been. */
-function earlyFault(facts: BtFacts, through: string): RuleFault[] {
+function earlyFault(facts: RuleFacts, through: string): RuleFault[] {
   const last = lastDayOfService(facts.training);
   if (last !== null && last <= through) return [];
   const text =
@@ -45,6 +45,7 @@ export const r4: Rule = {
   applies: (facts, moment) =>
     isSigning(facts, SERVICE_INTYG) ||
     (moment !== 'before-signing' &&
+      isKind(facts, 'bt') &&
       (facts.application !== null || inForce(facts.intyg, SERVICE_INTYG).length > 0)),
   check: (facts) => {
     const through = countedThrough(facts);

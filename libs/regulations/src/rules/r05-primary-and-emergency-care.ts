@@ -1,6 +1,6 @@
-import type { BtFacts } from '../facts/index.js';
+import type { RuleFacts } from '../facts/index.js';
 import { hasPartIn } from './bt-time.js';
-import { isSigning, SERVICE_INTYG } from './documents.js';
+import { isKind, isSigning, SERVICE_INTYG } from './documents.js';
 import type { Rule, RuleFault } from './rule.js';
 
 const PARTS = [
@@ -8,7 +8,7 @@ const PARTS = [
   { area: 'emergency-care', field: 'emergencyCarePart', words: 'akut sjukvård' },
 ] as const;
 
-function serviceFaults(facts: BtFacts): RuleFault[] {
+function serviceFaults(facts: RuleFacts): RuleFault[] {
   return PARTS.filter((part) => !hasPartIn(facts.training, part.area, facts.today)).map((part) => ({
     text: `Ingen del av tjänstgöringen är inom ${part.words}.`,
     field: part.field,
@@ -17,7 +17,7 @@ function serviceFaults(facts: BtFacts): RuleFault[] {
 }
 
 /** The form asks for both parts in words. */
-function formFaults(facts: BtFacts): RuleFault[] {
+function formFaults(facts: RuleFacts): RuleFault[] {
   const { signing } = facts;
   if (signing === null || !isSigning(facts, SERVICE_INTYG)) return [];
   return PARTS.filter((part) => {
@@ -41,6 +41,7 @@ export const r5: Rule = {
   level: 'block',
   moments: ['before-signing', 'before-sending', 'deciding'],
   applies: (facts, moment) =>
-    isSigning(facts, SERVICE_INTYG) || (moment !== 'before-signing' && facts.application !== null),
+    isSigning(facts, SERVICE_INTYG) ||
+    (moment !== 'before-signing' && isKind(facts, 'bt') && facts.application !== null),
   check: (facts) => [...serviceFaults(facts), ...formFaults(facts)],
 };

@@ -1,6 +1,6 @@
 import { isAtLeast, rational, truncatedToOneDecimal } from '../time/index.js';
 import { areaTime, btTime } from './bt-time.js';
-import { isSigning, SERVICE_INTYG } from './documents.js';
+import { isKind, isSigning, SERVICE_INTYG } from './documents.js';
 import type { Rule, RuleFault } from './rule.js';
 
 const THREE_MONTHS = rational(3);
@@ -22,7 +22,8 @@ export const r6: Rule = {
   level: 'warn',
   moments: ['before-signing', 'before-sending', 'deciding'],
   applies: (facts, moment) =>
-    isSigning(facts, SERVICE_INTYG) || (moment !== 'before-signing' && facts.application !== null),
+    isSigning(facts, SERVICE_INTYG) ||
+    (moment !== 'before-signing' && isKind(facts, 'bt') && facts.application !== null),
   check: ({ training, today }) => {
     const short = AREAS.flatMap(({ area, words }): RuleFault[] => {
       const months = areaTime(training, area, today).total;

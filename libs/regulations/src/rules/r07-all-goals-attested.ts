@@ -1,5 +1,5 @@
-import { btGoalCodes } from '../law-data/index.js';
-import { attestedGoals, BASE_COMPETENCE_INTYG, enclosedIntyg, isSigning } from './documents.js';
+import { curriculumOf } from '../completeness/curriculum.js';
+import { attestedGoals, BASE_COMPETENCE_INTYG, enclosedIntyg, isKind, isSigning } from './documents.js';
 import type { Rule } from './rule.js';
 
 export const r7: Rule = {
@@ -13,10 +13,11 @@ export const r7: Rule = {
   level: 'warn',
   moments: ['before-signing', 'before-sending', 'deciding', 'nightly'],
   applies: (facts, moment) =>
-    isSigning(facts, BASE_COMPETENCE_INTYG) || (moment !== 'before-signing' && facts.application !== null),
+    isSigning(facts, BASE_COMPETENCE_INTYG) ||
+    (moment !== 'before-signing' && isKind(facts, 'bt') && facts.application !== null),
   check: (facts, moment) => {
     const attested = attestedGoals(moment === 'before-signing' ? facts.intyg : enclosedIntyg(facts));
-    return btGoalCodes()
+    return [...curriculumOf(facts.training.post).codes]
       .filter((code) => !attested.has(code))
       .map((code) => ({
         text: `${code} saknar gällande intyg (bilaga 2).`,

@@ -1,21 +1,21 @@
-import type { AssessorFacts, BtFacts, CompetenceSnapshot } from '../facts/index.js';
+import type { AssessorFacts, RuleFacts, CompetenceSnapshot } from '../facts/index.js';
 import type { PlainDate } from '../time/index.js';
 import { isSpecialistOn } from './competence-on-day.js';
-import { BASE_COMPETENCE_INTYG, inForce, isSigning } from './documents.js';
+import { BASE_COMPETENCE_INTYG, inForce, isKind, isSigning } from './documents.js';
 import { assessIndependence, INDEPENDENCE_CITATION } from './independence.js';
 import type { Moment, Rule, RuleFault } from './rule.js';
 
 type Assessed = { readonly day: PlainDate; readonly competence: CompetenceSnapshot | null };
 
 /** Once Bilaga 4 is in force the day it was signed counts, with the competence that was stored then. */
-function assessed(facts: BtFacts, assessor: AssessorFacts): Assessed {
+function assessed(facts: RuleFacts, assessor: AssessorFacts): Assessed {
   const signers = inForce(facts.intyg, BASE_COMPETENCE_INTYG).flatMap((one) => one.signers);
   const own = signers.find((one) => one.personId === assessor.personId && one.role === 'external-assessor');
   if (!own?.signedAt) return { day: facts.today, competence: assessor.competence };
   return { day: own.signedAt.slice(0, 10), competence: own.competence };
 }
 
-function independenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] {
+function independenceFaults(facts: RuleFacts, assessor: AssessorFacts): RuleFault[] {
   const { answer, label, reasons } = assessIndependence(facts, assessor, assessed(facts, assessor).day);
   if (answer === 'no-hindrance') return [];
   return reasons.map((reason) => ({
@@ -26,7 +26,7 @@ function independenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[
   }));
 }
 
-function competenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] {
+function competenceFaults(facts: RuleFacts, assessor: AssessorFacts): RuleFault[] {
   const faults: RuleFault[] = [];
   const { day, competence } = assessed(facts, assessor);
   if (competence === null || !isSpecialistOn(competence, day)) {
@@ -42,7 +42,7 @@ function competenceFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] 
 }
 
 /** Signed together with Bilaga 4, so it is asked for from then on. */
-function declarationFaults(facts: BtFacts, assessor: AssessorFacts, moment: Moment): RuleFault[] {
+function declarationFaults(facts: RuleFacts, assessor: AssessorFacts, moment: Moment): RuleFault[] {
   const isMade =
     assessor.declaredIndependentAt !== null || facts.signing?.declarations.includes('no-part-in-bt') === true;
   if (moment === 'appointing' || isMade) return [];
@@ -51,7 +51,7 @@ function declarationFaults(facts: BtFacts, assessor: AssessorFacts, moment: Mome
 }
 
 /** The person who signs as assessor is the one who was appointed. */
-function appointedFaults(facts: BtFacts, assessor: AssessorFacts): RuleFault[] {
+function appointedFaults(facts: RuleFacts, assessor: AssessorFacts): RuleFault[] {
   const signer = facts.signing?.signers.find((one) => one.role === 'external-assessor');
   if (!signer || signer.personId === assessor.personId) return [];
   return [
@@ -74,7 +74,9 @@ export const r8: Rule = {
   level: 'block',
   moments: ['appointing', 'before-signing', 'before-sending', 'deciding', 'nightly'],
   applies: (facts, moment) =>
-    moment === 'before-signing' ? isSigning(facts, BASE_COMPETENCE_INTYG) : facts.assessor !== null,
+    moment === 'before-signing'
+      ? isSigning(facts, BASE_COMPETENCE_INTYG)
+      : isKind(facts, 'bt') && facts.assessor !== null,
   check: (facts, moment) => {
     const { assessor } = facts;
     if (assessor === null) {

@@ -1,4 +1,4 @@
-import { BT_APPLICATION } from './documents.js';
+import { isApplicationForm } from './documents.js';
 import type { Rule, RuleFault } from './rule.js';
 
 export const r11: Rule = {
@@ -16,7 +16,7 @@ export const r11: Rule = {
     const signers = signing?.signers ?? [];
     const self = training.trainee.personId;
     const faults: RuleFault[] = [];
-    if (signing?.type === BT_APPLICATION) {
+    if (signing && isApplicationForm(signing.type)) {
       if (signers.some((signer) => signer.personId !== self)) {
         faults.push({
           text: 'Ansökan undertecknas bara av sökanden själv.',
@@ -31,6 +31,7 @@ export const r11: Rule = {
         mendedBy: 'trainee',
       });
     }
+    // R9 says the same of Bilaga 7 in the form's own words; here it holds for every form (decision 16).
     if (new Set(signers.map((signer) => signer.personId)).size < signers.length) {
       faults.push({
         text: 'Intyget ska undertecknas av två olika personer.',

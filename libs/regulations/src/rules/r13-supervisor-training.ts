@@ -1,4 +1,4 @@
-import type { BtFacts, CompetenceSnapshot } from '../facts/index.js';
+import type { RuleFacts, CompetenceSnapshot } from '../facts/index.js';
 import { enclosedIntyg } from './documents.js';
 import type { Rule, RuleFault } from './rule.js';
 
@@ -8,7 +8,7 @@ type Supervisor = {
   readonly competence: CompetenceSnapshot | null;
 };
 
-function supervisors(facts: BtFacts): Supervisor[] {
+function supervisors(facts: RuleFacts): Supervisor[] {
   const people: Supervisor[] = facts.signing
     ? facts.signing.signers.map((signer) => ({ ...signer, name: 'Undertecknaren' }))
     : enclosedIntyg(facts).flatMap((one) =>

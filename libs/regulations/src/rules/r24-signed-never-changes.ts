@@ -1,4 +1,4 @@
-import type { BtFacts } from '../facts/index.js';
+import type { RuleFacts } from '../facts/index.js';
 import { enclosedIntyg } from './documents.js';
 import type { Rule, RuleFault } from './rule.js';
 
@@ -9,7 +9,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   'awaiting-cosignature': 'inte färdigundertecknat',
 };
 
-function signingFaults({ signing, intyg }: BtFacts): RuleFault[] {
+function signingFaults({ signing, intyg }: RuleFacts): RuleFault[] {
   if (signing === null) return [];
   const faults: RuleFault[] = [];
   if (signing.isSigned) {
@@ -28,7 +28,7 @@ function signingFaults({ signing, intyg }: BtFacts): RuleFault[] {
   return faults;
 }
 
-function enclosureFaults(facts: BtFacts): RuleFault[] {
+function enclosureFaults(facts: RuleFacts): RuleFault[] {
   const known = enclosedIntyg(facts);
   const faults = known
     .filter((one) => one.status !== 'in-force')
@@ -36,7 +36,9 @@ function enclosureFaults(facts: BtFacts): RuleFault[] {
       const text = `${one.type} från ${one.signedAt?.slice(0, 10) ?? 'okänd dag'} är ${STATUS_WORDS[one.status] ?? one.status}.`;
       return { text, field: `enclosed.${one.id}`, mendedBy: 'trainee' };
     });
-  const missing = (facts.application?.enclosed ?? []).filter((id) => !known.some((one) => one.id === id));
+  // A verified copy of an earlier paper is enclosed too; whether it counts is for the goals to say (R15).
+  const ids = new Set([...known, ...facts.verifiedCopies].map((one) => one.id));
+  const missing = (facts.application?.enclosed ?? []).filter((id) => !ids.has(id));
   return [
     ...faults,
     ...missing.map((id): RuleFault => ({

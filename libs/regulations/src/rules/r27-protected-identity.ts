@@ -1,4 +1,4 @@
-import type { BtFacts, DisclosureFacts } from '../facts/index.js';
+import type { RuleFacts, DisclosureFacts } from '../facts/index.js';
 import type { Rule, RuleFault } from './rule.js';
 
 /** Stands on a page where the form asks for a unit or place of a person with protected identity. */
@@ -35,7 +35,7 @@ function disclosureFaults(disclosure: DisclosureFacts): RuleFault[] {
   return [{ text, field: disclosure.channel, mendedBy: 'operations' }];
 }
 
-function formFaults({ signing }: BtFacts): RuleFault[] {
+function formFaults({ signing }: RuleFacts): RuleFault[] {
   return placesIn(signing?.form ?? {}, '').map((field) => ({
     text: `Läkaren har skyddade personuppgifter: skriv ”${PROTECTED_VALUE}” här, eller lämna intyget på papper till Socialstyrelsen.`,
     field,

@@ -1,19 +1,28 @@
-import type { BtFacts } from '../facts/index.js';
+import type { RuleFacts } from '../facts/index.js';
 import type { PlainDate } from '../time/index.js';
 
 export const RULE_IDS = [
   'R1',
+  'R2',
   'R3',
   'R4',
   'R5',
   'R6',
   'R7',
   'R8',
+  'R9',
+  'R10',
   'R11',
   'R12',
   'R13',
+  'R14',
+  'R15',
+  'R16',
   'R17',
+  'R18',
+  'R19',
   'R20',
+  'R21',
   'R22',
   'R23',
   'R24',
@@ -44,6 +53,7 @@ export type MendedBy =
   | 'supervisor'
   | 'principal-supervisor'
   | 'external-assessor'
+  | 'course-leader'
   | 'head-of-department'
   | 'study-director'
   | 'mandate-administrator'
@@ -73,9 +83,9 @@ export type Rule = {
   readonly effectiveFrom: PlainDate | null;
   readonly level: 'block' | 'warn';
   readonly moments: readonly Moment[];
-  applies(facts: BtFacts, moment: Moment): boolean;
+  applies(facts: RuleFacts, moment: Moment): boolean;
   /** All faults at once. */
-  check(facts: BtFacts, moment: Moment): RuleFault[];
+  check(facts: RuleFacts, moment: Moment): RuleFault[];
 };
 
 /** `warn` on a fault of a blocking rule makes that fault a warning only. */

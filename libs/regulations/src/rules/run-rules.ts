@@ -1,4 +1,4 @@
-import type { BtFacts } from '../facts/index.js';
+import type { RuleFacts } from '../facts/index.js';
 import { RULES } from './rule-list.js';
 import type { Confidence, Finding, Moment, Rule, RuleFault, RuleId, RuleReason } from './rule.js';
 
@@ -13,7 +13,7 @@ function reason(rule: Rule, fault: RuleFault): RuleReason {
   };
 }
 
-function findings(rule: Rule, facts: BtFacts, moment: Moment): Finding[] {
+function findings(rule: Rule, facts: RuleFacts, moment: Moment): Finding[] {
   const faults = rule.check(facts, moment);
   return (['block', 'warn'] as const).flatMap((level) => {
     const own = faults.filter((fault) => (fault.level ?? rule.level) === level);
@@ -26,7 +26,7 @@ function findings(rule: Rule, facts: BtFacts, moment: Moment): Finding[] {
 }
 
 /** Runs every rule of the moment that applies; all findings at once, blocking ones first, in the order of the rules. */
-export function runRules(moment: Moment, facts: BtFacts): Finding[] {
+export function runRules(moment: Moment, facts: RuleFacts): Finding[] {
   const all = RULES.filter((rule) => rule.moments.includes(moment) && rule.applies(facts, moment)).flatMap(
     (rule) => findings(rule, facts, moment),
   );

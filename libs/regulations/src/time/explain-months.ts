@@ -39,8 +39,10 @@ function text(stretch: CountedStretch): string {
   return `${span}: ${counted}${restText(stretch)}, ${percentText(stretch.percent)} % = ${months} månader på heltid`;
 }
 
+const BT_CITATION = 'PSF 4 kap. 1 §; HSLF-FS 2021:8 bilaga 3 (Omräknad till månader på heltid)';
+
 /** One row for each counted stretch: which days, by which rule, from which paragraph. */
-export function explainMonths(months: FullTimeMonths): MonthsExplanation[] {
+export function explainMonths(months: FullTimeMonths, citation: string = BT_CITATION): MonthsExplanation[] {
   return months.stretches.map((stretch) => ({
     from: stretch.from,
     to: stretch.to,
@@ -50,7 +52,7 @@ export function explainMonths(months: FullTimeMonths): MonthsExplanation[] {
     exact: asFraction(stretch.months),
     text: text(stretch),
     rule: 'R17',
-    citation: 'PSF 4 kap. 1 §; HSLF-FS 2021:8 bilaga 3 (Omräknad till månader på heltid)',
+    citation,
     confidence: 'INF',
   }));
 }

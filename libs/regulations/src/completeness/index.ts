@@ -1,0 +1,2 @@
+export { curriculumOf, type Curriculum } from './curriculum.js';
+export * from './goal-standings.js';
