@@ -8,6 +8,7 @@ import {
   OrderFee,
   ProposeRefusal,
   QueryUnit,
+  ReassignCase,
   RecordPaperDecision,
   RegisterAppeal,
   RegisterFeePaid,
@@ -47,6 +48,25 @@ export class CaseworkController {
     @Body() body: AssignCase,
   ): Promise<ApplicationChanged> {
     return this.taking.take({ actor, id, key, body });
+  }
+
+  @Post(':id/reassign')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Ta över en kollegas ärende, med skäl',
+    access: officers,
+    params: ApplicationParams,
+    body: ReassignCase,
+    returns: ApplicationChanged,
+    idempotent: true,
+  })
+  reassign(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Param('id') id: string,
+    @Body() body: ReassignCase,
+  ): Promise<ApplicationChanged> {
+    return this.taking.reassign({ actor, id, key, body });
   }
 
   @Post(':id/register-fee-paid')

@@ -5,6 +5,8 @@ const revision = z.number().int();
 
 /** `second` takes part in a refusal that another officer has proposed. */
 export const AssignCase = z.strictObject({ revision, as: z.enum(['officer', 'second']).default('officer') });
+/** Takes over a colleague's case; the reason stands in the history and the colleague is told. */
+export const ReassignCase = z.strictObject({ revision, reason: FreeText });
 /** By hand is the exception: payments are matched by file. */
 export const RegisterFeePaid = z.strictObject({ revision, paidOn: Day, reason: FreeText });
 /** Föreläggande: pay by this day or the application is dismissed (AVG 11 §). */
@@ -89,6 +91,7 @@ export const RecordPaperDecision = z.strictObject({
 });
 
 export type AssignCase = z.infer<typeof AssignCase>;
+export type ReassignCase = z.infer<typeof ReassignCase>;
 export type RegisterFeePaid = z.infer<typeof RegisterFeePaid>;
 export type OrderFee = z.infer<typeof OrderFee>;
 export type RequestSupplement = z.infer<typeof RequestSupplement>;

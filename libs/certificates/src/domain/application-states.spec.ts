@@ -11,6 +11,7 @@ import {
 const allowed = `
 applicant submit: draft>received
 any-officer,officer,second-officer take: received>awaiting-fee|under-examination awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
+any-officer,second-officer reassign: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
 any-officer,second-officer take-second: communicated-before-refusal>communicated-before-refusal
 system pay: draft>draft received>received awaiting-fee>under-examination
 officer pay-by-hand: awaiting-fee>under-examination
@@ -58,7 +59,7 @@ describe('the life of an application', () => {
         return to.length > 0 ? [[`${state} ${action} ${role}`, to.sort().join('|')] as const] : [];
       }),
     );
-    expect(cells).toHaveLength(10 * 19 * 5);
+    expect(cells).toHaveLength(10 * 20 * 5);
     expect(Object.fromEntries(actual)).toEqual(
       Object.fromEntries([...wanted].map(([key, to]) => [key, to.split('|').sort().join('|')])),
     );
@@ -104,6 +105,7 @@ describe('the life of an application', () => {
       'dismiss',
       'pay-by-hand',
       'propose-refusal',
+      'reassign',
       'record-paper-decision',
       'register-appeal',
       'request-supplement',

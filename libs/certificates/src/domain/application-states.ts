@@ -23,6 +23,7 @@ export const APPLICATION_ACTIONS = [
   'submit',
   'take',
   'take-second',
+  'reassign',
   'pay',
   'pay-by-hand',
   'order-fee',
@@ -69,6 +70,14 @@ const rules: readonly Rule[] = [
   { from: ['received'], action: 'take', to: 'awaiting-fee', who: officers, when: 'fee-unpaid' },
   { from: ['received'], action: 'take', to: 'under-examination', who: officers, when: 'fee-paid' },
   { from: [...open.slice(1), ...ended], action: 'take', to: 'same', who: officers },
+  // A colleague's case is never taken in silence: with a reason, and the colleague is told.
+  {
+    from: [...open.slice(1), ...ended],
+    action: 'reassign',
+    to: 'same',
+    who: ['any-officer', 'second-officer'],
+    needsReason: true,
+  },
   {
     from: ['communicated-before-refusal'],
     action: 'take-second',

@@ -10,6 +10,7 @@ export type CaseAction = { name: string; enabled: boolean; reasons: Reason[] };
 const OFFICERS: readonly ApplicationAction[] = [
   'take',
   'take-second',
+  'reassign',
   'pay-by-hand',
   'order-fee',
   'request-supplement',
@@ -35,11 +36,19 @@ export function caseActions({ state, role, origin }: CaseStanding): CaseAction[]
   return names
     .filter((name) => (origin === 'paper' ? !ON_PAPER.includes(name) : name !== 'record-paper-decision'))
     .map((name) => {
-      const isTaken = name === 'take' && role === 'officer';
-      const enabled = !isTaken && transitionsOf(state, name, role).length > 0;
-      const text = isTaken ? 'Ärendet är redan ditt.' : why(state, name, role);
+      const held = name === 'take' || name === 'reassign' ? heldBy(name, role) : null;
+      const enabled = held === null && transitionsOf(state, name, role).length > 0;
+      const text = held ?? why(state, name, role);
       return { name, enabled, reasons: enabled ? [] : [{ text }] };
     });
+}
+
+/** Why a case that somebody has is not simply taken. */
+function heldBy(name: 'take' | 'reassign', role: ActingRole): string | null {
+  if (role === 'officer') return 'Ärendet är redan ditt.';
+  return name === 'take' && role === 'second-officer'
+    ? 'En annan handläggare har ärendet. Ta över det med skäl.'
+    : null;
 }
 
 function why(state: ApplicationState, name: ApplicationAction, role: ActingRole): string {

@@ -58,6 +58,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'register-paper': 'ansökan på papper registrerad',
   take: 'handläggare har tagit ärendet',
   'take-second': 'andra handläggare har tagit del av ärendet',
+  reassign: 'annan handläggare har tagit över ärendet',
   pay: 'avgiften betald',
   'pay-by-hand': 'avgiften antecknad som betald',
   'order-fee': 'sökanden förelagd att betala',

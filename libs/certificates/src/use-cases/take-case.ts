@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AccessGrants } from '@specialistvagen/identity';
+import { AccessGrants, People } from '@specialistvagen/identity';
+import { DomainError } from '@specialistvagen/platform';
 import type { ApplicationChanged } from '../contract/application.js';
-import type { AssignCase } from '../contract/casework.js';
+import type { AssignCase, ReassignCase } from '../contract/casework.js';
 import { CaseDesk } from './case-desk.js';
 import type { CaseAct } from './case-desk.js';
+import { tell } from './tell.js';
 
 /** An officer reads a case only after taking it; the grant that opens the portfolio is written here (decision 9). */
 @Injectable()
@@ -11,14 +13,14 @@ export class TakeCase {
   constructor(
     private readonly desk: CaseDesk,
     private readonly grants: AccessGrants,
+    private readonly people: People,
   ) {}
 
   take(act: CaseAct<AssignCase>): Promise<ApplicationChanged> {
     const person = act.actor.personId;
     if (act.body.as === 'second') return this.takeSecond(act);
     return this.desk.act('take', act, async ({ row }) => {
-      // Changing officers: the one who leaves the case no longer reads it.
-      if (row.officerId && row.officerId !== person) await this.close(row.traineeId, row.officerId);
+      await this.mustBeFree(row.officerId, person, 'Ta över det med skäl om det ska vara ditt.');
       await this.openFor(row.traineeId, person);
       return {
         set: { officer_id: person, ...(row.secondOfficerId === person ? { second_officer_id: null } : {}) },
@@ -26,14 +28,37 @@ export class TakeCase {
     });
   }
 
+  /** A colleague's case: the reason stands in the history, the colleague is told and no longer reads it. */
+  reassign(act: CaseAct<ReassignCase>): Promise<ApplicationChanged> {
+    const person = act.actor.personId;
+    return this.desk.act('reassign', act, async ({ row }) => {
+      const former = row.officerId;
+      await this.openFor(row.traineeId, person);
+      if (former) await this.close(row.traineeId, former);
+      await tell('case-reassigned', former, { kind: 'case', id: row.id });
+      const isSecond = row.secondOfficerId === person;
+      return {
+        note: act.body.reason,
+        set: { officer_id: person, ...(isSecond ? { second_officer_id: null } : {}) },
+      };
+    });
+  }
+
   private takeSecond(act: CaseAct<AssignCase>): Promise<ApplicationChanged> {
     const person = act.actor.personId;
     return this.desk.act('take-second', act, async ({ row }) => {
-      if (row.secondOfficerId && row.secondOfficerId !== person)
-        await this.close(row.traineeId, row.secondOfficerId);
+      const instead = 'Ärendets handläggare kan återuppta ärendet, så att en annan kan delta.';
+      await this.mustBeFree(row.secondOfficerId, person, instead);
       await this.openFor(row.traineeId, person);
       return { set: { second_officer_id: person } };
     });
+  }
+
+  /** Says who has it: colleagues' names are no secret from each other, and the officer can ask. */
+  private async mustBeFree(holder: string | null, person: string, instead: string): Promise<void> {
+    if (holder === null || holder === person) return;
+    const { displayName } = await this.people.name(holder);
+    throw new DomainError('case-taken', 'conflict', `${displayName} har ärendet. ${instead}`);
   }
 
   private async openFor(traineeId: string | null, person: string): Promise<void> {

@@ -8,6 +8,7 @@ export type CaseNotice =
   | 'refusal-communicated'
   | 'statement-given'
   | 'decision-made'
+  | 'case-reassigned'
   | 'unit-query'
   | 'unit-query-answered';
 

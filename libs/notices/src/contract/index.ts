@@ -22,6 +22,7 @@ export const noticeKinds = [
   'unit-query',
   'unit-query-answered',
   'application-received',
+  'case-reassigned',
   'act-not-completed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

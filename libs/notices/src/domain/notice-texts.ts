@@ -72,6 +72,10 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Din ansökan har kommit in',
     text: 'Din ansökan har kommit in till Socialstyrelsen.',
   },
+  'case-reassigned': {
+    subject: 'Ett ärende har bytt handläggare',
+    text: 'En kollega har tagit över ett ärende som du hade. Skälet står i ärendets händelser.',
+  },
   'act-not-completed': {
     subject: 'En signering blev inte klar',
     text: 'En signering som du påbörjade blev inte klar. Ingenting är signerat; börja om när du vill.',
