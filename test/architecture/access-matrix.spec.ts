@@ -106,10 +106,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   linnea: [...COMPETENCE, ...FOLLOWS, ...KEEPS_THE_POST],
   viktor: COMPETENCE,
-  ylva: COMPETENCE,
   ulla: [...COMPETENCE, ...STATES_COMPETENCE, ...CHANGES_PEOPLE],
-  // Taking a case is what opens it; a colleague's too.
-  magnus: ['POST /cases/:id/assign', 'GET /cases/:id/row'],
+  // Taking a case is what opens it; a colleague's with a reason.
+  magnus: ['POST /cases/:id/assign', 'POST /cases/:id/reassign', 'GET /cases/:id/row'],
 };
 
 type Cell = { name: string; status: number };

@@ -240,6 +240,34 @@ describe('competence has a source', () => {
     expect(answer.json.items.filter(({ source }) => source === 'HOSP')).toEqual([]);
   });
 
+  it.each([
+    ['a study director, about a doctor of another region', 'anders', 'ylva', 404],
+    ['a coordinator of another region, about a doctor here', 'ylva', 'sara', 404],
+    ['a head of department, about a colleague at the same care provider', 'karin', 'maja', 200],
+    ['an officer, about somebody whose signature is in none of their cases', 'ingrid', 'sara', 404],
+    ['a planner', 'eva', 'sara', 403],
+    ['about somebody who does not exist', 'anders', 'nobody', 404],
+  ])('is told with a reason only: %s', async (_what, asker, about, status) => {
+    const browser = await product.signedIn(asker);
+    const address = about === 'nobody' ? `/people/${randomUUID()}/competence` : of(about);
+    expect((await browser.get(address)).status).toBe(status);
+  });
+
+  it('and is neither fetched nor stated about another region’s doctor', async () => {
+    expect((await anders.post(`${of('ylva')}/refresh`)).status).toBe(404);
+    const stated = { kind: 'supervisor-training', validFrom: '2020-01-01', basis: 'Kursintyg' };
+    expect((await anders.post(of('ylva'), stated)).status).toBe(404);
+  });
+
+  it('is open about whoever is in the assessors’ pool, to those who appoint from it', async () => {
+    expect((await anders.get(of('per'))).status).toBe(404);
+    const ylva = await product.signedIn('ylva');
+    const attested = { basis: 'Genomgången utbildning', attestedOn: '2024-09-01' };
+    const member = { personId: demoPerson('per').id, regionCode: '05', ...attested };
+    expect((await ylva.post('/assessor-pool', member)).status).toBe(201);
+    expect((await anders.get(of('per'))).status).toBe(200);
+  });
+
   it('nobody states their own, and a licence is never stated', async () => {
     const state = (key: string, kind: string) =>
       anders.post(of(key), { kind, validFrom: '2020-01-01', basis: 'Kursintyg' });

@@ -1,6 +1,6 @@
 import type { Actor } from '@specialistvagen/identity';
-import { DocumentSigning } from '@specialistvagen/intyg';
-import { newId } from '@specialistvagen/platform';
+import { DocumentSigning, ReadDocument } from '@specialistvagen/intyg';
+import { newId, sql } from '@specialistvagen/platform';
 import {
   anApplicationForm,
   applicationWorld,
@@ -11,6 +11,7 @@ import { refusalOf, usePostgres } from '../../../test/support/index.js';
 import { AssembleApplication } from './use-cases/assemble-application.js';
 import { ImportPayments } from './use-cases/import-payments.js';
 import { OpenDecision } from './use-cases/open-decision.js';
+import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { TakeCase } from './use-cases/take-case.js';
@@ -72,6 +73,32 @@ describe('an application from its first page to approval', () => {
     expect((await refusalBy(world.app.get(ShowCase).of(ingrid, id))).code).toBe('case-not-taken');
     const sara = await world.actor('sara');
     expect((await refusalBy(world.app.get(ShowCase).of(sara, id))).code).toBe('application-unknown');
+  });
+
+  it('is to the study director a state and what the unit can mend: neither the form, the diary nor the file', async () => {
+    const anders = await world.actor('anders');
+    const seen = await world.app.get(ShowApplication).of(anders, maja.personId);
+    const own = await world.application(maja);
+    expect(seen).toMatchObject({ state: 'received', id: null, diarienummer: null, form: null, bundle: [] });
+    expect(seen.completeness.findings.map(({ mendedBy }) => mendedBy)).not.toContain('trainee');
+    expect(own.applicationDocumentId).not.toBeNull();
+    const rowsSeenBy = async (actor: Actor, table: string, column: string) =>
+      (
+        await db
+          .as('api')
+          .transactions.run({ person: actor.personId }, () =>
+            sql(`select ${column} from intyg.${table} where ${column} = $1`, [own.applicationDocumentId]),
+          )
+      ).length;
+    for (const [table, column] of [
+      ['document', 'id'],
+      ['document_revision', 'document_id'],
+      ['document_status', 'document_id'],
+    ] as const) {
+      expect([table, await rowsSeenBy(anders, table, column)]).toEqual([table, 0]);
+      expect(await rowsSeenBy(maja, table, column)).toBeGreaterThan(0);
+    }
+    await expect(world.app.get(ReadDocument).pdf(anders, own.applicationDocumentId ?? '')).rejects.toThrow();
   });
 
   it('waits for the fee, and goes on when the bank’s file has been read; the same file again changes nothing', async () => {

@@ -10,7 +10,14 @@ import { Transactions, hashBody, withIdempotency } from '@specialistvagen/platfo
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
-const READERS = ['mandate_administrator', 'study_director', 'bt_coordinator', 'head_of_department'] as const;
+/** The role opens the door; inside, a reason to ask about just this person is needed as well. */
+const READERS = [
+  'mandate_administrator',
+  'study_director',
+  'bt_coordinator',
+  'head_of_department',
+  'case_officer',
+] as const;
 const STATERS = ['mandate_administrator', 'study_director'] as const;
 
 @Controller('people/:id/competence')

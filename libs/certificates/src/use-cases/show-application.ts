@@ -4,10 +4,12 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
 import type { ApplicationView } from '../contract/application.js';
+import { APPLICATION_STATE_WORDS } from '../contract/states.js';
 import { bundleItems } from '../domain/bundle.js';
 import { caseActions } from '../domain/case-actions.js';
 import { completeness, refusing } from '../domain/findings.js';
 import { formFaults } from '../domain/form-faults.js';
+import { unitsPart } from '../domain/units-part.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CasePartsReader, expectedFee } from './case-parts.js';
@@ -16,7 +18,7 @@ import { SealedTexts } from './sealed-texts.js';
 
 const MAY_FOLLOW = ['own', 'principal-supervisor', 'study-director', 'bt-coordinator'] as const;
 
-/** *Är ansökan komplett?* The applicant's page; those who follow the training see what is missing, not the casework. */
+/** *Är ansökan komplett?* The applicant's page; those who keep the training see how far it has come and what they can mend. */
 @Injectable()
 export class ShowApplication {
   constructor(
@@ -36,19 +38,45 @@ export class ShowApplication {
       const purpose = MAY_FOLLOW.find((one) => purposes.includes(one));
       if (!purpose) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
       await this.accessLog.record({ trainee: traineeId, what: 'vad som saknas i ansökan', purpose });
+      if (actor.personId !== traineeId) return this.seenFromTheUnit(traineeId);
       const row = (await this.applications.ofTrainee(traineeId))[0] ?? null;
-      return this.view(row ?? unassembled(traineeId), row !== null, actor.personId === traineeId);
+      return this.view(row ?? unassembled(traineeId), row !== null);
     });
   }
 
-  private async view(row: ApplicationRow, isAssembled: boolean, isOwn: boolean): Promise<ApplicationView> {
+  /** How far it has come and what the unit can mend; the content is the applicant's and the authority's. */
+  private async seenFromTheUnit(traineeId: string): Promise<ApplicationView> {
+    const [latest] = await this.applications.standings(traineeId);
+    const gathered = await this.gather.of(unassembled(traineeId), null);
+    const findings = this.gather.findings('before-sending', gathered);
+    return {
+      ...notAssembled(this.clock.today()),
+      id: null,
+      traineeId,
+      postId: latest?.postId ?? null,
+      state: latest?.state ?? null,
+      ...(latest ? { status: APPLICATION_STATE_WORDS[latest.state] } : {}),
+      revision: null,
+      diarienummer: null,
+      arrivedOn: null,
+      completeness: unitsPart(findings, this.clock.now().toISOString()),
+      bundle: [],
+      addable: [],
+      form: null,
+      formFaults: [],
+      applicationDocumentId: null,
+      actions: [],
+    };
+  }
+
+  private async view(row: ApplicationRow, isAssembled: boolean): Promise<ApplicationView> {
     const items = row.state === 'draft' ? null : await this.applications.items(row.id);
     const gathered = await this.gather.of(row, items?.map(({ documentId }) => documentId) ?? null);
     const findings = this.gather.findings('before-sending', gathered);
     const numbers = new Map(items?.map(({ documentId, number }) => [documentId, number]) ?? []);
     const parts = isAssembled ? await this.parts.of(row, false) : notAssembled(this.clock.today());
-    const form = row.formSealed && isOwn ? this.sealed.openForm(row.id, row.formSealed) : null;
-    const lacking = row.state === 'draft' && isOwn ? formFaults(form) : [];
+    const form = row.formSealed ? this.sealed.openForm(row.id, row.formSealed) : null;
+    const lacking = row.state === 'draft' ? formFaults(form) : [];
     return {
       id: isAssembled ? row.id : null,
       traineeId: gathered.facts.training.trainee.personId,
@@ -60,13 +88,11 @@ export class ShowApplication {
       ...parts,
       completeness: completeness(findings, this.clock.now().toISOString()),
       bundle: bundleItems(gathered.enclosed, numbers),
-      addable: isOwn ? bundleItems(gathered.addable) : [],
+      addable: bundleItems(gathered.addable),
       form,
       formFaults: lacking,
       applicationDocumentId: row.applicationDocumentId,
-      actions: isOwn
-        ? actionsOf(row, isAssembled, [...lacking, ...refusing(findings).map(({ text }) => ({ text }))])
-        : [],
+      actions: actionsOf(row, isAssembled, [...lacking, ...refusing(findings).map(({ text }) => ({ text }))]),
     };
   }
 }

@@ -40,6 +40,11 @@ export const competenceRepository = {
       [personId],
     ),
 
+  /** Whether the current person has a reason to ask about the other. */
+  mayAsk: async (personId: string): Promise<boolean> =>
+    (await sql<{ yes: boolean | null }>('select identity.may_ask_competence($1) as yes', [personId]))[0]
+      ?.yes === true,
+
   newestCheck: async (personId: string): Promise<HospCheckRow | null> =>
     (
       await sql<HospCheckRow>(

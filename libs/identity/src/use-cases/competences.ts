@@ -32,9 +32,10 @@ export class Competences {
    * not answer nothing changes, and the older answer stands with its older time.
    */
   async refreshFromHosp(actor: Actor, personId: string): Promise<void> {
-    const number = await this.transactions.run({ person: actor.personId }, () =>
-      this.people.numberForRegister(personId),
-    );
+    const number = await this.transactions.run({ person: actor.personId }, async () => {
+      await mustHaveReason(personId);
+      return this.people.numberForRegister(personId);
+    });
     if (!number)
       throw new DomainError('not-found', 'not-found', 'Personen finns inte bland dem du kan kontrollera.');
     const answer = await this.hosp.lookup(number).catch(() => {
@@ -65,7 +66,7 @@ export class Competences {
         : []),
     ]);
     await this.transactions.run({ person: actor.personId }, async () => {
-      await mustBeOpen(personId);
+      await mustHaveReason(personId);
       await competenceRepository.state({
         ...request,
         personId,
@@ -78,7 +79,7 @@ export class Competences {
 
   async of(actor: Actor, personId: string): Promise<CompetenceAnswer> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      await mustBeOpen(personId);
+      await mustHaveReason(personId);
       const rows = await competenceRepository.current(personId);
       const check = await competenceRepository.newestCheck(personId);
       const names = await this.people.names([personId, ...rows.flatMap((row) => row.statedBy ?? [])]);
@@ -104,8 +105,12 @@ export class Competences {
   }
 }
 
-/** A person who does not exist and one who is hidden get the same answer (T-20). */
-async function mustBeOpen(personId: string): Promise<void> {
-  if (await personRepository.name(personId)) return;
+/**
+ * A person who does not exist, one who is hidden and one whom the asker has nothing to do with get the same answer
+ * (T-20): another region's doctors are not looked up out of curiosity.
+ */
+async function mustHaveReason(personId: string): Promise<void> {
+  const isOpen = (await personRepository.name(personId)) !== null;
+  if (isOpen && (await competenceRepository.mayAsk(personId))) return;
   throw new DomainError('not-found', 'not-found', 'Personen finns inte bland dem du kan se.');
 }
