@@ -1,4 +1,8 @@
+import { SIGNER_ROLES } from '../facts/intyg-facts.js';
 import type { FormContent } from '../forms/check-form.js';
+import { roleOf } from '../forms/check-signatures.js';
+import { versionsOf } from '../versions/version-registry.js';
+import { ST_FORMS } from './st-document.builder.js';
 import { templateOf } from './template-store.js';
 import type { SignedPlatform, SignedSigner } from './signed-json.js';
 import { TEST_MARKING } from './signed-json.js';
@@ -19,7 +23,7 @@ const SIGNATURE = {
   workplace: 'Exempelvårdcentralen',
 };
 
-export const FORMS: Readonly<Record<string, FormContent>> = {
+const BT_FORMS: Readonly<Record<string, FormContent>> = {
   'SOS-2021-B1': {
     ...PERSON_FIELDS,
     email: 'maja@example.invalid',
@@ -101,11 +105,14 @@ export const FORMS: Readonly<Record<string, FormContent>> = {
   },
 };
 
+export const FORMS: Readonly<Record<string, FormContent>> = { ...BT_FORMS, ...ST_FORMS };
+
 function signersOf(type: string): SignedSigner[] {
-  const persons = templateOf(type)?.template.form.signers.filter((one) => one.kind === 'person') ?? [];
+  const form = templateOf(type)?.template.form;
+  const persons = form?.signers.filter((one) => one.kind === 'person') ?? [];
   return persons.map((one, index): SignedSigner => ({
     field: one.field,
-    role: one.role === 'authority' ? 'applicant' : one.role,
+    role: SIGNER_ROLES.find((role) => form && role === roleOf(form, FORMS[type] ?? {}, one)) ?? 'applicant',
     name: `Undertecknare ${index + 1}`,
     identifier: `pairwise-${index + 1}-0000`,
     competence: {
@@ -124,6 +131,8 @@ function signersOf(type: string): SignedSigner[] {
 
 export function aPlatform(type: string, change: Partial<SignedPlatform> = {}): SignedPlatform {
   const signers = signersOf(type);
+  const designation = templateOf(type)?.template.regulation ?? '';
+  const isRegulation = versionsOf(designation).length > 0;
   return {
     test: true,
     testMarking: TEST_MARKING,
@@ -135,7 +144,8 @@ export function aPlatform(type: string, change: Partial<SignedPlatform> = {}): S
       signingAuthority: HEX('4'),
       timestampAuthority: HEX('5'),
     },
-    regulation: { designation: 'HSLF-FS 2021:8', version: '2026-11-21' },
+    regulation: { designation: isRegulation ? designation : 'HSLF-FS 2021:8', version: '2026-11-21' },
+    ...(type in ST_FORMS ? { specialty: { id: 'psykiatri', name: 'Psykiatri' } } : {}),
     verifyUrl: 'https://example.invalid/kontrollera',
     preparedAt: '2026-11-22T08:00:00Z',
     subjectId: PERSON,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { intygTypesFileSchema } from '../law-data/schemas.js';
+import { decisionTypesFileSchema, intygTypesFileSchema } from '../law-data/schemas.js';
 import { readData } from '../law-data/read-data.js';
 import {
   buildSignedJson,
@@ -18,6 +18,33 @@ import {
 import { aPlatform, DOCUMENT_ID, FORMS } from './signed-document.builder.js';
 
 const TYPES = Object.keys(FORMS);
+
+function sourceOf(type: string) {
+  const files = ['hslf-fs-2021-8', 'sosfs-2015-8'].flatMap(
+    (folder) => readData(`${folder}/2026-11-21/intyg-types.json`, intygTypesFileSchema).intygTypes,
+  );
+  const decisions = readData('reference/2026-11-21/decision-types.json', decisionTypesFileSchema).intygTypes;
+  const found = [...files, ...decisions].find((one) => one.id === type);
+  if (!found) throw new Error(`no source for ${type}`);
+  return found;
+}
+
+/** The words of a form, and where the source shortens itself ("Sökande", "as Bilaga 1") those of the form it points to. */
+function wordsOf(type: string): string {
+  const borrowed: Record<string, string[]> = {
+    'SOS-2021-B5': ['SOS-2021-B1'],
+    'SOS-2015-B1': ['SOS-2021-B1', 'SOS-2021-B5'],
+    'SOS-2015-B8a': ['SOS-2021-B2', 'SOS-2015-B2'],
+    'SOS-2015-B8b': ['SOS-2021-B2', 'SOS-2015-B2'],
+  };
+  const others = borrowed[type] ?? (type.startsWith('SOS-2015') ? ['SOS-2021-B2'] : []);
+  const texts = [type, ...others].flatMap((one) => {
+    const { fields, signers } = sourceOf(one);
+    const named = signers.filter((signer) => signer.role.startsWith('studierektor'));
+    return [...(fields ?? []), ...named.flatMap((signer) => signer.fields ?? [])];
+  });
+  return texts.join(' | ').toLowerCase();
+}
 /** Decisions without a form in any source are ours, and their templates say so. */
 const READ_TYPES = TYPES.filter((type) => !type.startsWith('SV-'));
 
@@ -97,21 +124,39 @@ describe('templates that are refused', () => {
 describe('templates', () => {
   it.each(READ_TYPES)('%s takes its title and labels word for word from the form that was read', (type) => {
     const template = templateOf(type)?.template;
-    const source = readData(
-      'hslf-fs-2021-8/2026-11-21/intyg-types.json',
-      intygTypesFileSchema,
-    ).intygTypes.find((t) => t.id === type);
-    expect(template?.title).toBe(source?.title);
-    const words = (source?.fields ?? []).join(' | ');
-    if (source?.fields === null) expect(template?.fieldsConfidence).toBe('INF');
-    else
-      for (const field of template?.form.sections.flatMap((s) => s.fields) ?? [])
-        expect(words).toContain(field.label);
+    const source = sourceOf(type);
+    expect(template?.title).toBe(source.title);
+    if (source.fields === null) {
+      expect(template?.fieldsConfidence).toBe('INF');
+      return;
+    }
+    const words = wordsOf(type);
+    const fields = template?.form.sections.flatMap((s) => s.fields) ?? [];
+    for (const field of fields) expect(words).toContain(field.label.toLowerCase());
+    // The columns of B3 are the words of its table; those of 2021 and 2015 differ.
+    for (const field of fields.filter((one) => one.id === 'servicePeriods'))
+      for (const column of field.kind === 'rows' ? field.columns : [])
+        expect(words).toContain(column.label.toLowerCase());
+  });
+
+  it.each(READ_TYPES)('%s asks of each signer what the form asks, and of nobody else', (type) => {
+    const template = templateOf(type)?.template;
+    // The studierektor is named on Bilaga 2 and 8 b of 2015 and does not sign.
+    const signing = sourceOf(type).signers.filter((one) => !one.role.startsWith('studierektor'));
     const persons = template?.form.signers.filter((s) => s.kind === 'person') ?? [];
-    expect(persons.map((s) => s.label.toLowerCase())).toEqual((source?.signers ?? []).map((s) => s.role));
-    expect(persons.map((s) => s.asks.map((a) => a.label))).toEqual(
-      (source?.signers ?? []).map((s) => s.fields),
-    );
+    expect(persons.map((s) => s.label.toLowerCase())).toEqual(signing.map((s) => s.role.toLowerCase()));
+    expect(persons.map((s) => s.asks.map((a) => a.label))).toEqual(signing.map((s) => s.fields));
+  });
+
+  it('say on the page where a label was taken from another form', () => {
+    for (const type of READ_TYPES) {
+      const template = templateOf(type)?.template;
+      const own = (sourceOf(type).fields ?? []).join(' | ').toLowerCase();
+      const fields = template?.form.sections.flatMap((s) => s.fields) ?? [];
+      const isBorrowed = fields.some((field) => !own.includes(field.label.toLowerCase()));
+      if (isBorrowed && !own.includes('as bilaga 1'))
+        expect([type, template?.fieldsConfidence]).toEqual([type, 'INF']);
+    }
   });
 
   it('that are ours alone say that no form was read', () => {
@@ -124,6 +169,7 @@ describe('templates', () => {
 
   it('have a golden document each', () => {
     expect(shippedTemplates().map((one) => one.template.type)).toEqual([...TYPES].sort());
+    expect(TYPES).toHaveLength(30);
   });
 
   it('have the hash of their bytes, and the same one wherever they are read', () => {
