@@ -70,11 +70,11 @@ export function PlanView({ trainee }: { trainee: string }) {
         </section>
       )}
       <p className="row">
-        {may('draft') || may('save') || may('edit') ? (
+        {may('save') && (
           <Button variant={view.agreed ? 'secondary' : 'primary'} onClick={() => setEditing(true)}>
             {view.agreed || view.draft ? t.edit : t.write}
           </Button>
-        ) : null}
+        )}
         {may('share') && (
           <Button variant="tertiary" onClick={() => share.mutate(!view.sharedWithAssessor)}>
             {view.sharedWithAssessor ? t.unshare : t.share}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { overview, stepIntyg, type Overview } from '../client/intyg.js';
+import { usePerson } from '../client/session.js';
 import { useAct } from '../client/use-act.js';
 import { dayOf } from '../parts/dates.js';
 import { GoalStrip } from '../parts/goal-strip.js';
@@ -71,6 +72,8 @@ function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting })
     ({ id, revision }: { id: string; revision: number }, intent) => stepIntyg('remind', id, revision, intent),
     { refreshes: [['overview', trainee]] },
   );
+  // The one who asked may remind (issue, notices); those who follow the training see whom it waits for.
+  const isOwn = usePerson().personId === trainee;
   const reminded = waiting.find((item) => item.intygId === remind.variables?.id);
   return (
     <section>
@@ -80,7 +83,7 @@ function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting })
         <p role="status">{sv.overview.reminded(reminded.person.displayName)}</p>
       )}
       {waiting.length === 0 ? (
-        <p className="quiet">{sv.overview.waitingNone}</p>
+        <p className="quiet">{isOwn ? sv.overview.waitingNone : sv.overview.waitingNoneOther}</p>
       ) : (
         <ul className="items">
           {waiting.map((item) => (
@@ -89,7 +92,7 @@ function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting })
                 {item.person.displayName}: {item.title}
               </Link>
               <span className="item-facts">{item.statusLine || sv.toSign.since(dayOf(item.since))}</span>
-              {item.mayRemind && (
+              {isOwn && item.mayRemind && (
                 <span className="item-side">
                   <Button
                     variant="tertiary"

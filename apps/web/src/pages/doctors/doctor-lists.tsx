@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePerson } from '../../client/session.js';
 import { trainees, type Relation, type TraineeListItem } from '../../client/trainees.js';
-import { day, today } from '../../parts/dates.js';
+import { day } from '../../parts/dates.js';
 import { TextField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
+import { LateDoctors } from './late-doctors.js';
+import { isLate } from './late-facts.js';
 import { UnitQuestions } from './unit-questions.js';
 
 const t = sv.doctors;
@@ -23,6 +25,7 @@ export function DoctorsPage() {
   const isDirector = (item: TraineeListItem) =>
     item.relations.some((relation) => relation === 'study-director' || relation === 'bt-coordinator');
   const items = useTrainees().filter(isDirector);
+  const late = items.filter(isLate).sort((a, b) => a.endsOn.localeCompare(b.endsOn));
   return (
     <Page title={t.all}>
       {mayCreate && (
@@ -30,7 +33,11 @@ export function DoctorsPage() {
           <LinkButton to="/tjanster/ny">{t.newPost}</LinkButton>
         </PrimaryAction>
       )}
-      <TraineeTable items={items} isSearchable />
+      <LateDoctors items={late} />
+      {late.length > 0 && items.length > late.length && <h2>{t.inTime}</h2>}
+      {(late.length === 0 || items.length > late.length) && (
+        <TraineeTable items={items.filter((item) => !isLate(item))} none={t.noneYours} isSearchable />
+      )}
     </Page>
   );
 }
@@ -40,7 +47,7 @@ export function MyDoctorsPage() {
     item.relations.some((relation) => relation === 'principal-supervisor' || relation === 'supervisor');
   return (
     <Page title={t.mine}>
-      <TraineeTable items={useTrainees().filter(isSupervised)} />
+      <TraineeTable items={useTrainees().filter(isSupervised)} none={t.noneText} />
     </Page>
   );
 }
@@ -49,21 +56,15 @@ export function UnitPage() {
   const items = useTrainees('head-of-department');
   return (
     <Page title={t.unit}>
-      <TraineeTable items={items} />
+      <TraineeTable items={items} none={t.noneUnit} />
       <UnitQuestions />
     </Page>
   );
 }
 
-const isLate = (item: TraineeListItem) => item.state === 'ongoing' && item.endsOn < today();
+type TraineeTableProps = { items: readonly TraineeListItem[]; none: string; isSearchable?: boolean };
 
-function TraineeTable({
-  items,
-  isSearchable = false,
-}: {
-  items: readonly TraineeListItem[];
-  isSearchable?: boolean;
-}) {
+function TraineeTable({ items, none, isSearchable = false }: TraineeTableProps) {
   const [query, setQuery] = useState('');
   const [withEnded, setWithEnded] = useState(false);
   const shown = items
@@ -79,7 +80,7 @@ function TraineeTable({
       )}
       {shown.length === 0 ? (
         <p>
-          {t.none} <span className="quiet">{t.noneText}</span>
+          {t.none} <span className="quiet">{items.length === 0 ? none : t.noneShown}</span>
         </p>
       ) : (
         <Rows items={shown} />

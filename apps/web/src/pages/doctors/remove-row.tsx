@@ -1,5 +1,5 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../parts/problem.js';
 import { sv } from '../../words/sv.js';
 
@@ -16,10 +16,13 @@ type RemoveRowProps = {
 export function RemoveRow({ name, title, text, submit, act }: RemoveRowProps) {
   const [isAsking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setAsking(false);
-    opener.current?.focus();
-  };
+  const hasAsked = useRef(false);
+  // Only when the dialog is gone can anything behind it have the focus.
+  useEffect(() => {
+    if (hasAsked.current && !isAsking) opener.current?.focus();
+    hasAsked.current = isAsking;
+  }, [isAsking]);
+  const close = () => setAsking(false);
   return (
     <>
       <Button variant="tertiary" ref={opener} onClick={() => setAsking(true)}>
