@@ -19,7 +19,9 @@ type Application = {
 type Case = { revision: number; state: string };
 type Act = { ticket: string; signUrl: string };
 
-const LACKING = [{ what: 'Bilaga 3', explanation: 'Sex månaders tjänstgöring på heltid är inte intygad.' }];
+export const LACKING = [
+  { what: 'Bilaga 3', explanation: 'Sex månaders tjänstgöring på heltid är inte intygad.' },
+];
 
 const FORM = {
   address: 'Exempelgatan 2',
@@ -64,7 +66,7 @@ async function protectedPersonIsStopped(story: Story, bt: BtStory): Promise<void
   );
 }
 
-async function shortPost(story: Story, bt: BtStory): Promise<void> {
+export async function shortPost(story: Story, bt: BtStory): Promise<void> {
   const anders = await story.as('anders');
   story.must('HOSP svarar om noor', await anders.post(`/people/${story.id('noor')}/competence/refresh`));
   const post = {
@@ -109,7 +111,7 @@ async function serviceIsBlocked(story: Story): Promise<void> {
   story.refused('bilaga 3 före sex månader signeras', act, 422);
 }
 
-async function sendInSpiteOfFaults(story: Story): Promise<string> {
+export async function sendInSpiteOfFaults(story: Story): Promise<string> {
   const noor = await story.as('noor');
   const path = `/portfolios/${story.id('noor')}/application`;
   story.must('ansökan sätts ihop', await noor.post(path));

@@ -78,7 +78,7 @@ export function intygWaits(from: TaskSources, words: TaskWords): IntygWait[] {
   return [
     ...from.own
       .filter(({ state }) => underWay.includes(state))
-      .map((intyg) => ({ ...wait(intyg), kind: 'intyg' as const, title: aboutGoals(intyg, words) })),
+      .map((intyg) => ({ ...wait(intyg), kind: 'intyg-sent' as const, title: aboutGoals(intyg, words) })),
     ...from.awaitingCosigners.map((intyg) => ({
       ...wait(intyg),
       kind: 'cosignature' as const,

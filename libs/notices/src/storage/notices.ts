@@ -54,10 +54,11 @@ export async function markRead(personId: string, id: string): Promise<void> {
   );
 }
 
-/** Everything the person had been told by then; what comes meanwhile stays unread. */
+/** Everything the person had been told by then, to the millisecond that the page was given; what comes later stays unread. */
 export async function markAllRead(personId: string, by: Date): Promise<void> {
   await execute(
-    `update notices.notice set read_at = clock_timestamp() where person_id = $1 and read_at is null and at <= $2`,
+    `update notices.notice set read_at = clock_timestamp() where person_id = $1 and read_at is null
+        and date_trunc('milliseconds', at) <= $2`,
     [personId, by],
   );
 }

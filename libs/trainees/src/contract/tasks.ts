@@ -7,5 +7,5 @@ export type TraineeTask = {
   readonly since: string;
   readonly dueOn: null;
 };
-export type TraineeWait = Omit<TraineeTask, 'kind' | 'dueOn'> & { readonly kind: 'plan' };
+export type TraineeWait = Omit<TraineeTask, 'kind' | 'dueOn'> & { readonly kind: 'plan-draft' };
 export type TraineeTasks = { tasks: TraineeTask[]; waiting: TraineeWait[] };

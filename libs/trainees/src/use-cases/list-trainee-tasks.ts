@@ -48,7 +48,7 @@ export class ListTraineeTasks {
         waiting: plans
           .filter((plan) => plan.traineeId !== personId && trainees.includes(plan.traineeId))
           .map((plan) => ({
-            kind: 'plan' as const,
+            kind: 'plan-draft' as const,
             id: plan.traineeId,
             title: `${name(plan.traineeId)}: Individuell plan`,
             facts: 'Utkastet väntar på läkarens godkännande',

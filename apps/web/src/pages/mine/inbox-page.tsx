@@ -26,9 +26,9 @@ const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
   'take-cases': () => '/arenden',
 };
 const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
-  intyg: (id) => `/intyg/${id}`,
+  'intyg-sent': (id) => `/intyg/${id}`,
   cosignature: (id) => `/intyg/${id}`,
-  plan: (id) => `/lakare/${id}/plan`,
+  'plan-draft': (id) => `/lakare/${id}/plan`,
   application: () => '/ansokan',
   case: (id) => `/arenden/${id}`,
 };
