@@ -3784,7 +3784,7 @@ export interface operations {
                             facts: string;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "intyg" | "cosignature" | "plan" | "application" | "case";
+                            kind: "intyg-sent" | "cosignature" | "plan-draft" | "application" | "case";
                             /** Format: date */
                             since: string;
                             title: string;
