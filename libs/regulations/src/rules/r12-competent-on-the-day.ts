@@ -67,7 +67,8 @@ function hasMandate(signer: SigningSignerFacts, facts: RuleFacts): boolean {
     return signer.mandates.some((mandate) => isWithin(today, mandate.from, mandate.to));
   }
   // A re-certification speaks of an earlier time; whoever is principal supervisor now writes it (Socialstyrelsen, LEG).
-  const attestsEarlier = signing?.restsOn != null && signer.role === 'principal-supervisor';
+  const isPrincipal = signer.personId === training.post.principalSupervisorId;
+  const attestsEarlier = signing?.restsOn != null && isPrincipal;
   const period = attestsEarlier
     ? { from: today, to: today }
     : { from: signing?.periodFrom ?? training.post.from, to: signing?.periodTo ?? today };
@@ -88,9 +89,9 @@ function mandateFaults(signer: SigningSignerFacts, facts: RuleFacts): RuleFault[
 }
 
 /** An earlier intyg is written on a new form by the principal supervisor, not by any supervisor. */
-function recertifierFaults({ restsOn, signers }: SigningFacts): RuleFault[] {
+function recertifierFaults({ restsOn, signers }: SigningFacts, { post }: RuleFacts['training']): RuleFault[] {
   if (restsOn?.kind !== 'earlier-document') return [];
-  if (signers.some((one) => one.role === 'principal-supervisor')) return [];
+  if (signers.some((one) => one.personId === post.principalSupervisorId)) return [];
   return [
     {
       text: 'Ett intyg som vilar på ett äldre intyg utfärdas av den huvudansvariga handledaren.',
@@ -117,7 +118,7 @@ export const r12: Rule = {
     const { signing } = facts;
     if (signing === null) return [];
     return [
-      ...recertifierFaults(signing),
+      ...recertifierFaults(signing, facts.training),
       ...signing.signers.flatMap((signer) => [
         ...competenceFaults(signer, facts, signing),
         ...mandateFaults(signer, facts),
