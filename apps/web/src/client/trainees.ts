@@ -58,6 +58,9 @@ export const endPost = (
   intent: string,
 ) => post('/api/posts/{id}/end', { path: { id }, body, intent });
 
+export const withdrawPost = (id: string, body: { revision: number; reason: string }, intent: string) =>
+  post('/api/posts/{id}/withdraw', { path: { id }, body, intent });
+
 export const assignments = (postId: string) => get('/api/posts/{id}/supervisors', { path: { id: postId } });
 export const appointSupervisor = (postId: string, body: AppointSupervisor, intent: string) =>
   post('/api/posts/{id}/supervisors', { path: { id: postId }, body, intent });

@@ -16,6 +16,7 @@ import { Form, LongText, TextField, textOf } from '../parts/form.js';
 import { codesOf } from '../parts/goal-codes.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
+import { useOutcome } from './outcome.js';
 import { sv } from '../words/sv.js';
 
 const t = sv.papers;
@@ -27,16 +28,18 @@ export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; i
     queryFn: () => earlierDocuments(trainee),
   }).data;
   const [isAdding, setAdding] = useState(false);
+  const { tell, outcome } = useOutcome();
   return (
     <section>
       <h2>{t.title}</h2>
       <p className="quiet">{t.lead}</p>
+      {outcome}
       {items.length === 0 ? (
-        <p className="quiet">{t.none}</p>
+        <p className="quiet">{isOwner ? t.noneOwn : t.none}</p>
       ) : (
         <ul className="items">
           {items.map((paper) => (
-            <Paper key={paper.id} trainee={trainee} paper={paper} />
+            <Paper key={paper.id} trainee={trainee} paper={paper} tell={tell} />
           ))}
         </ul>
       )}
@@ -45,7 +48,7 @@ export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; i
           {t.add}
         </Button>
       )}
-      {isAdding && <AddPaper trainee={trainee} onDone={() => setAdding(false)} />}
+      {isAdding && <AddPaper trainee={trainee} onClose={() => setAdding(false)} tell={tell} />}
     </section>
   );
 }
@@ -53,14 +56,20 @@ export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; i
 const may = (paper: EarlierDocument, name: string) =>
   paper.actions.some((action) => action.name === name && action.enabled);
 
-function Paper({ trainee, paper }: { trainee: string; paper: EarlierDocument }) {
+type Told = { tell: (text: string) => void };
+
+function Paper({ trainee, paper, tell }: Told & { trainee: string; paper: EarlierDocument }) {
   const refreshes = [['papers', trainee]];
   const verify = useAct(
     (body: VerifyEarlierDocument, intent) => verifyEarlierDocument(trainee, paper.id, body, intent),
-    { refreshes },
+    {
+      refreshes,
+      onDone: (_, { outcome }) => tell((outcome === 'refused' ? t.refused : t.verified)(paper.title)),
+    },
   );
   const share = useAct((shared: boolean) => shareEarlierDocument(trainee, paper.id, shared), {
     refreshes,
+    onDone: (_, shared) => tell((shared ? t.shared : t.notShared)(paper.title)),
   });
   const sha256 = paper.sha256 ?? '';
   return (
@@ -101,13 +110,19 @@ function Paper({ trainee, paper }: { trainee: string; paper: EarlierDocument }) 
 
 type Added = { title: string; goals: string[]; file: File };
 
-function AddPaper({ trainee, onDone }: { trainee: string; onDone: () => void }) {
+function AddPaper({ trainee, onClose, tell }: Told & { trainee: string; onClose: () => void }) {
   const add = useAct(
     async ({ title, goals, file }: Added, intent) => {
       const created = await createEarlierDocument(trainee, { title, goals }, intent);
       return uploadEarlierDocument(trainee, created.id, file);
     },
-    { refreshes: [['papers', trainee]], onDone },
+    {
+      refreshes: [['papers', trainee]],
+      onDone: (_, { title }) => {
+        onClose();
+        tell(t.added(title));
+      },
+    },
   );
   const submit = (values: FormData) => {
     const file = values.get('file');

@@ -8,6 +8,7 @@ import { GoalStrip } from '../parts/goal-strip.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
 import { Button } from '@digdir/designsystemet-react';
+import { intygName } from './intyg-name.js';
 import { sv } from '../words/sv.js';
 
 export const useOverview = (trainee: string) =>
@@ -67,7 +68,7 @@ function Months({ months, timeTo }: { months: NonNullable<Overview['months']>; t
 type Waiting = Overview['waitingFor'];
 
 function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting }) {
-  const revisionOf = new Map(useOverview(trainee).records.map((record) => [record.id, record.revision]));
+  const records = new Map(useOverview(trainee).records.map((record) => [record.id, record]));
   const remind = useAct(
     ({ id, revision }: { id: string; revision: number }, intent) => stepIntyg('remind', id, revision, intent),
     { refreshes: [['overview', trainee]] },
@@ -89,7 +90,7 @@ function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting })
           {waiting.map((item) => (
             <li key={`${item.intygId}${item.person.id}`} className="item wide">
               <Link to={`/intyg/${item.intygId}`} className="item-title">
-                {item.person.displayName}: {item.title}
+                {item.person.displayName}: {intygName(records.get(item.intygId)?.goals ?? [], item.title)}
               </Link>
               <span className="item-facts">{item.statusLine || sv.toSign.since(dayOf(item.since))}</span>
               {isOwn && item.mayRemind && (
@@ -97,7 +98,7 @@ function WaitingFor({ trainee, waiting }: { trainee: string; waiting: Waiting })
                   <Button
                     variant="tertiary"
                     onClick={() =>
-                      remind.mutate({ id: item.intygId, revision: revisionOf.get(item.intygId) ?? 1 })
+                      remind.mutate({ id: item.intygId, revision: records.get(item.intygId)?.revision ?? 1 })
                     }
                   >
                     {sv.overview.remind}

@@ -115,7 +115,7 @@ export const sv = {
     waitingNone: 'Du väntar inte på någon just nu. När du har skickat ett intyg visas här vem som har det.',
     waitingNoneOther: 'Inget ligger för signatur. Nästa steg är läkarens eget.',
     remind: 'Påminn',
-    reminded: (name: string) => `Påminnelse skickad till ${name}.`,
+    reminded: (name: string) => `Påminnelse skickad till ${name}. Du kan påminna igen om sju dagar.`,
     remindAfter: 'Du kan påminna efter sju dagar.',
     noPost: 'Du har ingen BT-tjänst här ännu',
     noPostText: 'Studierektorn hos din vårdgivare lägger upp tjänsten. Först därefter kan du begära intyg.',
@@ -185,6 +185,7 @@ export const sv = {
     title: 'Intyg',
     request: 'Be om intyg',
     empty: 'Du har inga intyg än. Börja med ett delmål som du redan har gjort klart.',
+    emptyOther: 'Inga intyg är begärda än. De visas här när läkaren har skickat dem för signatur.',
     titleOf: (codes: string) => `Intyg: ${codes}`,
     newTitle: 'Be om intyg',
     newLead: 'Välj vad intyget gäller och vem som ska signera. Du kan ändra innan du skickar.',
@@ -238,7 +239,11 @@ export const sv = {
     revokeText: 'Ett återkallat intyg ligger kvar och syns som återkallat. Skriv varför.',
     replace: 'Ersätt med ett nytt',
     edit: 'Ändra',
-    sent: (who: string) => `Skickat till ${who}. Du kan ta tillbaka det tills det är signerat.`,
+    sent: (who: string) =>
+      `Skickat till ${who}, som får ett mejl. Du kan ta tillbaka det tills det är signerat.`,
+    reminded: (who: string) => `Påminnelse skickad till ${who}. Du kan påminna igen om sju dagar.`,
+    revoked:
+      'Intyget är återkallat och visas så för alla. Läkaren får besked. Ett återkallat intyg blir inte gällande igen; be om ett nytt om det behövs.',
     specialties: 'Specialitet',
     competenceSource: (source: string, date: string) =>
       source === 'HOSP'
@@ -276,7 +281,16 @@ export const sv = {
     comment: 'Kommentar',
     share: 'Visa för extern bedömare',
     unshare: 'Visa inte för extern bedömare',
-    none: 'Inga tidigare papper.',
+    none: 'Inga tidigare papper. Läkaren lägger till dem på sin sida Intyg.',
+    noneOwn: 'Du har inte lagt till något papper. Har du intyg på papper kan de läggas till här som kopior.',
+    added: (title: string) =>
+      `${title} är tillagt som uppladdad kopia. Din huvudansvariga handledare kan intyga att kopian stämmer.`,
+    verified: (title: string) => `${title} är nu en verifierad kopia. Läkaren ser vem som intygade det.`,
+    refused: (title: string) =>
+      `${title} är markerat som att det inte stämmer. Läkaren ser det och kan lägga till ett nytt.`,
+    shared: (title: string) =>
+      `${title} visas nu för den externa bedömaren. Du kan sluta visa det när du vill.`,
+    notShared: (title: string) => `${title} visas inte längre för den externa bedömaren.`,
   },
   plan: {
     title: 'Plan',
@@ -542,6 +556,10 @@ export const sv = {
     remove: 'Ta bort',
     change: 'Ändra',
     saved: 'Sparat.',
+    state: 'Läge',
+    withdraw: 'Återta tjänsten',
+    withdrawText:
+      'För en tjänst som har registrerats av misstag. Perioder, handledare och statistik tas bort; historiken och skälet står kvar. Läkaren kan sedan få en ny tjänst. Skriv varför.',
     end: 'Avsluta tjänsten',
     endText: 'En avslutad tjänst ligger kvar men ger inga nya intyg.',
     endedOn: 'Sista dag',
@@ -603,6 +621,8 @@ export const sv = {
         `${name} är utsedd (${kind}). Läkaren kan nu be om intyg. Blev det fel avslutar du uppdraget här.`,
       assignmentEnded: (name: string, on: string) =>
         `Uppdraget för ${name} slutar ${on}. Utse personen på nytt om det blev fel.`,
+      withdrawn:
+        'Tjänsten är återtagen och räknas ingenstans. Du läser portföljen till och med i dag. Blev det fel lägger du upp tjänsten på nytt under Tjänster.',
       ended: 'Tjänsten är avslutad. Läkaren behåller sina intyg. En avslutad tjänst öppnas inte igen.',
     },
     appointedBy: (name: string, head: string) => `utsedd av ${name} för ${head}`,
@@ -624,7 +644,10 @@ export const sv = {
     ended: (date: string) => `avslutad ${date}`,
     end: 'Avsluta',
     endOn: 'Sista dag',
-    none: 'Inga bedömare i listan.',
+    none: 'Inga bedömare i listan. Lägg till den vars kompetens i bedömning regionen har intygat.',
+    addedToPool: (name: string) => `${name} finns nu i listan och kan utses. Blev det fel avslutar du här.`,
+    endedInPool: (name: string) =>
+      `${name} kan inte längre utses. Pågående uppdrag påverkas inte. Lägg till personen igen om det blev fel.`,
     noneText:
       'Listan över externa bedömare är tom. Lägg till bedömare på sidan Bedömare, så går de att välja här.',
     noneFound: 'Ingen bedömare med det namnet. Sök på något annat, eller lägg till på sidan Bedömare.',
@@ -782,6 +805,7 @@ export const sv = {
     action: {
       take: 'Ta ärendet',
       'take-second': 'Delta som andra beslutsfattare',
+      reassign: 'Ta över ärendet',
       'pay-by-hand': 'Markera avgiften som betald',
       'order-fee': 'Förelägg om avgift',
       'request-supplement': 'Begär komplettering',
@@ -799,14 +823,13 @@ export const sv = {
     untaken: {
       officer: (officer: string | null) =>
         officer
-          ? `${officer} har ärendet. Tar du det blir det ditt, och ${officer} läser det inte längre.`
+          ? `${officer} har ärendet. Ett ärende tas över med skäl; ${officer} får besked och läser det inte längre.`
           : 'Ingen har ärendet än. Du ser sökanden, handlingarna och kontrollerna när du har tagit det. Att du läser ärendet syns för sökanden.',
       second: (officer: string | null) =>
         `${officer ?? 'Handläggaren'} har ärendet. Ett avslag beslutas av två: delta som andra beslutsfattare för att läsa ärendet och förslaget.`,
     },
     done: {
-      take: 'Ärendet är ditt.',
-      'take-second': 'Du deltar som andra beslutsfattare.',
+      reassign: 'Ärendet är ditt. Den som hade det har fått besked.',
       'pay-by-hand': 'Avgiften är antecknad som betald.',
       'order-fee': 'Sökanden är förelagd att betala avgiften.',
       'request-supplement': 'Kompletteringen är begärd. Sökanden har fått besked.',

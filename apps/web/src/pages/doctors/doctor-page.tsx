@@ -90,7 +90,7 @@ function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode 
 
 function Intyg({ trainee }: { trainee: string }) {
   const items = useIntygList(trainee);
-  return items.length === 0 ? <p className="quiet">{sv.none}</p> : <IntygItems items={items} />;
+  return items.length === 0 ? <p className="quiet">{sv.intyg.emptyOther}</p> : <IntygItems items={items} />;
 }
 
 function Time({ trainee }: { trainee: string }) {

@@ -1,6 +1,7 @@
 import type { Overview } from '../../client/intyg.js';
 import type { TraineeListItem } from '../../client/trainees.js';
 import { dayOf, today } from '../../parts/dates.js';
+import { intygName } from '../../portfolio/intyg-name.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.doctors;
@@ -42,7 +43,8 @@ export function awaitedPeople(view: Overview): Awaited[] {
     const items = view.waitingFor.filter(({ person }) => person.id === id);
     const [first] = items;
     if (!first) return [];
-    const what = items.length === 1 ? first.title : sv.doctors.intygCount(items.length);
+    const goalsOf = view.records.find((record) => record.id === first.intygId)?.goals ?? [];
+    const what = items.length === 1 ? intygName(goalsOf, first.title) : t.intygCount(items.length);
     return [{ id, name: first.person.displayName, what, since: dayOf(first.since) }];
   });
 }

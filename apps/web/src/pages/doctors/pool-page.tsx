@@ -11,7 +11,9 @@ import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
+import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
+import type { Told } from './post-edit.js';
 
 const t = sv.assessor;
 type Member = Pool['items'][number];
@@ -20,10 +22,12 @@ type NewMember = Parameters<typeof addPoolMember>[0];
 export function PoolPage() {
   const { items } = useSuspenseQuery({ queryKey: ['pool'], queryFn: assessorPool }).data;
   const [isAdding, setAdding] = useState(false);
+  const { tell, outcome } = useOutcome();
   return (
     <Page title={t.poolTitle} lead={<p>{t.poolLead}</p>}>
+      {outcome}
       {isAdding ? (
-        <AddMember onDone={() => setAdding(false)} />
+        <AddMember onClose={() => setAdding(false)} tell={tell} />
       ) : (
         <PrimaryAction>
           <Button onClick={() => setAdding(true)}>{t.add}</Button>
@@ -34,7 +38,7 @@ export function PoolPage() {
       ) : (
         <ul className="items">
           {items.map((member) => (
-            <MemberRow key={member.person.id + member.regionCode} member={member} />
+            <MemberRow key={member.person.id + member.regionCode} member={member} tell={tell} />
           ))}
         </ul>
       )}
@@ -42,9 +46,10 @@ export function PoolPage() {
   );
 }
 
-function MemberRow({ member }: { member: Member }) {
+function MemberRow({ member, tell }: Told & { member: Member }) {
   const end = useAct((on: string, intent) => endPoolMember(member.person.id, on, intent), {
     refreshes: [['pool']],
+    onDone: () => tell(t.endedInPool(member.person.displayName)),
   });
   const mayEnd = member.actions.some((action) => action.name === 'end' && action.enabled);
   return (
@@ -75,12 +80,15 @@ function MemberRow({ member }: { member: Member }) {
   );
 }
 
-function AddMember({ onDone }: { onDone: () => void }) {
+function AddMember({ onClose, tell }: Told & { onClose: () => void }) {
   const regionList = useSuspenseQuery({ queryKey: ['regions'], queryFn: regions }).data.items;
   const [person, setPerson] = useState<Picked | null>(null);
   const add = useAct((body: NewMember, intent) => addPoolMember(body, intent), {
     refreshes: [['pool']],
-    onDone,
+    onDone: ({ person: added }) => {
+      onClose();
+      tell(t.addedToPool(added.displayName));
+    },
   });
   const submit = (values: FormData) =>
     add.mutate({
@@ -96,7 +104,7 @@ function AddMember({ onDone }: { onDone: () => void }) {
       error={add.error}
       isPending={add.isPending}
       aside={
-        <Button variant="tertiary" onClick={onDone}>
+        <Button variant="tertiary" onClick={onClose}>
           {sv.cancel}
         </Button>
       }

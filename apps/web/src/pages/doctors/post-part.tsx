@@ -14,6 +14,7 @@ import { PostDaysForm } from './post-days.js';
 import { mayDo, type PostPartProps } from './post-edit.js';
 import { PostKeepersForm } from './post-keepers.js';
 import { Periods } from './post-periods.js';
+import { WithdrawPost } from './withdraw-post.js';
 
 const t = sv.post;
 
@@ -33,6 +34,7 @@ export function PostPart({ postId }: { postId: string }) {
       <Assignments post={post} />
       {outcome}
       {mayDo(post, 'end') && <EndPost post={post} tell={tell} />}
+      {mayDo(post, 'withdraw') && <WithdrawPost post={post} tell={tell} />}
     </>
   );
 }
@@ -71,6 +73,7 @@ function PostFacts({ post }: PostPartProps) {
   return (
     <Facts
       facts={[
+        [t.state, post.state !== 'ongoing' && sv.postState[post.state]],
         [t.form, sv.postForm[post.form]],
         [t.careProvider, post.careProvider.name],
         [t.regulation, `${post.regulation} – ${post.regulationReason}`],

@@ -16,12 +16,13 @@ import { sv } from '../../words/sv.js';
 const t = sv.intyg;
 
 /** The trainee's part of a draft. It saves itself; sending waits until everything is saved. */
-export function IntygEditor({ view }: { view: IntygView }) {
+export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: string) => void }) {
   const { draft, saver, savedAt, findings } = useIntygDraft(view);
   const { data: filled } = useQuery({
     queryKey: ['prefill', view.trainee.id, view.type, view.goals],
     queryFn: () => prefill(view.trainee.id, view.type, view.goals),
   });
+  const names = view.participants.map((participant) => participant.person.displayName).join(' och ');
   const send = useAct(
     async (_: 'send', intent) => {
       const saved = await saver.flush();
@@ -33,9 +34,9 @@ export function IntygEditor({ view }: { view: IntygView }) {
         ['intyg-list', view.trainee.id],
         ['overview', view.trainee.id],
       ],
+      onDone: () => tell(t.sent(names)),
     },
   );
-  const names = view.participants.map((participant) => participant.person.displayName).join(' och ');
   return (
     <>
       <DraftTrouble

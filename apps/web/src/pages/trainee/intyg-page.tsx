@@ -15,6 +15,7 @@ import {
   Signers,
   WrittenContent,
 } from '../../portfolio/intyg-body.js';
+import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
 import { IntygEditor } from './intyg-editor.js';
 import { IntygSteps } from './intyg-steps.js';
@@ -27,6 +28,8 @@ export function IntygPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { personId } = usePerson();
   const { data: view } = useSuspenseQuery({ queryKey: ['intyg', id], queryFn: () => intyg(id) });
+  // Sending and taking back swap what is below: what came of it is told here.
+  const { tell, outcome } = useOutcome();
   const isMine = view.trainee.id === personId;
   const back = isMine
     ? { to: '/intyg', label: t.title }
@@ -36,14 +39,19 @@ export function IntygPage() {
       title={view.goals.length > 0 ? t.titleOf(view.goals.join(', ')) : view.title}
       back={back}
       lead={
-        <p role="status">
+        <p>
           <Status tone={toneOf(view.state)}>{view.statusLine}</Status>
         </p>
       }
     >
+      {outcome}
       {view.goals.length > 0 && <p className="quiet">{view.title}</p>}
       <Relations view={view} />
-      {isMine && may(view, 'edit') ? <IntygEditor key={view.id} view={view} /> : <IntygReading view={view} />}
+      {isMine && may(view, 'edit') ? (
+        <IntygEditor key={view.id} view={view} tell={tell} />
+      ) : (
+        <IntygReading view={view} tell={tell} />
+      )}
       <Evidence view={view} />
       <Signers view={view} />
       <History view={view} />
@@ -51,7 +59,7 @@ export function IntygPage() {
   );
 }
 
-function IntygReading({ view }: { view: IntygView }) {
+function IntygReading({ view, tell }: { view: IntygView; tell: (text: string) => void }) {
   return (
     <>
       <PrimaryAction>
@@ -67,7 +75,7 @@ function IntygReading({ view }: { view: IntygView }) {
             </a>
           </Button>
         )}
-        <IntygSteps view={view} />
+        <IntygSteps view={view} tell={tell} />
       </PrimaryAction>
       <IntygBody view={view} />
       <WrittenContent content={view.content} view={view} />

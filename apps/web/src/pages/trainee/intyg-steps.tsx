@@ -11,8 +11,14 @@ const t = sv.intyg;
 type Step = 'withdraw' | 'remind' | 'replace';
 const STEPS: readonly Step[] = ['withdraw', 'remind', 'replace'];
 
+const waitingNames = ({ participants }: IntygView) =>
+  participants
+    .filter(({ state }) => state === 'waiting')
+    .map(({ person }) => person.displayName)
+    .join(' och ');
+
 /** What can be done with an intyg that is not a draft; what cannot be done is not shown. */
-export function IntygSteps({ view }: { view: IntygView }) {
+export function IntygSteps({ view, tell }: { view: IntygView; tell: (text: string) => void }) {
   const navigate = useNavigate();
   const [isRevoking, setRevoking] = useState(false);
   const refreshes = [
@@ -22,14 +28,21 @@ export function IntygSteps({ view }: { view: IntygView }) {
   ];
   const step = useAct((name: Step, intent) => stepIntyg(name, view.id, view.revision, intent), {
     refreshes,
-    onDone: (next) => {
+    onDone: (next, name) => {
       if (next.id !== view.id) void navigate({ to: `/intyg/${next.id}` });
+      else tell(name === 'withdraw' ? t.withdrawn : t.reminded(waitingNames(view)));
     },
   });
   const revoke = useAct(
     (reason: string, intent) =>
       stepIntygWithReason('revoke', view.id, { revision: view.revision, reason }, intent),
-    { refreshes, onDone: () => setRevoking(false) },
+    {
+      refreshes,
+      onDone: () => {
+        setRevoking(false);
+        tell(t.revoked);
+      },
+    },
   );
   const enabled = new Set(view.actions.filter((action) => action.enabled).map((action) => action.name));
   const names = { withdraw: t.withdraw, remind: t.remind, replace: t.replace };
@@ -58,11 +71,6 @@ export function IntygSteps({ view }: { view: IntygView }) {
           act={revoke}
           onClose={() => setRevoking(false)}
         />
-      )}
-      {step.isSuccess && step.variables === 'remind' && (
-        <p role="status">
-          {sv.overview.reminded(view.signers.map((signer) => signer.displayName).join(', '))}
-        </p>
       )}
       <Problem error={step.error} />
     </>
