@@ -49,8 +49,7 @@ const reasonOf = ({ values }: Written) => ({ reason: textOf(values, 'reason') })
 
 /** The acts of the decision bar as data: which fields, and what is sent. Whether an act is open, the api tells. */
 export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {
-  take: act('/api/cases/{id}/assign', [], () => ({ as: 'officer' as const })),
-  'take-second': act('/api/cases/{id}/assign', [], () => ({ as: 'second' as const })),
+  reassign: act('/api/cases/{id}/reassign', [REASON], reasonOf),
   'pay-by-hand': act(
     '/api/cases/{id}/register-fee-paid',
     [{ kind: 'day', name: 'paidOn', label: f.paidOn }, REASON],

@@ -8,20 +8,19 @@ import { CASE_ACTS, type ActField } from './case-acts.js';
 import type { OpenAct } from './case-page.js';
 
 const t = sv.cases;
-/** In the order an officer thinks; the first one that is open is the bar's main button. */
+/** In the order an officer thinks; the first one that is open is the bar's main button. Whoever reads this has the case. */
 const ORDER = [
-  'take',
-  'take-second',
   'approve',
   'refuse',
+  'propose-refusal',
   'record-paper-decision',
   'request-supplement',
   'query-unit',
   'communicate',
-  'propose-refusal',
   'resume',
   'pay-by-hand',
   'order-fee',
+  'reassign',
   'close',
   'dismiss',
   'register-appeal',

@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CaseRow } from '../../client/certificates.js';
 import { postAct } from '../../client/http.js';
 import { useAct } from '../../client/use-act.js';
@@ -8,21 +9,25 @@ import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
+import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.cases;
 
-/** As what a case that is not mine can be taken: one that nobody has, or a refusal as its second decider. */
-const openAs = (row: CaseRow) =>
-  row.mine ? null : row.state === 'communicated-before-refusal' && row.officer ? 'second' : 'officer';
+/** As what a case that is not mine can be taken at once; a colleague's is taken over, with a reason. */
+const openAs = (row: CaseRow) => {
+  if (row.mine || isEnded(row)) return null;
+  if (row.officer === null) return 'officer';
+  return row.state === 'communicated-before-refusal' ? 'second' : null;
+};
+const isEnded = ({ state }: CaseRow) => ['decided', 'closed', 'dismissed'].includes(state);
 const WORDS = { officer: t.action['take'], second: t.action['take-second'] } as const;
 
 /** In the list: who has the case, and the button where taking it is the next thing. */
 export function CaseOfficer({ row }: { row: CaseRow }) {
   const as = openAs(row);
-  const isOffered = as === 'second' || (as === 'officer' && row.officer === null && !isEnded(row));
-  if (!isOffered) return row.officer ?? t.nobody;
+  if (as === null) return row.officer ?? t.nobody;
   return (
     <span className="stack tight">
       <span>{row.officer ?? t.nobody}</span>
@@ -33,7 +38,7 @@ export function CaseOfficer({ row }: { row: CaseRow }) {
 
 /** What an officer may see before taking a case: its row, and no name (decision 11). */
 export function UntakenCase({ row }: { row: CaseRow }) {
-  const as = openAs(row) ?? 'officer';
+  const as = openAs(row);
   return (
     <Page
       title={row.diarienummer}
@@ -47,27 +52,25 @@ export function UntakenCase({ row }: { row: CaseRow }) {
           [t.col.officer, row.officer ?? t.nobody],
         ]}
       />
-      <p>{t.untaken[as](row.officer)}</p>
+      <p>{t.untaken[as ?? 'officer'](row.officer)}</p>
       <PrimaryAction>
-        <Take row={row} as={as} />
+        {as && <Take row={row} as={as} />}
+        {row.officer && <TakeOver row={row} />}
       </PrimaryAction>
     </Page>
   );
 }
 
-const isEnded = ({ state }: CaseRow) => ['decided', 'closed', 'dismissed'].includes(state);
-
 type TakeProps = { row: CaseRow; as: 'officer' | 'second'; isSmall?: boolean };
+
+const refreshed = (id: string) => [['cases'], ['case-row', id], ['case', id]];
 
 function Take({ row, as, isSmall = false }: TakeProps) {
   const navigate = useNavigate();
   const take = useAct(
     (part: 'officer' | 'second', intent) =>
       postAct('/api/cases/{id}/assign', row.id, { revision: row.revision, as: part }, intent),
-    {
-      refreshes: [['cases'], ['case-row', row.id], ['case', row.id]],
-      onDone: () => void navigate({ to: `/arenden/${row.id}` }),
-    },
+    { refreshes: refreshed(row.id), onDone: () => void navigate({ to: `/arenden/${row.id}` }) },
   );
   return (
     <>
@@ -80,6 +83,32 @@ function Take({ row, as, isSmall = false }: TakeProps) {
         {WORDS[as]}
         {isSmall && <span className="visually-hidden"> {row.diarienummer}</span>}
       </Button>
+    </>
+  );
+}
+
+/** The colleague reads the reason in the history, and is told. */
+function TakeOver({ row }: { row: CaseRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const takeOver = useAct(
+    (reason: string, intent) =>
+      postAct('/api/cases/{id}/reassign', row.id, { revision: row.revision, reason }, intent),
+    { refreshes: refreshed(row.id) },
+  );
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {t.action['reassign']}
+      </Button>
+      {isOpen && (
+        <ReasonDialog
+          title={t.action['reassign'] ?? ''}
+          text={t.untaken.officer(row.officer)}
+          submit={t.action['reassign'] ?? ''}
+          act={takeOver}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
