@@ -29,9 +29,15 @@ export function renderTemplate(signedJson: unknown): PrintDocument | null {
   return renderWith(allTemplates(), signedJson);
 }
 
-/** A registry over the process's templates and further ones (`trust/templates`). */
-export function templateRegistry(further: readonly HashedTemplate[] = []): {
+/**
+ * A registry over the process's templates and further ones. A function is asked when a document names none of them: an api
+ * process's threads read `trust/templates` then, since a version may be published while they run.
+ */
+export function templateRegistry(
+  further: readonly HashedTemplate[] | (() => readonly HashedTemplate[]) = [],
+): {
   renderTemplate(signedJson: unknown): PrintDocument | null;
 } {
-  return { renderTemplate: (json) => renderWith([...allTemplates(), ...further], json) };
+  const more = (): readonly HashedTemplate[] => (typeof further === 'function' ? further() : further);
+  return { renderTemplate: (json) => renderTemplate(json) ?? renderWith(more(), json) };
 }

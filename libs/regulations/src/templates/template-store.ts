@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataFolder } from '../law-data/data-folder.js';
 import { templateSchema, type HashedTemplate, type Template } from './template.js';
@@ -38,6 +38,16 @@ export function addTemplates(templates: readonly HashedTemplate[]): void {
   for (const one of templates) if (!known.has(one.hash)) installed.set(one.hash, one);
 }
 
+/** The imported templates of an instance, in its `trust/templates`: each file is named by the hash of its bytes. */
+export function readTemplateFolder(folder: string): HashedTemplate[] {
+  if (!existsSync(folder)) return [];
+  return entriesOf(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, read: parseTemplate(readFileSync(file)) }))
+    .filter(({ file, read }) => path.basename(file, '.json') === read.hash)
+    .map(({ read }) => read);
+}
+
 /** Everything that may print a document here: shipped and imported. */
 export function allTemplates(): readonly HashedTemplate[] {
   return [...shippedTemplates(), ...installed.values()];
@@ -49,7 +59,8 @@ export function allTemplates(): readonly HashedTemplate[] {
  */
 export function templateOf(type: string, version?: number): HashedTemplate | null {
   const ofType = (one: HashedTemplate): boolean => one.template.type === type;
-  if (version === undefined) return shippedTemplates().findLast(ofType) ?? null;
+  if (version === undefined)
+    return shippedTemplates().findLast(ofType) ?? [...installed.values()].findLast(ofType) ?? null;
   return allTemplates().find((one) => ofType(one) && one.template.version === version) ?? null;
 }
 

@@ -25,11 +25,13 @@ export function templateFor(type: string, pinned: VersionName, on?: PlainDate): 
     const newer = applying.findLast((one) => one.templates.some(usable))?.templates.find(usable);
     if (newer) return newer;
   }
-  return decisionTemplate(type);
+  return decisionTemplate(type, pinned.designation);
 }
 
-/** Decisions under PSL belong to no regulation; they are the same whichever the training followed. */
-function decisionTemplate(type: string): HashedTemplate | null {
+/** Decisions that the authority words itself belong to no form: those of PSL to no regulation at all. */
+function decisionTemplate(type: string, designation: string): HashedTemplate | null {
   const found = templateOf(type);
-  return found && !designations().includes(found.template.regulation) ? found : null;
+  if (found?.template.category !== 'authority-decision') return null;
+  const { regulation } = found.template;
+  return regulation === designation || !designations().includes(regulation) ? found : null;
 }
