@@ -24,6 +24,7 @@ const world = useBrowser(async (url) => {
 
 const NOORS = { licenceDate: '2025-02-03', endsOn: '2027-05-02' };
 type Post = {
+  state: string;
   startsOn: string;
   endsOn: string;
   interruptions: { kind: string }[];
@@ -212,6 +213,30 @@ describe('an objection to the external assessor', () => {
       expect(await current()).toBeNull();
       await settled(page);
       expect(await page.getByRole('button', { name: 'Utse Per Holm' }).count()).toBe(1);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a post that was registered by mistake', () => {
+  itInBrowser(
+    'is taken back with a reason, and leaves the list',
+    async () => {
+      const { page, complaints } = await asDirector('tjanst');
+      await page.getByRole('button', { name: 'Återta tjänsten' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Återta tjänsten' }).click();
+      await dialog.getByRole('alert').getByRole('link').first().click();
+      await expectFocus(dialog.getByRole('textbox', { name: 'Skäl' }));
+      expect((await postOf(postOfNoor)).state).toBe('ongoing');
+
+      await dialog.getByRole('textbox', { name: 'Skäl' }).fill('Fel läkare valdes.');
+      await dialog.getByRole('button', { name: 'Återta tjänsten' }).click();
+      await expectOutcome(page, /^Tjänsten är återtagen/);
+      expect((await postOf(postOfNoor)).state).toBe('withdrawn');
+      expect(await faultsAsShown(page, withoutRefusals(complaints))).toEqual([]);
+      await open(page, '/lakare');
+      expect(await page.locator('main').innerText()).not.toContain('Noor');
     },
     2 * MINUTES,
   );
