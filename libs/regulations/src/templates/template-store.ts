@@ -8,7 +8,11 @@ import { templateSchema, type HashedTemplate, type Template } from './template.j
 export function parseTemplate(bytes: Uint8Array): HashedTemplate {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const template = templateSchema.parse(JSON.parse(text));
-  return { template, hash: createHash('sha256').update(bytes).digest('hex'), bytes };
+  return { template, hash: hashOf(bytes), bytes };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 let shipped: readonly HashedTemplate[] | null = null;
@@ -42,10 +46,9 @@ export function addTemplates(templates: readonly HashedTemplate[]): void {
 export function readTemplateFolder(folder: string): HashedTemplate[] {
   if (!existsSync(folder)) return [];
   return entriesOf(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ file, read: parseTemplate(readFileSync(file)) }))
-    .filter(({ file, read }) => path.basename(file, '.json') === read.hash)
-    .map(({ read }) => read);
+    .map((file) => ({ name: path.basename(file), bytes: readFileSync(file) }))
+    .filter(({ name, bytes }) => name === `${hashOf(bytes)}.json`)
+    .map(({ bytes }) => parseTemplate(bytes));
 }
 
 /** Everything that may print a document here: shipped and imported. */

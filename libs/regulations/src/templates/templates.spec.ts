@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decisionTypesFileSchema, intygTypesFileSchema } from '../law-data/schemas.js';
 import { readData } from '../law-data/read-data.js';
 import {
   buildSignedJson,
   parseTemplate,
+  readTemplateFolder,
   renderTemplate,
   renderWith,
   shippedTemplates,
@@ -258,5 +260,23 @@ describe('templates', () => {
     expect(renderTemplate(json)).toBeNull();
     expect(templateRegistry([imported]).renderTemplate(json)?.designation).toContain('Mall SOS-2021-B2/2');
     expect(renderWith([], json)).toBeNull();
+
+    let asked = 0;
+    const later = templateRegistry(() => ((asked += 1), [imported]));
+    expect(later.renderTemplate(signed('SOS-2021-B2'))).not.toBeNull();
+    expect(asked).toBe(0);
+    expect(later.renderTemplate(json)?.designation).toContain('Mall SOS-2021-B2/2');
+  });
+
+  it('are read from a folder only under the name of their own hash', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'templates-'));
+    const known = templateOf('SOS-2021-B2');
+    if (!known) throw new Error('no template');
+    writeFileSync(path.join(folder, `${known.hash}.json`), known.bytes);
+    writeFileSync(path.join(folder, `${'f'.repeat(64)}.json`), known.bytes);
+    writeFileSync(path.join(folder, 'notes.txt'), 'nothing');
+    expect(readTemplateFolder(folder).map((one) => one.hash)).toEqual([known.hash]);
+    expect(readTemplateFolder(path.join(folder, 'none'))).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });
