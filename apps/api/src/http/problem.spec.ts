@@ -1,6 +1,8 @@
 import { NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { DomainError } from '@specialistvagen/platform';
 import type { ErrorKind } from '@specialistvagen/platform';
+import { SigningError } from '@specialistvagen/signing';
+import type { SigningErrorCode } from '@specialistvagen/signing';
 import { toProblem } from './problem.js';
 
 describe('a refusal leaves as one problem with all its reasons', () => {
@@ -20,6 +22,36 @@ describe('a refusal leaves as one problem with all its reasons', () => {
     expect(problem.code).toBe(kind === 'step-up' ? 'step_up_required' : 'some-code');
     expect(problem.reasons).toHaveLength(2);
   });
+});
+
+describe('a document or a signature that could not be made', () => {
+  const problemOf = (code: SigningErrorCode) =>
+    toProblem(new SigningError(code, [{ text: 'pin 3f9a of template x', field: 'a' }]), 'id');
+
+  it.each<[SigningErrorCode, number, string]>([
+    ['worker-lost', 503, 'signing-unavailable'],
+    ['pool-closed', 503, 'signing-unavailable'],
+    ['timestamp-refused', 503, 'signing-unavailable'],
+    ['pins-differ', 500, 'signing-failed'],
+    ['trust-missing', 500, 'signing-failed'],
+    ['self-check-failed', 500, 'signing-failed'],
+    ['field-already-signed', 409, 'already-signed'],
+  ])(
+    '%s is status %i, %s, and says in words that nothing was signed or that it is done',
+    (code, status, as) => {
+      const problem = problemOf(code);
+      expect(problem).toMatchObject({ status, code: as, correlationId: 'id' });
+      expect(problem.reasons).toHaveLength(1);
+      expect(JSON.stringify(problem)).not.toContain('3f9a');
+    },
+  );
+
+  it.each<SigningErrorCode>(['text-refused', 'document-invalid'])(
+    '%s names what the person can mend',
+    (code) => {
+      expect(problemOf(code)).toMatchObject({ status: 422, reasons: [{ field: 'a' }] });
+    },
+  );
 });
 
 describe('an error that nobody expected', () => {

@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, sqlState } from '@specialistvagen/platform';
 import type { ErrorKind, Reason } from '@specialistvagen/platform';
+import { SigningError } from '@specialistvagen/signing';
+import { fromSigning } from './signing-problem.js';
 
 /** RFC 9457. `reasons` holds every reason at once, in Swedish, to be shown as it stands. */
 export type Problem = {
@@ -67,6 +69,7 @@ function describe(error: unknown): Source {
     const status = STATUS_OF_CODE[error.code] ?? STATUS[error.kind];
     return { status, code, reasons: error.reasons };
   }
+  if (error instanceof SigningError) return fromSigning(error);
   if (error instanceof HttpException) return fromStatus(error.getStatus());
   const status = bodyParserStatus(error);
   if (status) return fromStatus(status);
