@@ -175,6 +175,41 @@ describe('an application from its first page to approval', () => {
     expect(posts).toEqual([{ state: 'completed' }]);
   });
 
+  it('closes the portfolio after that day to those who kept it; the signer and the unit keep what was issued', async () => {
+    const ends = await db.as('postgres').query<{ purpose: string; ends: string | null }>(
+      `select distinct purpose, valid_to::text as ends from identity.access_grant
+        where portfolio = $1 and purpose <> 'case-officer' order by purpose`,
+      [maja.personId],
+    );
+    const today = world.clock.today();
+    expect(Object.fromEntries(ends.map(({ purpose, ends: last }) => [purpose, last]))).toEqual({
+      'bt-coordinator': today,
+      'head-of-department': today,
+      own: null,
+      'principal-supervisor': today,
+      signer: null,
+      'study-director': today,
+      supervisor: today,
+    });
+    const open = await db.as('postgres').query('select id from supervisors.assignment where to_on is null');
+    expect(open).toEqual([]);
+    // The next day: the same, with the last day one day back.
+    await db.as('postgres').query('update identity.access_grant set valid_to = valid_to - 1');
+    const seenBy = async (key: string) => {
+      const { personId } = await world.actor(key);
+      const text = `select distinct d.type from intyg.document d join intyg.document_revision r on r.document_id = d.id
+        where d.trainee_id = $1`;
+      const read = () => sql<{ type: string }>(text, [maja.personId]);
+      const rows = await db.as('api').transactions.run({ person: personId }, read);
+      return rows.map(({ type }) => type);
+    };
+    expect(await seenBy('anders')).toEqual([]);
+    expect(await seenBy('linnea')).toEqual([]);
+    expect(await seenBy('viktor')).toEqual([]);
+    expect(await seenBy('karin')).toEqual(['SOS-2021-B2']);
+    expect(await seenBy('sara')).toEqual(['SOS-2021-B2']);
+  });
+
   it('gives the applicant a file that anybody finds genuine and in force, and that one changed byte makes altered', async () => {
     const documentId = (await world.application(maja)).decision?.documentId ?? '';
     const file = await db

@@ -2,6 +2,7 @@ export * from './contract/index.js';
 export type { Assignment } from './domain/assignment.js';
 export { SupervisorsModule } from './supervisors.module.js';
 export { AppointSupervisor } from './use-cases/appoint-supervisor.js';
+export { CompleteTraining } from './use-cases/complete-training.js';
 export { EndTraining } from './use-cases/end-training.js';
 export { RegisterPost } from './use-cases/register-post.js';
 export { Supervisors } from './use-cases/supervisors.js';

@@ -3,6 +3,7 @@ import { IdentityModule } from '@specialistvagen/identity';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AppointSupervisor } from './use-cases/appoint-supervisor.js';
 import { Assign } from './use-cases/assign.js';
+import { CompleteTraining } from './use-cases/complete-training.js';
 import { EndTraining } from './use-cases/end-training.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
@@ -11,6 +12,7 @@ import { WithdrawTraining } from './use-cases/withdraw-training.js';
 
 const offered = [
   AppointSupervisor,
+  CompleteTraining,
   EndTraining,
   RegisterPost,
   Supervisors,

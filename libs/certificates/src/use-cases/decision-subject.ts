@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { DocumentSigning } from '@specialistvagen/intyg';
 import type { DocumentSubject, SignatureContext, SignedContext } from '@specialistvagen/intyg';
 import { DomainError, swedishDay } from '@specialistvagen/platform';
-import { CompletePost } from '@specialistvagen/trainees';
+import { CompleteTraining } from '@specialistvagen/supervisors';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ApplicationChanges } from './application-changes.js';
@@ -25,7 +25,7 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     private readonly decisions: DecisionRepository,
     private readonly grounds: DecisionGrounds,
     private readonly changes: ApplicationChanges,
-    private readonly posts: CompletePost,
+    private readonly posts: CompleteTraining,
   ) {}
 
   onModuleInit(): void {

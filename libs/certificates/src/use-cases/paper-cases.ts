@@ -14,7 +14,8 @@ import {
 } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
 import { feeOn, registerFactV1Schema } from '@specialistvagen/regulations';
-import { CompletePost, Trainees } from '@specialistvagen/trainees';
+import { CompleteTraining } from '@specialistvagen/supervisors';
+import { Trainees } from '@specialistvagen/trainees';
 import type { ApplicationChanged } from '../contract/application.js';
 import type { RecordPaperDecision, RegisterPaperCase } from '../contract/casework.js';
 import type { DecisionOutcome } from '../contract/states.js';
@@ -45,7 +46,7 @@ export class PaperCases {
     private readonly decisions: DecisionRepository,
     private readonly desk: CaseDesk,
     private readonly trainees: Trainees,
-    private readonly posts: CompletePost,
+    private readonly posts: CompleteTraining,
     private readonly people: People,
     private readonly sealed: SealedTexts,
     private readonly clock: Clock,

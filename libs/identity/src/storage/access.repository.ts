@@ -6,6 +6,7 @@ export type GrantRow = {
   portfolio: string;
   purpose: AccessPurpose;
   careUnitId: string | null;
+  careProviderId: string | null;
   validFrom: string;
   validTo: string | null;
 };
@@ -17,11 +18,13 @@ export const accessRepository = {
   grant: (row: GrantRow, grantedBy: string) =>
     execute(
       `insert into identity.access_grant
-         (id, person_id, portfolio, purpose, care_unit_id, valid_from, valid_to, granted_by)
-       select $1, $2, $3, $4, $5, $6, $7, $8
+         (id, person_id, portfolio, purpose, care_unit_id, care_provider_id, valid_from, valid_to,
+          granted_by)
+       select $1, $2, $3, $4, $5, $9, $6, $7, $8
         where not exists (
           select 1 from identity.access_grant
            where person_id = $2 and portfolio = $3 and purpose = $4 and care_unit_id is not distinct from $5::uuid
+             and care_provider_id is not distinct from $9::uuid
              and valid_from <= $6 and (valid_to is null or (valid_to >= $7::date and $7::date is not null)))`,
       [
         newId(),
@@ -32,6 +35,7 @@ export const accessRepository = {
         row.validFrom,
         row.validTo,
         grantedBy,
+        row.careProviderId,
       ],
     ),
 

@@ -226,7 +226,47 @@ describe('access to a portfolio', () => {
     expect(await refusalOf(inAndersName)).toBe('42501');
   });
 
-  it('is given by a study director and read by has_access', async () => {
+  it('is not given by a study director who keeps no post of the doctor, to themselves or to anybody', async () => {
+    const provider = await providerOf('04');
+    const toSelf = (care_provider: string | null, purpose: string, portfolio = noor) =>
+      as(
+        anders,
+        `insert into identity.access_grant (id, person_id, portfolio, purpose, care_provider_id, valid_from, granted_by)
+         values ($1, $2, $3, $4, $5, '2026-01-01', $2)`,
+        [newId(), anders, portfolio, purpose, care_provider],
+      );
+    expect(await refusalOf(grant(sara, noor, 'supervisor', anders))).toBe('42501');
+    expect(await refusalOf(grant(karin, noor, 'head-of-department', anders))).toBe('42501');
+    expect(await refusalOf(grant(noor, noor, 'own', anders))).toBe('42501');
+    expect(await refusalOf(toSelf(provider, 'study-director'))).toBe('42501');
+    expect(await refusalOf(toSelf(await providerOf('05'), 'study-director'))).toBe('42501');
+    expect(await refusalOf(toSelf(null, 'study-director'))).toBe('42501');
+    const { rows } = await db
+      .as('postgres')
+      .query<{ rows: number }>(
+        'select count(*)::int as rows from identity.access_grant where portfolio = $1',
+        [noor],
+      )
+      .then(([row]) => row ?? { rows: -1 });
+    expect(rows).toBe(0);
+  });
+
+  it('that names a care provider is open to a mandate there, and not to one elsewhere', async () => {
+    const reads = async (region: string) => {
+      await db.as('postgres').query('delete from identity.access_grant where person_id = $1', [anders]);
+      await db.as('postgres').query(
+        `insert into identity.access_grant (id, person_id, portfolio, purpose, care_provider_id, valid_from, granted_by)
+         values ($1, $2, $3, 'study-director', $4, '2026-01-01', $2)`,
+        [newId(), anders, noor, await providerOf(region)],
+      );
+      const text = `select identity.has_access($1, '{study-director}') as yes`;
+      return (await as<{ yes: boolean }>(anders, text, [noor]))[0]?.yes;
+    };
+    expect(await reads('05')).toBe(false);
+    expect(await reads('04')).toBe(true);
+  });
+
+  it('is given by a study director who has it and read by has_access', async () => {
     await grant(sara, noor, 'supervisor', anders);
     const answer = await as<{ yes: boolean; no: boolean }>(
       sara,

@@ -8,6 +8,8 @@ export type NewGrant = {
   portfolio: string;
   purpose: AccessPurpose;
   unit?: string | null;
+  /** Where the mandate it rests on must be held; left out for what rests on no mandate. */
+  careProvider?: string;
   /** First day; default today. */
   from?: string;
   /** Last day; left out, until it is ended. */
@@ -33,6 +35,7 @@ export class AccessGrants {
         portfolio: grant.portfolio,
         purpose: grant.purpose,
         careUnitId: grant.unit ?? null,
+        careProviderId: grant.careProvider ?? null,
         validFrom: grant.from ?? this.clock.today(),
         validTo: grant.to ?? null,
       },

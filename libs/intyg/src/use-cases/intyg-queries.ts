@@ -63,7 +63,7 @@ function toSummary(
     templateHash: row.templateHash,
     replacedBy: row.replacedBy,
     revocationReason: row.status === 'revoked' ? row.statusReason : null,
-    // Whoever signed keeps reading what they signed, and the head of department's grant outlives the post (R28).
+    // By row level security: whoever signed reads what they signed, whoever heads the unit what it issued (R28).
     issuingUnitHasAccess: true,
   };
 }

@@ -61,14 +61,7 @@ export class Assign {
   /** Ends the assignment and what it opened; tells whether it still ran. */
   async end(assignment: Assignment, lastDay: string, by: string): Promise<boolean> {
     const isEnded = await endAssignment(assignment.id, lastDay, by);
-    if (isEnded) {
-      const grant = {
-        person: assignment.personId,
-        portfolio: assignment.traineeId,
-        purpose: purposeOf(assignment),
-      };
-      await this.grants.end({ ...grant, lastDay });
-    }
+    if (isEnded) await this.close(assignment, lastDay);
     return isEnded;
   }
 
@@ -76,12 +69,22 @@ export class Assign {
   async withdraw(assignment: Assignment, by: string): Promise<void> {
     const lastDay = this.clock.today();
     await withdrawAssignment(assignment.id, lastDay, by);
-    await this.grants.end({
-      person: assignment.personId,
-      portfolio: assignment.traineeId,
-      purpose: purposeOf(assignment),
-      lastDay,
-    });
+    await this.close(assignment, lastDay);
+  }
+
+  /** Whoever supervises in another post of the same doctor goes on seeing the portfolio. */
+  private async close(assignment: Assignment, lastDay: string): Promise<void> {
+    const purpose = purposeOf(assignment);
+    const others = await findAssignments(assignment.traineeId);
+    const stays = others.some(
+      (one) =>
+        one.id !== assignment.id &&
+        one.personId === assignment.personId &&
+        purposeOf(one) === purpose &&
+        (one.to === null || one.to > lastDay),
+    );
+    if (stays) return;
+    await this.grants.end({ person: assignment.personId, portfolio: assignment.traineeId, purpose, lastDay });
   }
 
   private async handOver(before: readonly Assignment[], next: Candidate, by: string): Promise<void> {

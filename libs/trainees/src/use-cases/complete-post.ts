@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, currentScope, Transactions } from '@specialistvagen/platform';
+import { Clock, DomainError, currentScope, Transactions } from '@specialistvagen/platform';
 import type { PlainDate } from '@specialistvagen/regulations';
 import { POST_STATE_TEXT, postTransition } from '../domain/post-states.js';
 import { appendPostEvent, changePost } from '../storage/post.repository.js';
 import { findPost, lockTrainee } from '../storage/training-record.repository.js';
+import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
-/** The authority has approved the BT: called by `certificates` in the deciding transaction, as the deciding officer. */
+/**
+ * The authority has approved the BT: called by `certificates` in the deciding transaction, as the deciding officer. Those
+ * who kept the post see the portfolio through that day (docs/adr/0005).
+ */
 @Injectable()
 export class CompletePost {
   constructor(
     private readonly transactions: Transactions,
     private readonly facts: RegisterFacts,
+    private readonly keepers: PostKeepers,
+    private readonly clock: Clock,
   ) {}
 
   complete(postId: string, approvedOn: PlainDate): Promise<void> {
@@ -33,6 +39,7 @@ export class CompletePost {
         toState: transition.to,
         revision,
       });
+      await this.keepers.close(post, null, this.clock.today());
     });
   }
 }

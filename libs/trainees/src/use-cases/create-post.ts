@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessGrants, Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
-import { Clock, newId, type Reason } from '@specialistvagen/platform';
+import { Clock, newId, refuseIf, type Reason } from '@specialistvagen/platform';
 import { btGoalCodes, HSLF_FS_2021_8 } from '@specialistvagen/regulations';
 import { checkText } from '@specialistvagen/signing';
 import type { CreatePostBody, CreditInput } from '../contract/index.js';
@@ -36,10 +36,14 @@ export class CreatePost {
 
   /** Grants come first: only with them does row level security show what the doctor already has elsewhere. */
   async prepare(actor: Actor, body: CreatePostBody): Promise<void> {
+    // Without the mandate the portfolio is not opened, so nothing more about the doctor is told.
+    const keeper = { studyDirectorId: actor.personId, careProviderId: body.careProviderId };
+    refuseIf('post-refused', 'refused', await this.keepers.checkStudyDirector(keeper, 'careProviderId'));
     await lockTrainee(body.traineePersonId);
+    const careProvider = body.careProviderId;
     const grant = { portfolio: body.traineePersonId, from: this.clock.today() };
     await this.grants.grant({ ...grant, person: body.traineePersonId, purpose: 'own' });
-    await this.grants.grant({ ...grant, person: actor.personId, purpose: 'study-director' });
+    await this.grants.grant({ ...grant, person: actor.personId, purpose: 'study-director', careProvider });
   }
 
   async check(actor: Actor, body: CreatePostBody): Promise<Reason[]> {

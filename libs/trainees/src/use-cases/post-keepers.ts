@@ -3,6 +3,7 @@ import { AccessGrants, Mandates } from '@specialistvagen/identity';
 import type { AccessPurpose } from '@specialistvagen/identity/contract';
 import { Clock, type Reason } from '@specialistvagen/platform';
 import type { TrainingPost } from '../domain/training-post.js';
+import { findPosts } from '../storage/training-record.repository.js';
 
 export type Keepers = Pick<
   TrainingPost,
@@ -42,14 +43,22 @@ export class PostKeepers {
   }
 
   async open(keepers: Keepers): Promise<void> {
+    const { traineeId: portfolio, careProviderId: careProvider } = keepers;
     for (const [person, purpose] of relationsOf(keepers)) {
-      await this.grants.grant({ person, portfolio: keepers.traineeId, purpose, from: this.clock.today() });
+      await this.grants.grant({ person, portfolio, purpose, careProvider, from: this.clock.today() });
     }
   }
 
-  /** Closes the portfolio after `lastDay` to those of `before` who are not among `after`. */
-  async close(before: Keepers, after: Keepers | null, lastDay: string): Promise<void> {
-    const kept = new Set(after ? relationsOf(after).map(([person, purpose]) => `${purpose} ${person}`) : []);
+  /**
+   * Closes the portfolio after `lastDay` to those of `before` who are not among `after` and keep no other post of the
+   * doctor that is under way.
+   */
+  async close(before: TrainingPost, after: Keepers | null, lastDay: string): Promise<void> {
+    const others = (await findPosts([before.traineeId])).filter(
+      ({ id, state }) => id !== before.id && state === 'ongoing',
+    );
+    const still = [...others, ...(after ? [after] : [])].flatMap(relationsOf);
+    const kept = new Set(still.map(([person, purpose]) => `${purpose} ${person}`));
     for (const [person, purpose] of relationsOf(before)) {
       if (kept.has(`${purpose} ${person}`)) continue;
       await this.grants.end({ person, portfolio: before.traineeId, purpose, lastDay });
