@@ -35,6 +35,12 @@ export async function newVisitor(
   return visitor;
 }
 
+/** Another tab of the same browser: the same cookies, complaints of its own. */
+export async function newTab({ context }: Visitor): Promise<Visitor> {
+  const page = await context.newPage();
+  return { context, page, complaints: listenTo(page) };
+}
+
 /** Errors in the console, exceptions, and breaches of the content security policy, which Chromium reports there too. */
 export function listenTo(page: Page): string[] {
   const complaints: string[] = [];
@@ -66,4 +72,26 @@ export async function open(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** How long nothing may be asked for before a page counts as drawn; Playwright's own idleness takes half a second. */
+const STILL_MS = 120;
+
+/** Opens the page and waits until its heading is there, no part of it waits, and no request is under way. */
+export async function openStill(page: Page, path: string): Promise<void> {
+  let underWay = 0;
+  let changedAt = Date.now();
+  const count = (step: number) => () => {
+    underWay += step;
+    changedAt = Date.now();
+  };
+  const [more, less] = [count(1), count(-1)];
+  page.on('request', more).on('requestfinished', less).on('requestfailed', less);
+  await page.goto(path);
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+  const limit = Date.now() + PATIENCE_MS;
+  while ((underWay > 0 || Date.now() - changedAt < STILL_MS) && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  page.off('request', more).off('requestfinished', less).off('requestfailed', less);
 }

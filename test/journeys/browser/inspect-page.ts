@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { DESK, open, PHONE } from './chromium.js';
+import { DESK, openStill, PHONE } from './chromium.js';
 import type { Visitor } from './chromium.js';
 import { faultsOfDocument, violationsOfAxe, widerThanTheScreen } from './in-page.js';
 import type { AxeViolation } from './in-page.js';
@@ -12,7 +12,7 @@ const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 export async function faultsOfPage({ page, complaints }: Visitor, path: string): Promise<string[]> {
   complaints.length = 0;
   await page.setViewportSize(DESK);
-  await open(page, path);
+  await openStill(page, path);
   return (await faultsAsShown(page, complaints)).map((fault) => `${path}: ${fault}`);
 }
 

@@ -5,6 +5,7 @@ import type { BtStory } from '../story/chapters.js';
 import type { IntygView } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';
+import type { Visitor } from './chromium.js';
 import { faultsOfPage, systemWordsIn } from './inspect-page.js';
 import { begunPages, EMPTY_PAGES, OPEN_PAGES, sentPages } from './role-pages.js';
 import type { Ids } from './role-pages.js';
@@ -16,11 +17,19 @@ const ids: Ids = { trainee: '', sent: '', draft: '', returned: '', signed: '', a
 let story: Story;
 let bt: BtStory;
 
+/** Two tabs side by side: while one page loads, the other is judged. */
+const LANES = 2;
+
 async function faultsOf(person: string, paths: readonly string[]): Promise<string[]> {
-  const visitor = await world.visit(person === 'visitor' ? undefined : person);
-  const faults: string[] = [];
-  for (const path of paths) faults.push(...(await faultsOfPage(visitor, path)));
-  return faults;
+  const tabs = await world.stay(person === 'visitor' ? undefined : person, LANES);
+  const left = [...paths];
+  const judge = async (tab: Visitor) => {
+    const faults: string[] = [];
+    for (let path = left.shift(); path !== undefined; path = left.shift())
+      faults.push(...(await faultsOfPage(tab, path)));
+    return faults;
+  };
+  return (await Promise.all(tabs.map(judge))).flat();
 }
 
 async function begin(): Promise<void> {

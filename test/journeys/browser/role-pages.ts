@@ -2,7 +2,16 @@
 export type Ids = Record<'trainee' | 'sent' | 'draft' | 'returned' | 'signed' | 'application', string>;
 
 /** Pages that need nothing to exist. */
-export const OPEN_PAGES = ['/', '/kontrollera', '/regler', '/statistik', '/demo/mail', '/finns-inte'];
+export const OPEN_PAGES = [
+  '/',
+  '/kontrollera',
+  '/regler',
+  '/statistik',
+  '/statistik/tabeller',
+  '/statistik/definitioner',
+  '/demo/mail',
+  '/finns-inte',
+];
 const EVERYONES = ['/att-gora', '/vem-har-sett'];
 
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +21,7 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut'],
-  nils: ['/statistik'],
+  nils: ['/statistik', '/statistik/tabeller', '/statistik/definitioner'],
   eva: ['/statistik'],
 };
 
@@ -42,6 +51,7 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
 /** Everything is signed, the application is sent, and an officer has taken it. */
 export const sentPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
   visitor: OPEN_PAGES,
+  magnus: [`/arenden/${ids.application}`, '/att-gora'],
   maja: ['/oversikt', '/mal', '/intyg', `/intyg/${ids.signed}`, '/ansokan', '/bedomare/min', ...EVERYONES],
   sara: ['/att-signera', '/mina-lakare', `/intyg/${ids.signed}`, '/att-gora'],
   karin: ['/enheten', '/att-gora'],

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startProduct } from '../support/running-product.js';
 import type { RunningProduct } from '../support/running-product.js';
-import { newVisitor, openChromium } from './chromium.js';
+import { newTab, newVisitor, openChromium } from './chromium.js';
 import type { Visitor } from './chromium.js';
 
 const START_MS = 300_000;
@@ -13,13 +13,17 @@ const isHere = itInBrowser !== it.skip;
 export type BrowserWorld = {
   readonly url: string;
   readonly product: RunningProduct;
+  /** A browser of its own, closed after the test. */
   visit(person?: string, viewport?: { width: number; height: number }): Promise<Visitor>;
+  /** The same person's browser in every test of the file: signed in once (decision 33), one tab for each lane. */
+  stay(person: string | undefined, lanes: number): Promise<readonly Visitor[]>;
 };
 
 /** One running product and one Chromium for a spec file; every context that was opened is closed again after its test. */
 export function useBrowser(arrange: (url: string) => Promise<void> = async () => undefined): BrowserWorld {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
+  const staying = new Map<string, readonly Visitor[]>();
   beforeAll(async () => {
     if (!isHere) return;
     product = await startProduct();
@@ -27,7 +31,9 @@ export function useBrowser(arrange: (url: string) => Promise<void> = async () =>
     browser = await openChromium();
   }, START_MS);
   afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    const kept = new Set([...staying.values()].map(([first]) => first?.context));
+    const leaving = (browser?.contexts() ?? []).filter((context) => !kept.has(context));
+    await Promise.all(leaving.map((context) => context.close()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -46,5 +52,13 @@ export function useBrowser(arrange: (url: string) => Promise<void> = async () =>
     },
     visit: (person, viewport) =>
       newVisitor(running().browser, { url: running().product.url, viewport, person }),
+    stay: async (person, lanes) => {
+      const known = staying.get(person ?? '');
+      if (known) return known;
+      const first = await newVisitor(running().browser, { url: running().product.url, person });
+      const others = await Promise.all(Array.from({ length: lanes - 1 }, () => newTab(first)));
+      staying.set(person ?? '', [first, ...others]);
+      return [first, ...others];
+    },
   };
 }
