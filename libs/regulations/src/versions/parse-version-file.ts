@@ -60,7 +60,7 @@ function decoded(bytes: Uint8Array): string | VersionFault {
   }
 }
 
-function parsedJson(text: string): unknown {
+function parsedJson(text: string): { readonly value: unknown } | VersionFault {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -123,10 +123,8 @@ export function parseVersionFile(bytes: Uint8Array): ParsedFile {
   const text = decoded(bytes);
   if (typeof text !== 'string') return { parts: {}, name: NO_NAME, faults: [text] };
   const json = parsedJson(text);
-  if (json !== null && typeof json === 'object' && 'code' in json)
-    return { parts: {}, name: NO_NAME, faults: [json as VersionFault] };
-  const { value } = json as { value: unknown };
-  const root = z.looseObject({ schema: z.literal(VERSION_FILE_SCHEMA) }).safeParse(value);
+  if ('code' in json) return { parts: {}, name: NO_NAME, faults: [json] };
+  const root = z.looseObject({ schema: z.literal(VERSION_FILE_SCHEMA) }).safeParse(json.value);
   if (root.success) return parsedParts(root.data);
   return {
     parts: {},
