@@ -1,5 +1,5 @@
-import { assessIndependence, competenceSourceLabel } from '@specialistvagen/regulations';
-import type { BtFacts, CompetenceSnapshot, IntygSummary } from '@specialistvagen/regulations';
+import { PROTECTED_VALUE, assessIndependence, competenceSourceLabel } from '@specialistvagen/regulations';
+import type { RuleFacts, CompetenceSnapshot, IntygSummary } from '@specialistvagen/regulations';
 import type { CaseView } from '../contract/case.js';
 import { roleWords, titleOf } from './bundle.js';
 import { shownDay } from './case-words.js';
@@ -9,7 +9,7 @@ type CompetenceRow = SignerView['competence'][number];
 type Statement = NonNullable<CompetenceSnapshot['licence']>;
 
 /** Who signed, with which competence from which source, as it was stored at the signature. */
-export function signerCompetence(enclosed: readonly IntygSummary[]): SignerView[] {
+export function signerCompetence(enclosed: readonly IntygSummary[], isProtected: boolean): SignerView[] {
   return enclosed.flatMap((one) =>
     one.signers.map(({ displayName, role, signedAt, competence }) => ({
       documentId: one.id,
@@ -17,7 +17,7 @@ export function signerCompetence(enclosed: readonly IntygSummary[]): SignerView[
         one.goals.length > 0 ? `${titleOf(one.type)} (${one.goals.join(', ')})` : titleOf(one.type),
       role: roleWords(role),
       name: displayName,
-      unit: one.unitName,
+      unit: isProtected ? PROTECTED_VALUE : one.unitName,
       signedAt,
       competence: competence ? competenceRows(competence) : [],
     })),
@@ -44,10 +44,14 @@ function competenceRows(snapshot: CompetenceSnapshot): CompetenceRow[] {
 }
 
 /** Why the answer about the external assessor is what it is, reckoned from today's records. */
-export function independenceView(facts: BtFacts): CaseView['independence'] {
+export function independenceView(facts: RuleFacts): CaseView['independence'] {
   if (facts.assessor === null) return null;
   const { answer, label, citation, reasons } = assessIndependence(facts, facts.assessor);
-  return { answer, words: label, citation, reasons: reasons.map(({ text, source }) => ({ text, source })) };
+  const places = facts.training.trainee.protection === 'none' ? [] : facts.assessor.service;
+  const hidden = (text: string) =>
+    places.reduce((shown, { careUnitName }) => shown.replaceAll(careUnitName, PROTECTED_VALUE), text);
+  const shown = reasons.map(({ text, source }) => ({ text: hidden(text), source }));
+  return { answer, words: label, citation, reasons: shown };
 }
 
 type TimeAccount = {
@@ -62,7 +66,8 @@ type TimeAccount = {
   }[];
 };
 
-export function monthsOf(account: TimeAccount): NonNullable<CaseView['months']> {
+/** The months of a protected applicant are counted without telling where (R27). */
+export function monthsOf(account: TimeAccount, isProtected: boolean): NonNullable<CaseView['months']> {
   return {
     shown: account.total.shown,
     withoutCredit: account.service.shown,
@@ -70,7 +75,7 @@ export function monthsOf(account: TimeAccount): NonNullable<CaseView['months']> 
       from,
       to,
       percent,
-      unit: careUnit.name ?? '',
+      unit: isProtected ? PROTECTED_VALUE : (careUnit.name ?? ''),
       months: months.shown,
     })),
   };

@@ -3,6 +3,7 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
 import { DomainError, Transactions } from '@specialistvagen/platform';
+import { PROTECTED_VALUE } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import type { CaseView } from '../contract/case.js';
 import { bundleItems } from '../domain/bundle.js';
@@ -107,7 +108,7 @@ export class ShowCase {
     return {
       checks: caseChecks(findings, documents, row.faultsConfirmed),
       lackingForApproval: unanswered(findings, new Set()).map(({ text }) => text),
-      signers: signerCompetence(gathered.enclosed),
+      signers: signerCompetence(gathered.enclosed, await this.isProtected(row)),
       independence: independenceView(gathered.facts),
       months: await this.months(row),
       documents,
@@ -116,7 +117,11 @@ export class ShowCase {
 
   private async months(row: ApplicationRow): Promise<CaseView['months']> {
     const account = row.traineeId ? await this.trainees.timeAccount(row.traineeId) : null;
-    return account && monthsOf(account);
+    return account && monthsOf(account, await this.isProtected(row));
+  }
+
+  private async isProtected({ traineeId }: ApplicationRow): Promise<boolean> {
+    return traineeId !== null && (await this.people.isProtected(traineeId));
   }
 
   private async earlier(row: ApplicationRow): Promise<CaseView['earlierApplications']> {
@@ -142,6 +147,7 @@ export class ShowCase {
   private async unitQueries(row: ApplicationRow): Promise<CaseView['unitQueries']> {
     const asked = await this.queries.ofApplication(row.id);
     const units = await this.organisations.units(asked.map(({ unitId }) => unitId));
+    const isProtected = await this.isProtected(row);
     const names = await this.people.names(asked.flatMap(({ answeredBy }) => answeredBy ?? []));
     return asked.map(
       ({
@@ -162,7 +168,7 @@ export class ShowCase {
         answer,
         comment,
         documentTitle: this.sealed.openShown(id, shownSealed).title,
-        unit: units.find((unit) => unit.id === unitId)?.name ?? '',
+        unit: isProtected ? PROTECTED_VALUE : (units.find((unit) => unit.id === unitId)?.name ?? ''),
         askedAt: askedAt.toISOString(),
         answeredAt: answeredAt?.toISOString() ?? null,
         answeredBy: nameIn(names, answeredBy),
