@@ -39,10 +39,14 @@ import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { DelegationsController } from './supervisors/delegations.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
+import { BackgroundRecordsController } from './trainees/background-records.controller.js';
 import { EarlierDocumentsController } from './trainees/earlier-documents.controller.js';
 import { PlanController } from './trainees/plan.controller.js';
+import { PostChoicesController } from './trainees/post-choices.controller.js';
 import { PostsController } from './trainees/posts.controller.js';
+import { TimeController } from './trainees/time.controller.js';
 import { TraineesController } from './trainees/trainees.controller.js';
 import { RuntimeModule } from './runtime.module.js';
 import type { ApiSettings } from './settings.js';
@@ -75,9 +79,13 @@ export const controllers: Type[] = [
   CompetenceController,
   TraineesController,
   PostsController,
+  PostChoicesController,
+  BackgroundRecordsController,
+  TimeController,
   PlanController,
   EarlierDocumentsController,
   SupervisorsController,
+  DelegationsController,
   ExternalAssessorsController,
   PortfolioController,
   IntygController,

@@ -3,6 +3,8 @@ export type { Assignment } from './domain/assignment.js';
 export { SupervisorsModule } from './supervisors.module.js';
 export { AppointSupervisor } from './use-cases/appoint-supervisor.js';
 export { CompleteTraining } from './use-cases/complete-training.js';
+export { Delegations } from './use-cases/delegations.js';
+export { DraftPlan } from './use-cases/draft-plan.js';
 export { EndTraining } from './use-cases/end-training.js';
 export { RegisterPost } from './use-cases/register-post.js';
 export { Supervisors } from './use-cases/supervisors.js';

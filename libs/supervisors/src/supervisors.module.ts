@@ -4,6 +4,8 @@ import { TraineesModule } from '@specialistvagen/trainees';
 import { AppointSupervisor } from './use-cases/appoint-supervisor.js';
 import { Assign } from './use-cases/assign.js';
 import { CompleteTraining } from './use-cases/complete-training.js';
+import { Delegations } from './use-cases/delegations.js';
+import { DraftPlan } from './use-cases/draft-plan.js';
 import { EndTraining } from './use-cases/end-training.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
@@ -13,6 +15,8 @@ import { WithdrawTraining } from './use-cases/withdraw-training.js';
 const offered = [
   AppointSupervisor,
   CompleteTraining,
+  Delegations,
+  DraftPlan,
   EndTraining,
   RegisterPost,
   Supervisors,

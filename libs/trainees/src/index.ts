@@ -8,14 +8,21 @@ export type {
   TrainingPost,
   TrainingRecord,
 } from './domain/training-post.js';
+export { trainingFacts } from './domain/training-facts.js';
+export { postOf, trainingOf } from './domain/training-of.js';
 export { MANDATE_OF } from './domain/mandate-of-relation.js';
 export { checkTexts } from './domain/check-texts.js';
 export { TraineesModule } from './trainees.module.js';
+export { BackgroundRecords } from './use-cases/background-records.js';
+export { calculatePublicTime } from './use-cases/calculate-time.js';
 export { ChangeCredits } from './use-cases/change-credits.js';
 export { ChangeInterruptions } from './use-cases/change-interruptions.js';
 export { ChangeKeepers } from './use-cases/change-keepers.js';
+export { ChangeMarks } from './use-cases/change-marks.js';
 export { ChangePostDays } from './use-cases/change-post-days.js';
 export { ChangeServicePeriods } from './use-cases/change-service-periods.js';
+export { ChooseRegulation } from './use-cases/choose-regulation.js';
+export { CompleteAt } from './use-cases/complete-at.js';
 export { CompletePost } from './use-cases/complete-post.js';
 export { CreatePost } from './use-cases/create-post.js';
 export { EarlierDocuments } from './use-cases/earlier-documents.js';

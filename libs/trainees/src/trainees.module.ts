@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@specialistvagen/identity';
 import { OrganisationsModule } from '@specialistvagen/organisations';
+import { BackgroundRecords } from './use-cases/background-records.js';
 import { ChangeCredits } from './use-cases/change-credits.js';
 import { ChangeInterruptions } from './use-cases/change-interruptions.js';
 import { ChangeKeepers } from './use-cases/change-keepers.js';
+import { ChangeMarks } from './use-cases/change-marks.js';
 import { ChangePostDays } from './use-cases/change-post-days.js';
 import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
+import { ChooseRegulation } from './use-cases/choose-regulation.js';
+import { CompleteAt } from './use-cases/complete-at.js';
 import { CompletePost } from './use-cases/complete-post.js';
 import { CreatePost } from './use-cases/create-post.js';
 import { EarlierDocuments } from './use-cases/earlier-documents.js';
@@ -25,11 +29,15 @@ import { WithdrawPost } from './use-cases/withdraw-post.js';
 import { WritePlan } from './use-cases/write-plan.js';
 
 const offered = [
+  BackgroundRecords,
   ChangeCredits,
   ChangeInterruptions,
   ChangeKeepers,
+  ChangeMarks,
   ChangePostDays,
   ChangeServicePeriods,
+  ChooseRegulation,
+  CompleteAt,
   CompletePost,
   CreatePost,
   EarlierDocuments,

@@ -14,11 +14,17 @@ export function aPost(traits: Partial<TrainingPost> = {}): TrainingPost {
     traineeId: newId(),
     kind: 'bt',
     form: 'standalone',
+    specialty: null,
+    track: null,
+    rural: false,
     careProviderId: newId(),
     regionCode: '04',
     regulation: 'HSLF-FS 2021:8',
     regulationVersion: '2026-11-21',
     regulationReason: 'Legitimerad utan allmäntjänstgöring.',
+    regulationChosenOn: '2025-09-01',
+    atCompletedOn: null,
+    stBegunOn: null,
     licenceRoute: 'swedish-degree',
     licenceDate: '2025-06-12',
     startsOn: '2025-09-01',
@@ -28,6 +34,8 @@ export function aPost(traits: Partial<TrainingPost> = {}): TrainingPost {
     coordinatorIds: [],
     state: 'ongoing',
     endReason: null,
+    approvedOn: null,
+    approvalCaseNumber: null,
     revision: 0,
     pseudonym: '00112233445566778899aabbccddeeff',
     ...traits,
@@ -44,6 +52,8 @@ export function aPeriod(traits: Partial<ServicePeriod> = {}): ServicePeriod {
     to: '2026-06-30',
     percent: 100,
     area: 'primary-care',
+    atSection: null,
+    alsoFor: [],
     ...traits,
   };
 }
@@ -78,5 +88,5 @@ export function aCredit(traits: Partial<Credit> = {}): Credit {
 }
 
 export function aRecord(traits: Partial<TrainingRecord> = {}): TrainingRecord {
-  return { posts: [], periods: [], interruptions: [], credits: [], attested: [], ...traits };
+  return { posts: [], periods: [], interruptions: [], credits: [], attested: [], background: [], ...traits };
 }

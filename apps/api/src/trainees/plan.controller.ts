@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
+import { DraftPlan } from '@specialistvagen/supervisors';
 import { ViewPlan, WritePlan } from '@specialistvagen/trainees';
 import {
   agreePlanBody,
+  ofPostQuery,
   planView,
   savePlanBody,
   sharePlanBody,
@@ -12,17 +14,26 @@ import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
+type OfPost = z.infer<typeof ofPostQuery>;
+
 @Controller('portfolios/:trainee/plan')
 export class PlanController {
   constructor(
     private readonly plan: ViewPlan,
+    private readonly drafts: DraftPlan,
     private readonly write: WritePlan,
   ) {}
 
   @Get()
-  @Endpoint({ summary: 'Individuell plan', access: 'signed-in', params: traineeParams, returns: planView })
-  view(@CurrentActor() actor: Actor, @Param('trainee') trainee: string) {
-    return this.plan.view(actor, trainee);
+  @Endpoint({
+    summary: 'Individuell plan; utan post den pågående tjänstens',
+    access: 'signed-in',
+    params: traineeParams,
+    query: ofPostQuery,
+    returns: planView,
+  })
+  view(@CurrentActor() actor: Actor, @Param('trainee') trainee: string, @Query() { post }: OfPost) {
+    return this.plan.view(actor, trainee, post);
   }
 
   @Put()
@@ -30,15 +41,17 @@ export class PlanController {
     summary: 'Spara utkast till plan (huvudansvarig handledare)',
     access: ['supervisor'],
     params: traineeParams,
+    query: ofPostQuery,
     body: savePlanBody,
     returns: planView,
   })
   save(
     @CurrentActor() actor: Actor,
     @Param('trainee') trainee: string,
+    @Query() { post }: OfPost,
     @Body() body: z.infer<typeof savePlanBody>,
   ) {
-    return this.write.save(actor, trainee, body);
+    return this.drafts.save(actor, { traineeId: trainee, postId: post }, body);
   }
 
   @Post('agree')
@@ -47,6 +60,7 @@ export class PlanController {
     summary: 'Godkänn planen (läkaren)',
     access: ['trainee'],
     params: traineeParams,
+    query: ofPostQuery,
     body: agreePlanBody,
     returns: planView,
     idempotent: true,
@@ -54,10 +68,11 @@ export class PlanController {
   agree(
     @CurrentActor() actor: Actor,
     @Param('trainee') trainee: string,
+    @Query() { post }: OfPost,
     @Body() body: z.infer<typeof agreePlanBody>,
     @IdempotencyKey() key: string,
   ) {
-    return this.write.agree(actor, trainee, body, key);
+    return this.write.agree(actor, { traineeId: trainee, postId: post }, body, key);
   }
 
   @Post('share')
@@ -66,14 +81,16 @@ export class PlanController {
     summary: 'Dela planen med extern bedömare, eller sluta dela',
     access: ['trainee'],
     params: traineeParams,
+    query: ofPostQuery,
     body: sharePlanBody,
     returns: planView,
   })
   share(
     @CurrentActor() actor: Actor,
     @Param('trainee') trainee: string,
+    @Query() { post }: OfPost,
     @Body() { shared }: z.infer<typeof sharePlanBody>,
   ) {
-    return this.write.share(actor, trainee, shared);
+    return this.write.share(actor, { traineeId: trainee, postId: post }, shared);
   }
 }

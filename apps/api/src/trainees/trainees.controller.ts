@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { ListTrainees, ViewTraining } from '@specialistvagen/trainees';
 import {
+  ofPostQuery,
   postList,
   timeAccountView,
   traineeList,
@@ -38,12 +39,17 @@ export class TraineesController {
 
   @Get('portfolios/:trainee/time')
   @Endpoint({
-    summary: 'Tidsredovisning med varje dag förklarad',
+    summary: 'Tidsredovisning med varje dag förklarad; utan post den pågående tjänstens',
     access: 'signed-in',
     params: traineeParams,
+    query: ofPostQuery,
     returns: timeAccountView,
   })
-  time(@CurrentActor() actor: Actor, @Param('trainee') trainee: string) {
-    return this.views.time(actor, trainee);
+  time(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { post }: z.infer<typeof ofPostQuery>,
+  ) {
+    return this.views.time(actor, trainee, post);
   }
 }

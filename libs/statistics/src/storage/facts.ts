@@ -2,17 +2,17 @@ import { execute, sql } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
 
 const COLUMNS = `fact_id, retracts, kind, person, post, step, region, care_provider, unit, route, birth_month, sex,
-   valid_from, valid_to, outcome, source`;
+   valid_from, valid_to, outcome, source, specialty, track, rural`;
 
 /** Adds facts that are not there yet; a fact delivered twice is added once. Returns how many were new. */
 export async function insertFacts(facts: readonly RegisterFactV1[]): Promise<number> {
   return execute(
     `insert into statistics.fact (${COLUMNS})
      select f.fact_id, f.retracts, f.kind, f.person, f.post, f.step, f.region, f.care_provider, f.unit, f.route, f.birth_month,
-            f.sex, f.valid_from, f.valid_to, f.outcome, f.source
+            f.sex, f.valid_from, f.valid_to, f.outcome, f.source, f.specialty, f.track, f.rural
      from jsonb_to_recordset($1::jsonb) as f(fact_id uuid, retracts uuid, kind text, person text, post text, step text,
        region text, care_provider uuid, unit uuid, route text, birth_month text, sex text, valid_from date, valid_to date,
-       outcome text, source text)
+       outcome text, source text, specialty text, track text, rural boolean)
      on conflict (fact_id) do nothing`,
     [JSON.stringify(facts.map(toRow))],
   );

@@ -39,6 +39,42 @@ export const assignmentView = z.object({
 });
 export const assignmentList = z.object({ items: z.array(assignmentView) });
 
+/** In writing, by the head of department to another doctor (SOSFS 2015:8 4 kap. 4 §). `to` left out: until it is ended. */
+export const delegateBody = z.object({
+  personId: id,
+  from: day,
+  to: day.optional(),
+  wording: z.string().trim().min(1).max(4000),
+});
+export const endDelegationBody = z.object({ on: day });
+export const delegationParams = z.object({ id, delegationId: id });
+
+export const delegationView = z.object({
+  id,
+  postId: id,
+  by: z.object({ id, displayName: z.string() }),
+  to: z.object({ id, displayName: z.string() }),
+  from: day,
+  /** Last day; null until it is ended. */
+  until: day.nullable(),
+  isToday: z.boolean(),
+  wording: z.string(),
+  citation: z.string(),
+});
+export const delegationList = z.object({
+  items: z.array(delegationView),
+  actions: z.array(
+    z.object({
+      name: z.string(),
+      enabled: z.boolean(),
+      reasons: z.array(z.object({ text: z.string(), citation: z.string().optional() })),
+    }),
+  ),
+});
+
+export type DelegateBody = z.infer<typeof delegateBody>;
+export type DelegationList = z.infer<typeof delegationList>;
+export type DelegationView = z.infer<typeof delegationView>;
 export type SupervisorKind = z.infer<typeof supervisorKind>;
 export type AppointSupervisorBody = z.infer<typeof appointSupervisorBody>;
 export type AssignmentView = z.infer<typeof assignmentView>;

@@ -10,9 +10,13 @@ export type Candidate = {
   readonly to: PlainDate | null;
 };
 
-type Post = { readonly traineeId: string; readonly startsOn: PlainDate; readonly endsOn: PlainDate };
+type Post = {
+  readonly traineeId: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+};
 
-/** `field` is the path in front of `personId`, `from` and `to`; `assigned` is who supervises the trainee already. */
+/** `field` is the path in front of `personId`, `from` and `to`; `assigned` is who supervises in the post already. */
 export function checkSupervisor(
   candidate: Candidate,
   context: {

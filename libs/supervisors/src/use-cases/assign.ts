@@ -23,14 +23,18 @@ export class Assign {
     private readonly clock: Clock,
   ) {}
 
-  async check(post: Omit<PostOfAssignment, 'id'>, candidate: Candidate, field = ''): Promise<Reason[]> {
-    const assigned = await findAssignments(post.traineeId);
+  async check(
+    post: Omit<PostOfAssignment, 'id'> & { readonly id?: string },
+    candidate: Candidate,
+    field = '',
+  ): Promise<Reason[]> {
+    const assigned = await assignmentsOf(post);
     const snapshot = await this.competences.snapshot(candidate.personId, this.clock.today());
     return checkSupervisor(candidate, { post, assigned, snapshot }, field);
   }
 
   async write(post: PostOfAssignment, candidate: Candidate, appointedById: string): Promise<Assignment> {
-    const before = await findAssignments(post.traineeId);
+    const before = await assignmentsOf(post);
     if (candidate.kind === 'principal') await this.handOver(before, candidate, appointedById);
     const assignment: Assignment = {
       ...candidate,
@@ -93,6 +97,14 @@ export class Assign {
       if (ended) await this.end(ended, to, by);
     }
   }
+}
+
+/** Each post has its own principal supervisor: a gren or tillägg runs beside its base. */
+async function assignmentsOf(post: {
+  readonly id?: string;
+  readonly traineeId: string;
+}): Promise<Assignment[]> {
+  return (await findAssignments(post.traineeId)).filter((one) => one.postId === post.id);
 }
 
 function purposeOf({ kind }: Pick<Assignment, 'kind'>): 'principal-supervisor' | 'supervisor' {

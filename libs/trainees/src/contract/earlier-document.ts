@@ -9,7 +9,7 @@ export const EARLIER_DOCUMENT_MAX_BYTES = 10 * 1024 * 1024;
 /** First the words, then the file itself: `PUT …/{id}/file` with the file as the body. */
 export const createEarlierDocumentBody = z.object({
   title: z.string().trim().min(1).max(200),
-  goals: z.array(goalCode).max(18),
+  goals: z.array(goalCode).max(60),
 });
 
 export const verifyEarlierDocumentBody = z.object({

@@ -1,3 +1,5 @@
+export * from './background-record.js';
+export * from './calculate-time.js';
 export * from './earlier-document.js';
 export * from './plan.js';
 export * from './post.js';

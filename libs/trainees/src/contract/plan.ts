@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, day, goalCode, id, instant, personRef, revision, unitRef } from './shapes.js';
 
 export const planRowInput = z.object({
-  goals: z.array(goalCode).max(18),
+  goals: z.array(goalCode).max(60),
   activities: z.string().trim().max(4000),
   careUnitId: id.nullable(),
   from: day.nullable(),
@@ -11,7 +11,7 @@ export const planRowInput = z.object({
 
 export const planContent = z.object({
   summary: z.string().trim().max(4000),
-  rows: z.array(planRowInput).max(40),
+  rows: z.array(planRowInput).max(80),
 });
 
 /** `revision` is 0 for the first draft. */

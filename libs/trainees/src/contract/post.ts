@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { action, day, freeText, goalCode, id, months, personRef, revision, unitRef } from './shapes.js';
+import {
+  action,
+  day,
+  freeText,
+  goalCode,
+  id,
+  months,
+  personRef,
+  reason,
+  revision,
+  unitRef,
+} from './shapes.js';
 
+export const postKind = z.enum(['at', 'bt', 'st']);
 export const postForm = z.enum(['standalone', 'in-st']);
+export const postTrack = z.enum(['research', 'leadership']);
 export const postState = z.enum(['ongoing', 'completed', 'ended', 'withdrawn']);
 export const licenceRoute = z.enum([
   'swedish-degree-with-at',
@@ -11,6 +24,13 @@ export const licenceRoute = z.enum([
   'third-country-supplementary-education',
 ]);
 export const serviceArea = z.enum(['primary-care', 'emergency-care', 'psychiatry', 'other']);
+export const atSection = z.enum([
+  'internal-medicine-and-paediatrics',
+  'surgery',
+  'psychiatry',
+  'general-practice',
+]);
+export const specialtyId = z.string().regex(/^[a-z][a-z0-9-]{0,80}$/);
 export const interruptionKind = z.enum(['parental-leave', 'research', 'other-service', 'other']);
 export const creditKind = z.enum([
   'specialist-education',
@@ -26,6 +46,10 @@ export const periodInput = z.object({
   to: day,
   percent: z.number(),
   area: serviceArea,
+  /** AT only, and there for each period (PSF 3 kap. 5 §). */
+  atSection: atSection.nullish(),
+  /** Further ongoing posts of the doctor that the same days count in. */
+  alsoFor: z.array(id).max(5).optional(),
 });
 
 export const interruptionInput = z.object({ kind: interruptionKind, from: day, to: day });
@@ -36,7 +60,7 @@ export const creditInput = z.object({
   what: freeText,
   fromWhere: freeText,
   months: z.string().trim().max(10),
-  goals: z.array(goalCode).max(18),
+  goals: z.array(goalCode).max(60),
   areas: z.array(serviceArea).max(4),
   evidence: freeText,
   decidedById: id,
@@ -48,13 +72,24 @@ export const supervisorInput = z.object({ personId: id, from: day.optional(), to
 
 export const createPostBody = z.object({
   traineePersonId: id,
-  form: postForm,
+  /** Left out: BT. What each kind needs is answered by the use case, all faults at once. */
+  kind: postKind.optional(),
+  /** BT only. */
+  form: postForm.optional(),
+  /** ST only. */
+  specialty: specialtyId.optional(),
+  track: postTrack.nullish(),
+  rural: z.boolean().optional(),
   careProviderId: id,
   regionCode: z.string().regex(/^\d{2}$/),
-  regulation: z.literal('HSLF-FS 2021:8'),
+  regulation: z.string().trim().min(1).max(40),
   regulationReason: freeText,
+  /** What lets an older regulation be chosen (transition to SFS 2020:1098 points 2–3). */
+  atCompletedOn: day.nullish(),
+  stBegunOn: day.nullish(),
   licenceRoute,
-  licenceDate: day,
+  /** Every kind but AT. */
+  licenceDate: day.optional(),
   startsOn: day,
   endsOn: day,
   headOfDepartmentId: id,
@@ -80,6 +115,17 @@ export const changeKeepersBody = z.object({
   studyDirectorId: id,
   coordinatorIds: z.array(id).max(10),
 });
+/** Choice of another regulation: a logged act with its reason. */
+export const changeRegulationBody = z.object({
+  revision,
+  regulation: z.string().trim().min(1).max(40),
+  reason: freeText,
+  atCompletedOn: day.nullish(),
+  stBegunOn: day.nullish(),
+});
+export const changeMarksBody = z.object({ revision, track: postTrack.nullable(), rural: z.boolean() });
+/** AT only: BT and ST are completed by Socialstyrelsen's decision. */
+export const completeAtBody = z.object({ revision, completedOn: day });
 export const changePostDaysBody = z.object({ revision, startsOn: day, endsOn: day });
 
 export const periodParams = z.object({ id, periodId: id });
@@ -93,6 +139,8 @@ export const periodView = z.object({
   to: day,
   percent: z.number(),
   area: serviceArea,
+  atSection: atSection.nullable(),
+  alsoFor: z.array(id),
   /** The days until which a signed intyg attests this period; null when none does. */
   attestedTo: day.nullable(),
 });
@@ -116,8 +164,11 @@ export const creditView = z.object({
 export const postView = z.object({
   id,
   trainee: personRef,
-  kind: z.literal('bt'),
-  form: postForm,
+  kind: postKind,
+  form: postForm.nullable(),
+  specialty: z.object({ id: specialtyId, name: z.string() }).nullable(),
+  track: postTrack.nullable(),
+  rural: z.boolean(),
   state: postState,
   revision,
   careProvider: unitRef,
@@ -125,22 +176,30 @@ export const postView = z.object({
   regulation: z.string(),
   regulationVersion: z.string(),
   regulationReason: z.string(),
+  regulationChosenOn: day,
+  atCompletedOn: day.nullable(),
+  stBegunOn: day.nullable(),
   licenceRoute,
-  licenceDate: day,
+  licenceDate: day.nullable(),
   startsOn: day,
   endsOn: day,
   endReason: z.string().nullable(),
+  /** Day of the decision or, for AT, of its completion. */
+  approvedOn: day.nullable(),
   headOfDepartment: personRef,
   studyDirector: personRef,
   coordinators: z.array(personRef),
   periods: z.array(periodView),
   interruptions: z.array(interruptionView),
   credits: z.array(creditView),
+  /** What stops nothing but should be known, with where it was read. */
+  remarks: z.array(reason),
   actions: z.array(action),
 });
 
 export const postList = z.object({ items: z.array(postView) });
 
+export type ChangeRegulationBody = z.infer<typeof changeRegulationBody>;
 export type PeriodInput = z.infer<typeof periodInput>;
 export type InterruptionInput = z.infer<typeof interruptionInput>;
 export type CreditInput = z.infer<typeof creditInput>;

@@ -36,3 +36,5 @@ export type MonthsView = z.infer<typeof months>;
 
 export const traineeParams = z.object({ trainee: id });
 export const postParams = z.object({ id });
+/** Which post the question is about; left out, the doctor's present one. */
+export const ofPostQuery = z.object({ post: id.optional() });

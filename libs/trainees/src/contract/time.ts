@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, months, unitRef } from './shapes.js';
-import { creditView, interruptionKind, serviceArea } from './post.js';
+import { atSection, creditView, interruptionKind, postKind, serviceArea } from './post.js';
 
 /** One line of the arithmetic: which days, how they were counted, by which rule. */
 export const timeStep = z.object({
@@ -38,15 +38,54 @@ export const timeInterruption = z.object({
   days: z.int(),
 });
 
+/** One step that a doctor can follow. `part` lies inside a service row and `not-counted` adds nothing; the rest add up. */
+export const timeExplanation = z.object({
+  kind: z.enum(['service', 'credit', 'bt-credit', 'part', 'not-counted']),
+  from: day.nullable(),
+  to: day.nullable(),
+  days: z.int(),
+  percent: z.number().nullable(),
+  shown: z.string(),
+  exact: z.string(),
+  text: z.string(),
+  rule: z.string(),
+  citation: z.string(),
+  confidence: z.string(),
+});
+
+/** How long the training is to be, in the law's words. */
+export const timeRequirement = z.object({ text: z.string(), citation: z.string(), confidence: z.string() });
+
+/** The earliest day at the present pace, with how it came about. */
+export const projectedDateView = z.object({
+  date: day.nullable(),
+  isReached: z.boolean(),
+  pace: z.number(),
+  remaining: z.object({ shown: z.string(), exact: z.string() }),
+  reasoning: z.array(z.string()),
+});
+
+export const atDemandView = z.object({
+  sections: z.array(atSection),
+  label: z.string(),
+  shown: z.string(),
+  exact: z.string(),
+  required: z.number(),
+  isMet: z.boolean(),
+});
+
 export const timeAccountView = z.object({
   postId: id,
+  kind: postKind,
+  regulation: z.string(),
   asOf: day,
   required: months,
+  requirement: timeRequirement,
   total: months,
   service: months,
   credit: months,
   isEnough: z.boolean(),
-  /** True when six months are reached only thanks to credit; the head of department is warned. */
+  /** True when the months are reached only thanks to credit; the head of department is warned. */
   isEnoughOnlyWithCredit: z.boolean(),
   /** What the total will be when every entered period has been served. */
   planned: months,
@@ -55,6 +94,10 @@ export const timeAccountView = z.object({
   rows: z.array(timeRow),
   /** The merged reckoning that the sum and every rule use; rows need not add up to it. */
   steps: z.array(timeStep),
+  explanation: z.array(timeExplanation),
+  projected: projectedDateView,
+  /** AT only: how far each group has come (PSF 3 kap. 5 §). */
+  atDemands: z.array(atDemandView),
   interruptions: z.array(timeInterruption),
   credits: z.array(creditView),
   byArea: z.array(z.object({ area: serviceArea, label: z.string(), months })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, months, personRef, unitRef } from './shapes.js';
-import { postForm, postState } from './post.js';
+import { postForm, postKind, postState, specialtyId } from './post.js';
 
 /** As whom the reader sees the doctor; the strongest first. */
 export const relation = z.enum([
@@ -18,7 +18,9 @@ export const traineeListItem = z.object({
   trainee: personRef,
   relations: z.array(relation),
   postId: id,
-  form: postForm,
+  kind: postKind,
+  form: postForm.nullable(),
+  specialty: z.object({ id: specialtyId, name: z.string() }).nullable(),
   state: postState,
   startsOn: day,
   endsOn: day,

@@ -1,7 +1,7 @@
 import { aPeriod } from '../../../../test/support/builders/trainees.js';
 import { attestedTo, checkAttestedDays, checkAttestedInterruption } from './attested-days.js';
 
-const attested = [{ documentId: 'b2', from: '2026-01-01', to: '2026-03-31' }];
+const attested = [{ documentId: 'b2', postId: null, from: '2026-01-01', to: '2026-03-31' }];
 const running = aPeriod({ from: '2026-01-01', to: '2026-06-30' });
 const change = (after: Partial<typeof running> | null, before: typeof running | null = running) =>
   checkAttestedDays({ before, after: after && { ...running, ...after } }, attested);
@@ -38,7 +38,7 @@ describe('days that a signed intyg attests', () => {
   });
 
   it('name one refusal for each intyg', () => {
-    const two = [...attested, { documentId: 'b3', from: '2026-01-01', to: '2026-02-28' }];
+    const two = [...attested, { documentId: 'b3', postId: null, from: '2026-01-01', to: '2026-02-28' }];
     expect(checkAttestedDays({ before: running, after: null }, two)).toHaveLength(2);
   });
 

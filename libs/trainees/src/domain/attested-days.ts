@@ -1,6 +1,7 @@
 import { intersect, swedishDate, type DayRange } from '@specialistvagen/regulations';
 import type { Reason } from '@specialistvagen/platform/contract';
-import type { AttestedRange, ServicePeriod } from './training-post.js';
+import { trainingOf } from './training-of.js';
+import type { AttestedRange, ServicePeriod, TrainingRecord } from './training-post.js';
 
 type Change = { readonly before: ServicePeriod | null; readonly after: ServicePeriod | null };
 
@@ -16,7 +17,10 @@ function isUntouched(change: Change, range: DayRange): boolean {
   const { before: old, after: young } = change;
   if (!old || !young) return false;
   const sameKind =
-    old.careUnitId === young.careUnitId && old.percent === young.percent && old.area === young.area;
+    old.careUnitId === young.careUnitId &&
+    old.percent === young.percent &&
+    old.area === young.area &&
+    old.atSection === young.atSection;
   return sameKind && sameDays(before, after);
 }
 
@@ -27,6 +31,12 @@ function refusal(range: AttestedRange): Reason {
     rule: 'R24',
     mendedBy: 'den som signerade intyget',
   };
+}
+
+/** The signed days of the trainings that the posts belong to: an intyg about one ST does not lock the days of another. */
+export function attestedIn(record: TrainingRecord, postIds: readonly string[]): AttestedRange[] {
+  const posts = record.posts.filter((post) => postIds.includes(post.id));
+  return [...new Set(posts.flatMap((post) => trainingOf(record, post).attested))];
 }
 
 /** Decision 21: a change to days that a signed intyg attests is refused; a running period may be prolonged. */

@@ -8,7 +8,12 @@ import {
 } from '@specialistvagen/regulations';
 import type { Reason } from '@specialistvagen/platform/contract';
 
-type Frame = { readonly licenceDate: PlainDate; readonly startsOn: PlainDate; readonly endsOn: PlainDate };
+/** `licenceDate` is null for AT, which comes before the licence. */
+type Frame = {
+  readonly licenceDate?: PlainDate | null | undefined;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+};
 type TimedPeriod = DayRange & { readonly id: string; readonly percent: number };
 
 const LICENCE_CITATION = 'PSF 4 kap. 1 §';
@@ -31,7 +36,7 @@ function orderReasons(range: DayRange, field: string): Reason[] {
 /** Decision 21: days before the licence or outside the post are refused. */
 function frameReasons(range: DayRange, frame: Frame, field: string): Reason[] {
   const reasons: Reason[] = [];
-  if (range.from < frame.licenceDate) {
+  if (frame.licenceDate && range.from < frame.licenceDate) {
     reasons.push({
       text: `Perioden börjar ${swedishDate(range.from)}, före legitimationen ${swedishDate(frame.licenceDate)}. Tjänstgöring före legitimation räknas inte; den kan tillgodoräknas.`,
       field: `${field}from`,
@@ -100,7 +105,7 @@ export function checkPostDays(frame: Frame): Reason[] {
   if (frame.endsOn < frame.startsOn) {
     reasons.push({ text: 'Tjänstens sista dag ligger före den första.', field: 'endsOn' });
   }
-  if (frame.startsOn < frame.licenceDate) {
+  if (frame.licenceDate && frame.startsOn < frame.licenceDate) {
     reasons.push({
       text: `Tjänsten börjar ${swedishDate(frame.startsOn)}, före legitimationen ${swedishDate(frame.licenceDate)}.`,
       field: 'startsOn',

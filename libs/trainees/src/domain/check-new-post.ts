@@ -1,8 +1,9 @@
 import { swedishDate, type CompetenceSnapshot, type PlainDate } from '@specialistvagen/regulations';
 import type { Reason } from '@specialistvagen/platform/contract';
+import { isSameTraining } from './training-of.js';
 import type { TrainingPost } from './training-post.js';
 
-/** BT is done by a licensed doctor; the licence is what HOSP says it is, never what is typed (HOSP-F 5 §). */
+/** BT and ST are done by a licensed doctor; the licence is what HOSP says it is, never what is typed (HOSP-F 5 §). */
 export function licenceReasons(snapshot: CompetenceSnapshot, licenceDate: PlainDate): Reason[] {
   const { licence } = snapshot;
   if (!licence || licence.source === 'unchecked') {
@@ -26,10 +27,36 @@ export function licenceReasons(snapshot: CompetenceSnapshot, licenceDate: PlainD
   return [];
 }
 
+type Known = Pick<TrainingPost, 'kind' | 'specialty' | 'state'>;
+
+/** BT and AT are done once; ST in one specialty is one post at a time, beside ST in another. */
+export function onceReasons(
+  wanted: Pick<TrainingPost, 'kind' | 'specialty'>,
+  all: readonly Known[],
+  hasBtApproval: boolean,
+): Reason[] {
+  const posts = all.filter((post) => isSameTraining(post, wanted));
+  if (wanted.kind === 'bt') return btOnceReasons(posts, hasBtApproval);
+  const isUnderWay = posts.some((post) => post.state === 'ongoing');
+  const isDone = posts.some((post) => post.state === 'completed');
+  if (wanted.kind === 'at' && isDone) {
+    return [{ text: 'Läkaren har redan fullgjort allmäntjänstgöringen.', field: 'traineePersonId' }];
+  }
+  if (!isUnderWay) return [];
+  const what = wanted.kind === 'at' ? 'allmäntjänstgöring' : 'specialiseringstjänstgöring i specialiteten';
+  return [
+    {
+      text: `Läkaren har redan en pågående tjänst för ${what}. Den måste avslutas först.`,
+      field: wanted.kind === 'at' ? 'traineePersonId' : 'specialty',
+      mendedBy: 'studierektor för den pågående tjänsten',
+    },
+  ];
+}
+
 /** R3: BT is done only once; and while one post is under way there is no other. */
-export function onceReasons(posts: readonly Pick<TrainingPost, 'state'>[]): Reason[] {
+function btOnceReasons(posts: readonly Known[], hasBtApproval: boolean): Reason[] {
   const citation = 'PSF 4 kap. 1 §';
-  if (posts.some((post) => post.state === 'completed')) {
+  if (hasBtApproval || posts.some((post) => post.state === 'completed')) {
     return [
       {
         text: 'Läkaren har redan en godkänd bastjänstgöring. Bastjänstgöring görs bara en gång.',

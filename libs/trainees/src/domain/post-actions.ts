@@ -1,24 +1,38 @@
+import type { PostKind } from '@specialistvagen/regulations';
 import type { AccessPurpose } from '@specialistvagen/identity/contract';
 import type { Action } from '../contract/index.js';
-import { POST_STATE_TEXT, postTransition, type PostAction, type PostState } from './post-states.js';
+import { POST_STATE_TEXT, postTransition, type PostAction, type PostActor } from './post-states.js';
+import type { TrainingPost } from './training-post.js';
 
-const SHOWN: readonly { readonly name: string; readonly action: PostAction }[] = [
+type Shown = {
+  readonly name: string;
+  readonly action: PostAction;
+  /** Left out: every kind. */
+  readonly kinds?: readonly PostKind[];
+};
+
+const SHOWN: readonly Shown[] = [
   { name: 'change-days', action: 'change' },
   { name: 'change-keepers', action: 'change' },
+  { name: 'change-marks', action: 'change', kinds: ['st'] },
+  { name: 'choose-regulation', action: 'choose', kinds: ['st'] },
   { name: 'add-period', action: 'change' },
   { name: 'add-interruption', action: 'change' },
-  { name: 'add-credit', action: 'change' },
+  { name: 'add-credit', action: 'change', kinds: ['bt', 'st'] },
   { name: 'appoint-supervisor', action: 'change' },
+  { name: 'complete-at', action: 'finish', kinds: ['at'] },
   { name: 'end', action: 'end' },
   { name: 'withdraw', action: 'withdraw' },
 ];
 
 /** The same table answers what a page may offer and what a use case refuses. */
-export function postActions(state: PostState, relations: readonly AccessPurpose[]): Action[] {
-  return SHOWN.flatMap(({ name, action }) => {
-    const inOngoing = postTransition('ongoing', action);
-    const isTheirs = inOngoing?.who.some((who) => relations.includes(who)) ?? false;
-    if (!isTheirs) return [];
+export function postActions(
+  { state, kind }: Pick<TrainingPost, 'state' | 'kind'>,
+  relations: readonly AccessPurpose[],
+): Action[] {
+  return SHOWN.filter(({ kinds }) => kinds?.includes(kind) ?? true).flatMap(({ name, action }) => {
+    const who: readonly PostActor[] = postTransition('ongoing', action)?.who ?? [];
+    if (!who.some((one) => relations.includes(one))) return [];
     const enabled = postTransition(state, action) !== null;
     return [{ name, enabled, reasons: enabled ? [] : [{ text: POST_STATE_TEXT[state] }] }];
   });

@@ -6,6 +6,8 @@ describe('the states of a training post', () => {
     'ongoing end': 'ended',
     'ongoing complete': 'completed',
     'ongoing withdraw': 'withdrawn',
+    'ongoing choose': 'ongoing',
+    'ongoing finish': 'completed',
   };
   const pairs = POST_STATES.flatMap((state) => POST_ACTIONS.map((action) => [state, action] as const));
 
@@ -26,6 +28,13 @@ describe('the states of a training post', () => {
   it('only a study director withdraws a post, and says why', () => {
     expect(postTransition('ongoing', 'withdraw')).toMatchObject({
       who: ['study-director'],
+      needsReason: true,
+    });
+  });
+
+  it('the doctor and the study director choose the regulation, and say why', () => {
+    expect(postTransition('ongoing', 'choose')).toMatchObject({
+      who: ['own', 'study-director'],
       needsReason: true,
     });
   });

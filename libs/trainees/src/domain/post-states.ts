@@ -1,10 +1,10 @@
 export const POST_STATES = ['ongoing', 'completed', 'ended', 'withdrawn'] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export const POST_ACTIONS = ['change', 'complete', 'end', 'withdraw'] as const;
+export const POST_ACTIONS = ['change', 'choose', 'complete', 'finish', 'end', 'withdraw'] as const;
 export type PostAction = (typeof POST_ACTIONS)[number];
 
-export type PostActor = 'study-director' | 'bt-coordinator' | 'case-officer';
+export type PostActor = 'own' | 'study-director' | 'bt-coordinator' | 'case-officer';
 
 export type PostTransition = {
   readonly from: PostState;
@@ -15,8 +15,8 @@ export type PostTransition = {
 };
 
 /**
- * `complete` follows the approval of the BT, which is done once (PSF 4 kap. 1 §); `withdraw` is for a post that was
- * registered by mistake. Nothing leaves `completed`, `ended` or `withdrawn`.
+ * `complete` follows the authority's decision on BT or ST; `finish` is the end of AT, which no decision follows; `choose` is
+ * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `completed`, `ended` or `withdrawn`.
  */
 export const POST_TRANSITIONS: readonly PostTransition[] = [
   {
@@ -26,6 +26,8 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
     who: ['study-director', 'bt-coordinator'],
     needsReason: false,
   },
+  { from: 'ongoing', action: 'choose', to: 'ongoing', who: ['own', 'study-director'], needsReason: true },
+  { from: 'ongoing', action: 'finish', to: 'completed', who: ['study-director'], needsReason: false },
   { from: 'ongoing', action: 'end', to: 'ended', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'withdraw', to: 'withdrawn', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
@@ -37,7 +39,7 @@ export function postTransition(from: PostState, action: PostAction): PostTransit
 
 export const POST_STATE_TEXT: Readonly<Record<PostState, string>> = {
   ongoing: 'Tjänsten pågår.',
-  completed: 'Bastjänstgöringen är godkänd. Tjänsten kan inte längre ändras.',
+  completed: 'Utbildningen är godkänd. Tjänsten kan inte längre ändras.',
   ended: 'Tjänsten är avslutad och kan inte längre ändras.',
   withdrawn: 'Tjänsten är återtagen: den registrerades av misstag.',
 };

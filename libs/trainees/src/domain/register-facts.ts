@@ -10,9 +10,15 @@ export type StatisticsTraits = {
 };
 
 type Change = { readonly factId: string; readonly retracts?: string };
-type PostOfFact = Pick<TrainingPost, 'form' | 'regionCode' | 'careProviderId' | 'pseudonym'> & {
-  readonly licenceRoute: LicenceRoute;
-};
+type PostOfFact = Pick<
+  TrainingPost,
+  'kind' | 'form' | 'specialty' | 'track' | 'rural' | 'regionCode' | 'careProviderId' | 'pseudonym'
+> & { readonly licenceRoute: LicenceRoute };
+
+function stepOf({ kind, form }: Pick<TrainingPost, 'kind' | 'form'>): RegisterFactV1['step'] {
+  if (kind !== 'bt') return kind;
+  return form === 'in-st' ? 'bt-in-st' : 'bt-standalone';
+}
 
 function base(post: PostOfFact, traits: StatisticsTraits, change: Change) {
   return {
@@ -24,15 +30,17 @@ function base(post: PostOfFact, traits: StatisticsTraits, change: Change) {
     route: post.licenceRoute,
     region: post.regionCode,
     careProvider: post.careProviderId,
-    step: post.form === 'in-st' ? ('bt-in-st' as const) : ('bt-standalone' as const),
-    specialty: null,
+    step: stepOf(post),
+    specialty: post.specialty,
+    track: post.track,
+    rural: post.rural,
     post: post.pseudonym,
     source: 'register' as const,
   };
 }
 
 export function postFact(
-  fact: 'post-started' | 'post-ended' | 'post-withdrawn' | 'bt-approved',
+  fact: Exclude<RegisterFactV1['fact'], 'service' | 'interruption'>,
   post: PostOfFact,
   traits: StatisticsTraits,
   change: Change & { readonly from: PlainDate; readonly to: PlainDate | null; readonly outcome?: string },

@@ -1,11 +1,27 @@
-import { aCredit, aPeriod, anInterruption, aRecord } from '../../../../test/support/builders/trainees.js';
+import {
+  aCredit,
+  aPeriod,
+  aPost,
+  anInterruption,
+  aRecord,
+} from '../../../../test/support/builders/trainees.js';
 import type { CreditView } from '../contract/index.js';
 import { monthsView, creditMonths } from './months.js';
 import { timeAccount } from './time-account.js';
+import { trainingFacts } from './training-facts.js';
 import type { TrainingRecord } from './training-post.js';
 
 function account(traits: Partial<TrainingRecord>, asOf = '2026-12-31') {
-  const record = aRecord(traits);
+  const post = aPost();
+  const ofPost = <T>(rows: readonly T[] = []) => rows.map((row) => ({ ...row, postId: post.id }));
+  const record = aRecord({
+    posts: [post],
+    periods: ofPost(traits.periods),
+    interruptions: ofPost(traits.interruptions),
+    credits: ofPost(traits.credits),
+  });
+  const training = trainingFacts(post.traineeId, record, { protection: 'none', unitNames: new Map() });
+  if (!training) throw new Error('the record has a post');
   const credits = record.credits.map((credit): CreditView => ({
     ...credit,
     months: monthsView(creditMonths([credit])),
@@ -13,7 +29,7 @@ function account(traits: Partial<TrainingRecord>, asOf = '2026-12-31') {
     areas: [...credit.areas],
     decidedBy: { id: credit.decidedById, displayName: 'Anders' },
   }));
-  return timeAccount({ record, postId: 'post', asOf, credits, unit: (id) => ({ id, name: 'Enheten' }) });
+  return timeAccount({ training, asOf, credits, unit: (id) => ({ id, name: 'Enheten' }) });
 }
 
 describe('the time account', () => {

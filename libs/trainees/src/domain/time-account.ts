@@ -1,6 +1,7 @@
 import {
-  add,
+  atDemands,
   compare,
+  countedService,
   daysInclusive,
   earlier,
   explainMonths,
@@ -10,21 +11,28 @@ import {
   isAtLeast,
   MONTHS_READING,
   parseDecimal,
+  projectedEarliestDate,
+  requiredMonths,
   SERVICE_AREA_LABELS,
   SERVICE_AREAS,
   swedishDate,
+  timeTotals,
+  trainingTime,
   ZERO,
   type FullTimeMonths,
+  type InterruptionFacts,
   type PlainDate,
+  type Rational,
+  type ServicePeriodFacts,
+  type TrainingFacts,
 } from '@specialistvagen/regulations';
 import type { CreditView, TimeAccountView, TimeRow, TimeStep, UnitRef } from '../contract/index.js';
-import { creditMonths, monthsView, REQUIRED_MONTHS, serviceMonths } from './months.js';
+import { monthsView } from './months.js';
 import { reachedOn } from './reached-on.js';
-import type { Interruption, ServicePeriod, TrainingRecord } from './training-post.js';
+import { factsOf } from './rule-facts.js';
 
 export type TimeAccountInput = {
-  readonly record: TrainingRecord;
-  readonly postId: string;
+  readonly training: TrainingFacts;
   /** Days count up to and including this day (decision 21). */
   readonly asOf: PlainDate;
   readonly unit: (careUnitId: string) => UnitRef;
@@ -33,95 +41,131 @@ export type TimeAccountInput = {
 
 const END_OF_TIME: PlainDate = '9999-12-31';
 
-/** Full-time months of the BT with every day explained. The sum uses merged days, so rows need not add up to it. */
+/** Full-time months of a training with every day explained. The sum uses merged days, so rows need not add up to it. */
 export function timeAccount(input: TimeAccountInput): TimeAccountView {
-  const { periods, interruptions, credits } = input.record;
-  const service = serviceMonths(periods, interruptions, input.asOf);
-  const planned = serviceMonths(periods, interruptions, END_OF_TIME);
-  const credit = creditMonths(credits);
-  const total = add(service.total, credit);
-  const isEnough = isAtLeast(total, REQUIRED_MONTHS);
+  const { training, asOf } = input;
+  const time = trainingTime(training, asOf);
+  const planned = timeTotals(training, END_OF_TIME).total;
+  const required = requiredMonths(factsOf(training, asOf));
+  const isEnough = isAtLeast(time.total, required.months);
+  const { text, citation, confidence } = required;
   return {
-    postId: input.postId,
-    asOf: input.asOf,
-    required: monthsView(REQUIRED_MONTHS),
-    total: monthsView(total),
-    service: monthsView(service.total),
-    credit: monthsView(credit),
+    postId: training.post.id,
+    kind: training.post.kind,
+    regulation: training.post.regulation,
+    asOf,
+    required: monthsView(required.months),
+    requirement: { text, citation, confidence },
+    total: monthsView(time.total),
+    service: monthsView(time.service.total),
+    credit: monthsView(time.credit),
     isEnough,
-    isEnoughOnlyWithCredit: isEnough && compare(service.total, REQUIRED_MONTHS) < 0,
-    planned: monthsView(add(planned.total, credit)),
-    reachedOn: reachedOn(input.record, REQUIRED_MONTHS),
-    rows: [...periods].sort(byFirstDay).map((period) => row(period, input)),
-    steps: steps(service),
-    interruptions: [...interruptions].sort(byFirstDay).map(interruptionRow),
+    isEnoughOnlyWithCredit: isEnough && compare(time.service.total, required.months) < 0,
+    planned: monthsView(planned),
+    reachedOn: reachedOn(training, required.months),
+    rows: [...countedService(training)].sort(byFirstDay).map((period) => row(period, input)),
+    steps: steps(time.service, time.explanation.find((one) => one.kind === 'service')?.citation),
+    explanation: time.explanation.map((step) => ({ ...step })),
+    projected: projected(training, asOf),
+    atDemands: training.post.kind === 'at' ? demands(training, asOf) : [],
+    interruptions: [...training.interruptions].sort(byFirstDay).map(interruptionRow),
     credits: [...input.credits],
     byArea: byArea(input),
     method: { text: MONTHS_READING, confidence: 'INF' },
-    remarks: remarks(input, planned),
+    remarks: remarks(training, { credit: time.credit, planned, required: required.months }),
   };
+}
+
+function projected(training: TrainingFacts, asOf: PlainDate): TimeAccountView['projected'] {
+  const { reasoning, remaining, ...rest } = projectedEarliestDate(factsOf(training, asOf), asOf);
+  return { ...rest, remaining: { ...remaining }, reasoning: [...reasoning] };
+}
+
+function demands(training: TrainingFacts, asOf: PlainDate): TimeAccountView['atDemands'] {
+  return atDemands(training, asOf).map(({ sections, label, shown, exact, required, isMet }) => ({
+    sections: [...sections],
+    label,
+    shown,
+    exact,
+    required,
+    isMet,
+  }));
 }
 
 function byFirstDay(a: { from: PlainDate }, b: { from: PlainDate }): number {
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
 
-function row(period: ServicePeriod, input: TimeAccountInput): TimeRow {
-  const interruptions = input.record.interruptions;
+function row(period: ServicePeriodFacts, input: TimeAccountInput): TimeRow {
+  const { interruptions } = input.training;
+  const to = period.to ?? input.asOf;
   const counted = fullTimeMonths({ service: [period], interruptions, through: input.asOf });
-  const hasBegun = period.from <= input.asOf;
   return {
     periodId: period.id,
     careUnit: input.unit(period.careUnitId),
     area: period.area,
     from: period.from,
-    to: period.to,
+    to,
     percent: period.percent,
-    countedTo: hasBegun ? earlier(period.to, input.asOf) : null,
+    countedTo: period.from <= input.asOf ? earlier(to, input.asOf) : null,
     countedDays: counted.days,
     months: monthsView(fullTimeMonthsOfRow(period, { interruptions, through: input.asOf })),
-    remarks: rowRemarks(period, input, counted.days),
+    remarks: rowRemarks({ from: period.from, to }, input.asOf, counted.days),
   };
 }
 
-function rowRemarks(period: ServicePeriod, input: TimeAccountInput, countedDays: number): string[] {
-  if (period.from > input.asOf) return ['Perioden har inte börjat.'];
-  const served = daysInclusive(period.from, earlier(period.to, input.asOf));
+function rowRemarks(
+  period: { readonly from: PlainDate; readonly to: PlainDate },
+  asOf: PlainDate,
+  countedDays: number,
+): string[] {
+  if (period.from > asOf) return ['Perioden har inte börjat.'];
+  const served = daysInclusive(period.from, earlier(period.to, asOf));
   const away = served - countedDays;
   return [
-    ...(period.to > input.asOf ? [`Räknas till och med i dag, ${swedishDate(input.asOf)}.`] : []),
+    ...(period.to > asOf ? [`Räknas till och med i dag, ${swedishDate(asOf)}.`] : []),
     ...(away > 0 ? [`${away === 1 ? '1 dag' : `${away} dagar`} uppehåll räknas inte.`] : []),
   ];
 }
 
-function steps(service: FullTimeMonths): TimeStep[] {
-  return explainMonths(service).map(({ shown, exact, ...step }) => ({ ...step, months: { shown, exact } }));
+function steps(service: FullTimeMonths, citation: string | undefined): TimeStep[] {
+  return explainMonths(service, citation).map(({ shown, exact, ...step }) => ({
+    ...step,
+    months: { shown, exact },
+  }));
 }
 
-function interruptionRow(interruption: Interruption): TimeAccountView['interruptions'][number] {
-  const { id, kind, from, to } = interruption;
+function interruptionRow(one: InterruptionFacts): TimeAccountView['interruptions'][number] {
+  const { id, kind, from } = one;
+  const to = one.to ?? from;
   return { id, kind, label: INTERRUPTION_KIND_LABELS[kind], from, to, days: daysInclusive(from, to) };
 }
 
 /** Per area the same reckoning, each area on its own; credit has its areas on its own rows. */
-function byArea(input: TimeAccountInput): TimeAccountView['byArea'] {
+function byArea({ training, asOf }: TimeAccountInput): TimeAccountView['byArea'] {
   return SERVICE_AREAS.map((area) => {
-    const periods = input.record.periods.filter((period) => period.area === area);
-    const months = serviceMonths(periods, input.record.interruptions, input.asOf);
+    const service = countedService(training).filter((period) => period.area === area);
+    const months = fullTimeMonths({ service, interruptions: training.interruptions, through: asOf });
     return { area, label: SERVICE_AREA_LABELS[area], months: monthsView(months.total) };
   });
 }
 
-function remarks(input: TimeAccountInput, planned: FullTimeMonths): string[] {
-  const unreadable = input.record.credits.some((credit) => parseDecimal(credit.months) === null);
-  const credit = creditMonths(input.record.credits);
-  const lacks = compare(add(planned.total, credit), REQUIRED_MONTHS) < 0;
+function remarks(
+  training: TrainingFacts,
+  months: { readonly credit: Rational; readonly planned: Rational; readonly required: Rational },
+): string[] {
+  const unreadable = training.credits.some((credit) => parseDecimal(credit.months) === null);
+  const lacks = compare(months.planned, months.required) < 0;
+  const needed =
+    months.required.denominator === 1n
+      ? String(months.required.numerator)
+      : monthsView(months.required).shown;
   return [
     'Semester och jourkompensation räknas som tjänstgöring och förs inte in.',
-    ...(compare(credit, ZERO) > 0
+    ...(compare(months.credit, ZERO) > 0
       ? ['Tillgodoräknad tid redovisas för sig och blandas aldrig med tjänstgöring.']
       : []),
-    ...(lacks ? ['Det som är inlagt räcker inte till sex månader på heltid.'] : []),
+    ...(lacks ? [`Det som är inlagt räcker inte till ${needed} månader på heltid.`] : []),
     ...(unreadable
       ? ['En tillgodoräknad rad har ett antal månader som inte kan läsas och räknas inte.']
       : []),

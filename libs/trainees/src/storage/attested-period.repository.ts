@@ -5,12 +5,13 @@ export async function insertAttested(
   documentId: string,
   traineeId: string,
   ranges: readonly DayRange[],
+  postId: string | null,
 ): Promise<void> {
   for (const { from, to } of ranges) {
     await sql(
-      `insert into trainees.attested_period (document_id, trainee_id, from_on, to_on) values ($1, $2, $3, $4)
+      `insert into trainees.attested_period (document_id, trainee_id, from_on, to_on, post_id) values ($1, $2, $3, $4, $5)
        on conflict (document_id, from_on) do nothing`,
-      [documentId, traineeId, from, to],
+      [documentId, traineeId, from, to, postId],
     );
   }
 }

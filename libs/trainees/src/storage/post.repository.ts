@@ -2,15 +2,18 @@ import { conditionalUpdate, newId, sql } from '@specialistvagen/platform';
 import type { PostState } from '../domain/post-states.js';
 import type { Credit, Interruption, ServicePeriod, TrainingPost } from '../domain/training-post.js';
 
-type NewPost = Omit<TrainingPost, 'state' | 'endReason' | 'revision'> & { readonly factId: string };
+type NewPost = Omit<
+  TrainingPost,
+  'state' | 'endReason' | 'approvedOn' | 'approvalCaseNumber' | 'revision'
+> & { readonly factId: string };
 type Recorded<T> = T & { readonly traineeId: string; readonly factId: string };
 
 export async function insertPost(post: NewPost): Promise<void> {
   await sql(
     `insert into trainees.training_post (id, trainee_id, kind, form, care_provider_id, region_code, regulation,
        regulation_version, regulation_reason, licence_route, licence_date, starts_on, ends_on, head_of_department_id,
-       study_director_id, pseudonym, fact_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       study_director_id, pseudonym, fact_id, specialty, track, rural, regulation_chosen_on, at_completed_on, st_begun_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       post.id,
       post.traineeId,
@@ -29,6 +32,12 @@ export async function insertPost(post: NewPost): Promise<void> {
       post.studyDirectorId,
       post.pseudonym,
       post.factId,
+      post.specialty,
+      post.track,
+      post.rural,
+      post.regulationChosenOn,
+      post.atCompletedOn,
+      post.stBegunOn,
     ],
   );
   await replaceCoordinators(post, post.coordinatorIds);
@@ -102,8 +111,9 @@ export function changePost(
 
 export async function insertPeriod(period: Recorded<ServicePeriod>): Promise<void> {
   await sql(
-    `insert into trainees.service_period (id, post_id, trainee_id, care_unit_id, from_on, to_on, percent, area, fact_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into trainees.service_period (id, post_id, trainee_id, care_unit_id, from_on, to_on, percent, area, fact_id,
+       at_section, also_for)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       period.id,
       period.postId,
@@ -114,6 +124,8 @@ export async function insertPeriod(period: Recorded<ServicePeriod>): Promise<voi
       period.percent,
       period.area,
       period.factId,
+      period.atSection,
+      period.alsoFor,
     ],
   );
 }
@@ -121,9 +133,20 @@ export async function insertPeriod(period: Recorded<ServicePeriod>): Promise<voi
 export async function updatePeriod(period: ServicePeriod, factId: string): Promise<void> {
   await sql(
     `update trainees.service_period
-        set care_unit_id = $2, from_on = $3, to_on = $4, percent = $5, area = $6, fact_id = $7
+        set care_unit_id = $2, from_on = $3, to_on = $4, percent = $5, area = $6, fact_id = $7, at_section = $8,
+            also_for = $9
       where id = $1 and removed_at is null`,
-    [period.id, period.careUnitId, period.from, period.to, period.percent, period.area, factId],
+    [
+      period.id,
+      period.careUnitId,
+      period.from,
+      period.to,
+      period.percent,
+      period.area,
+      factId,
+      period.atSection,
+      period.alsoFor,
+    ],
   );
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, DomainError, newId, refuseIf } from '@specialistvagen/platform';
-import { btGoalCodes } from '@specialistvagen/regulations';
 import { checkText } from '@specialistvagen/signing';
 import type { CreditInput, PostView } from '../contract/index.js';
 import { checkCredit } from '../domain/check-credit.js';
 import { checkTexts } from '../domain/check-texts.js';
+import { goalCodesOf } from '../domain/post-goals.js';
 import { insertCredit, removeRow } from '../storage/post.repository.js';
 import { PostChange } from './post-change.js';
 
@@ -27,7 +27,7 @@ export class ChangeCredits {
       what: 'lade till tillgodoräknad tid',
     } as const;
     return this.change.run({ ...request, body: { ...input, revision: at.revision }, key }, async (open) => {
-      const context = { today: this.clock.today(), knownGoals: new Set(btGoalCodes()) };
+      const context = { today: this.clock.today(), knownGoals: goalCodesOf(open.post) };
       refuseIf('credit-refused', 'refused', [
         ...checkCredit(input, context),
         ...checkTexts(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { DomainError, newId, refuseIf } from '@specialistvagen/platform';
 import type { InterruptionInput, PostView } from '../contract/index.js';
-import { checkAttestedInterruption } from '../domain/attested-days.js';
+import { attestedIn, checkAttestedInterruption } from '../domain/attested-days.js';
 import { checkInterruption } from '../domain/check-days.js';
 import { insertInterruption, lastFactId, removeRow } from '../storage/post.repository.js';
 import { PostChange } from './post-change.js';
@@ -28,7 +28,7 @@ export class ChangeInterruptions {
     return this.change.run({ ...request, body: { ...input, revision: at.revision }, key }, async (open) => {
       refuseIf('days-refused', 'refused', [
         ...checkInterruption(input, open.post, open.record.interruptions),
-        ...checkAttestedInterruption(input, open.record.attested),
+        ...checkAttestedInterruption(input, attestedIn(open.record, [open.post.id])),
       ]);
       const interruption = { ...input, id: newId(), postId: open.post.id };
       const factId = await this.facts.interruption(open.post, interruption);
@@ -50,7 +50,11 @@ export class ChangeInterruptions {
         (one) => one.id === interruptionId && one.postId === open.post.id,
       );
       if (!row) throw new DomainError('not-found', 'not-found', 'Uppehållet finns inte.');
-      refuseIf('days-refused', 'refused', checkAttestedInterruption(row, open.record.attested));
+      refuseIf(
+        'days-refused',
+        'refused',
+        checkAttestedInterruption(row, attestedIn(open.record, [open.post.id])),
+      );
       await this.facts.removed(
         'interruption',
         open.post,

@@ -3,8 +3,10 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
 import { DomainError, newId, refuseIf, type Reason } from '@specialistvagen/platform';
 import type { PeriodInput, PostView } from '../contract/index.js';
-import { checkAttestedDays } from '../domain/attested-days.js';
+import { attestedIn, checkAttestedDays } from '../domain/attested-days.js';
 import { checkFullTime, checkPeriod } from '../domain/check-days.js';
+import { alsoForReasons, sectionReasons } from '../domain/check-sections.js';
+import { newPeriod } from '../domain/new-post.js';
 import type { ServicePeriod } from '../domain/training-post.js';
 import { insertPeriod, lastFactId, removeRow, updatePeriod } from '../storage/post.repository.js';
 import { PostChange, type OpenPost } from './post-change.js';
@@ -29,7 +31,7 @@ export class ChangeServicePeriods {
       what: 'lade till en tjänstgöringsperiod',
     } as const;
     return this.change.run({ ...request, body: { ...input, revision: at.revision }, key }, async (open) => {
-      const period = { ...input, id: newId(), postId: open.post.id };
+      const period = newPeriod(input, { id: newId(), postId: open.post.id });
       await this.refuseFaults(open, null, period);
       const factId = await this.facts.service(open.post, period);
       await insertPeriod({ ...period, traineeId: open.post.traineeId, factId });
@@ -46,7 +48,7 @@ export class ChangeServicePeriods {
     } as const;
     return this.change.run({ ...request, body: input }, async (open) => {
       const before = periodOf(open, periodId);
-      const after = { ...input, id: periodId, postId: open.post.id };
+      const after = newPeriod(input, { id: periodId, postId: open.post.id });
       await this.refuseFaults(open, before, after);
       const retracts = await lastFactId('period', periodId);
       await updatePeriod(after, await this.facts.service(open.post, after, retracts));
@@ -64,7 +66,11 @@ export class ChangeServicePeriods {
     const body = { periodId, revision: at.revision };
     return this.change.run({ ...request, body, key }, async (open) => {
       const before = periodOf(open, periodId);
-      refuseIf('days-refused', 'refused', checkAttestedDays({ before, after: null }, open.record.attested));
+      refuseIf(
+        'days-refused',
+        'refused',
+        checkAttestedDays({ before, after: null }, attestedFor(open, [before])),
+      );
       await this.facts.removed('service', open.post, before, await lastFactId('period', periodId));
       await removeRow('period', periodId);
       return { id: periodId };
@@ -79,13 +85,21 @@ export class ChangeServicePeriods {
     const others = open.record.periods.filter((period) => period.id !== after.id);
     const reasons: Reason[] = [
       ...checkPeriod(after, open.post),
+      ...sectionReasons(open.post.kind, after),
+      ...alsoForReasons(open.post.kind, after, open.record.posts),
       ...checkFullTime([...others, after]),
-      ...checkAttestedDays({ before, after }, open.record.attested),
+      ...checkAttestedDays({ before, after }, attestedFor(open, [before, after])),
     ];
     const unit = await this.organisations.unit(after.careUnitId);
     if (!unit) reasons.push({ text: 'Enheten finns inte.', field: 'careUnitId' });
     refuseIf('days-refused', 'refused', reasons);
   }
+}
+
+/** What attests days of a training that the period counts in, before or after the change. */
+function attestedFor({ post, record }: OpenPost, periods: readonly (ServicePeriod | null)[]) {
+  const also = periods.flatMap((period) => period?.alsoFor ?? []);
+  return attestedIn(record, [post.id, ...also]);
 }
 
 function periodOf(open: OpenPost, periodId: string): ServicePeriod {

@@ -8,7 +8,7 @@ import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
 /**
- * The authority has approved the BT: called by `certificates` in the deciding transaction, as the deciding officer. Those
+ * The authority has approved the BT or granted the bevis: called by `certificates` in the deciding transaction, as the deciding officer. Those
  * who kept the post see the portfolio through that day (docs/adr/0005).
  */
 @Injectable()
@@ -20,7 +20,7 @@ export class CompletePost {
     private readonly clock: Clock,
   ) {}
 
-  complete(postId: string, approvedOn: PlainDate): Promise<void> {
+  complete(postId: string, approvedOn: PlainDate, caseNumber?: string): Promise<void> {
     return this.transactions.run({}, async () => {
       const { person } = currentScope();
       const post = await findPost(postId);
@@ -28,8 +28,9 @@ export class CompletePost {
       await lockTrainee(post.traineeId);
       const transition = postTransition(post.state, 'complete');
       if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
-      const fact_id = await this.facts.btApproved(post, approvedOn);
-      const revision = await changePost(post, post.revision, { state: transition.to, fact_id });
+      const fact_id = await this.facts.completed(post, approvedOn);
+      const approved = { approved_on: approvedOn, approval_case_number: caseNumber ?? null };
+      const revision = await changePost(post, post.revision, { ...approved, state: transition.to, fact_id });
       await appendPostEvent({
         postId: post.id,
         traineeId: post.traineeId,

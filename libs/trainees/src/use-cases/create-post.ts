@@ -4,14 +4,20 @@ import { AccessGrants, Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, newId, refuseIf, type Reason } from '@specialistvagen/platform';
-import { btGoalCodes, HSLF_FS_2021_8 } from '@specialistvagen/regulations';
 import { checkText } from '@specialistvagen/signing';
 import type { CreatePostBody, CreditInput } from '../contract/index.js';
+import { recordsOf } from '../domain/background-record.js';
 import { checkCredit } from '../domain/check-credit.js';
 import { checkFullTime, checkPeriod, checkPostDays } from '../domain/check-days.js';
+import { kindReasons } from '../domain/check-kind.js';
+import { alsoForReasons, sectionReasons } from '../domain/check-sections.js';
 import { checkTexts } from '../domain/check-texts.js';
 import { licenceReasons, onceReasons, partyReasons } from '../domain/check-new-post.js';
+import { newPeriod, newPost } from '../domain/new-post.js';
+import { goalCodesOf } from '../domain/post-goals.js';
 import { protectionStop } from '../domain/protected-trainee.js';
+import { regulationReasons } from '../domain/rule-facts.js';
+import { trainingFacts } from '../domain/training-facts.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
 import { appendPostEvent, insertCredit, insertPeriod, insertPost } from '../storage/post.repository.js';
 import { loadRecord, lockTrainee } from '../storage/training-record.repository.js';
@@ -19,7 +25,7 @@ import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
 /**
- * A BT post for a licensed doctor. Works in the running transaction, so that the library above can appoint supervisors
+ * An AT, BT or ST post. Works in the running transaction, so that the library above can appoint supervisors
  * in the same one: `prepare` opens the portfolio to those who keep it, `check` gives every fault, `write` writes.
  */
 @Injectable()
@@ -51,17 +57,22 @@ export class CreatePost {
     const record = await loadRecord(body.traineePersonId);
     const trainee = (await this.people.names([body.traineePersonId])).get(body.traineePersonId);
     if (!trainee) return [{ text: 'Läkaren finns inte i Specialistvägen.', field: 'traineePersonId' }];
-    const snapshot = await this.competences.snapshot(body.traineePersonId, today);
+    const kinds = kindReasons(body, today);
+    const post = newPost(body, { ...NOT_YET, studyDirectorId: actor.personId, today });
+    const hasBtApproval = recordsOf(record.background, 'bt-approval').length > 0;
     return [
       ...(await this.whereReasons(actor, body)),
       ...protectionStop(trainee.protection),
-      ...licenceReasons(snapshot, body.licenceDate),
-      ...onceReasons(record.posts),
+      ...kinds,
+      ...(await this.licence(body)),
+      ...onceReasons(post, record.posts, hasBtApproval),
+      ...choiceReasons(post, record, today),
       ...checkPostDays(body),
       ...this.dayReasons(body, record),
-      ...(body.credits ?? []).flatMap((credit, index) =>
-        this.creditReasons(credit, today, `credits.${index}.`),
-      ),
+      ...(body.credits ?? []).flatMap((credit, index) => {
+        const knownGoals = kinds.length > 0 ? new Set(credit.goals) : goalCodesOf(post);
+        return this.creditReasons(credit, { today, knownGoals }, `credits.${index}.`);
+      }),
       ...(await this.unitReasons(body)),
       ...(await this.keeperReasons(actor, body)),
       ...checkTexts([['regulationReason', body.regulationReason]], checkText),
@@ -69,7 +80,13 @@ export class CreatePost {
   }
 
   async write(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
-    const post = await this.newPost(actor, body);
+    const post = newPost(body, {
+      id: newId(),
+      pseudonym: randomBytes(16).toString('hex'),
+      studyDirectorId: actor.personId,
+      coordinatorIds: await this.coordinators(body),
+      today: this.clock.today(),
+    });
     const factId = await this.facts.postStarted(post);
     await this.keepers.open(post);
     await insertPost({ ...post, factId });
@@ -86,17 +103,33 @@ export class CreatePost {
     return post;
   }
 
+  /** AT comes before the licence (PSF 3 kap. 5 §); every other post rests on it. */
+  private async licence({ kind, traineePersonId, licenceDate }: CreatePostBody): Promise<Reason[]> {
+    if (kind === 'at' || licenceDate === undefined) return [];
+    const snapshot = await this.competences.snapshot(traineePersonId, this.clock.today());
+    return licenceReasons(snapshot, licenceDate);
+  }
+
   private dayReasons(body: CreatePostBody, record: TrainingRecord): Reason[] {
+    const kind = body.kind ?? 'bt';
     const periods = body.periods.map((period, index) => ({ ...period, id: String(index) }));
     return [
-      ...periods.flatMap((period, index) => checkPeriod(period, body, `periods.${index}.`)),
+      ...periods.flatMap((period, index) => [
+        ...checkPeriod(period, body, `periods.${index}.`),
+        ...sectionReasons(kind, period, `periods.${index}.`),
+        ...alsoForReasons(kind, period, record.posts, `periods.${index}.`),
+      ]),
       ...checkFullTime([...record.periods, ...periods], 'periods'),
     ];
   }
 
-  private creditReasons(credit: CreditInput, today: string, field: string): Reason[] {
+  private creditReasons(
+    credit: CreditInput,
+    context: { readonly today: string; readonly knownGoals: ReadonlySet<string> },
+    field: string,
+  ): Reason[] {
     return [
-      ...checkCredit(credit, { today, knownGoals: new Set(btGoalCodes()) }, field),
+      ...checkCredit(credit, context, field),
       ...checkTexts(
         (['what', 'fromWhere', 'evidence', 'reason'] as const).map((name) => [
           `${field}${name}`,
@@ -149,31 +182,6 @@ export class CreatePost {
     ];
   }
 
-  private async newPost(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
-    return {
-      id: newId(),
-      traineeId: body.traineePersonId,
-      kind: 'bt',
-      form: body.form,
-      careProviderId: body.careProviderId,
-      regionCode: body.regionCode,
-      regulation: HSLF_FS_2021_8.designation,
-      regulationVersion: HSLF_FS_2021_8.version,
-      regulationReason: body.regulationReason,
-      licenceRoute: body.licenceRoute,
-      licenceDate: body.licenceDate,
-      startsOn: body.startsOn,
-      endsOn: body.endsOn,
-      headOfDepartmentId: body.headOfDepartmentId,
-      studyDirectorId: actor.personId,
-      coordinatorIds: await this.coordinators(body),
-      state: 'ongoing',
-      endReason: null,
-      revision: 0,
-      pseudonym: randomBytes(16).toString('hex'),
-    };
-  }
-
   /** The named coordinators; when none is named, those of the care provider today. */
   private async coordinators(body: CreatePostBody): Promise<string[]> {
     const ids = body.coordinatorIds ?? (await this.keepers.coordinatorsAt(body.careProviderId));
@@ -183,11 +191,27 @@ export class CreatePost {
   private async writeRows(actor: Actor, post: TrainingPost, body: CreatePostBody): Promise<void> {
     const of = { postId: post.id, traineeId: post.traineeId };
     for (const input of body.periods) {
-      const period = { ...input, ...of, id: newId() };
-      await insertPeriod({ ...period, factId: await this.facts.service(post, period) });
+      const period = newPeriod(input, { id: newId(), postId: post.id });
+      await insertPeriod({
+        ...period,
+        traineeId: post.traineeId,
+        factId: await this.facts.service(post, period),
+      });
     }
     for (const credit of body.credits ?? []) {
       await insertCredit({ ...credit, ...of, id: newId(), recordedBy: actor.personId });
     }
   }
+}
+
+/** A post that is only looked at has no id yet. */
+const NOT_YET = { id: '', pseudonym: '', coordinatorIds: [] };
+
+/** R2, asked about the training as it would be; it speaks of ST alone. */
+function choiceReasons(post: TrainingPost, record: TrainingRecord, today: string): Reason[] {
+  if (post.kind !== 'st') return [];
+  const wouldBe = { ...record, posts: [...record.posts, post] };
+  const known = { protection: 'none' as const, unitNames: new Map<string, string>() };
+  const training = trainingFacts(post.traineeId, wouldBe, known, post.id);
+  return training ? regulationReasons(training, today) : [];
 }

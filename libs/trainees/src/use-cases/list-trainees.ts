@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { AccessGrants, AccessLog, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { add, INTERRUPTION_KIND_LABELS, isWithin } from '@specialistvagen/regulations';
+import {
+  INTERRUPTION_KIND_LABELS,
+  isWithin,
+  requiredMonths,
+  specialtyById,
+  timeTotals,
+} from '@specialistvagen/regulations';
 import type { Relation, TraineeListItem } from '../contract/index.js';
 import { relation as relationSchema } from '../contract/index.js';
-import { creditMonths, monthsView, serviceMonths } from '../domain/months.js';
+import { monthsView } from '../domain/months.js';
 import { MANDATE_OF } from '../domain/mandate-of-relation.js';
 import type { PostState } from '../domain/post-states.js';
+import { factsOf } from '../domain/rule-facts.js';
+import { trainingFacts } from '../domain/training-facts.js';
+import { trainingOf } from '../domain/training-of.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
+import { findBackground } from '../storage/background-record.repository.js';
 import { findPlanStates } from '../storage/plan.repository.js';
 import {
   findCredits,
@@ -18,11 +28,14 @@ import {
 } from '../storage/training-record.repository.js';
 import { PostViews, type Words } from './post-views.js';
 
+type OfTrainee<T> = T extends readonly (infer Row)[]
+  ? readonly (Row & { readonly traineeId: string })[]
+  : never;
+type Loaded = { readonly [Part in keyof Omit<TrainingRecord, 'attested'>]: OfTrainee<TrainingRecord[Part]> };
 type Listed = {
-  readonly record: Omit<TrainingRecord, 'attested'>;
+  readonly record: Loaded;
   readonly relations: Map<string, Relation[]>;
 };
-const REQUIRED = 6;
 
 /** The doctors that somebody has a part in. Lists start from grants, and hold nobody whose identity is protected (R27). */
 @Injectable()
@@ -74,7 +87,8 @@ export class ListTrainees {
     const periods = await findPeriods(ids);
     const interruptions = await findInterruptions(ids);
     const credits = await findCredits(ids);
-    return { record: { posts, periods, interruptions, credits }, relations };
+    const background = await findBackground(ids);
+    return { record: { posts, periods, interruptions, credits, background }, relations };
   }
 
   private async withoutProtected(posts: readonly TrainingPost[]): Promise<TrainingPost[]> {
@@ -98,29 +112,23 @@ export class ListTrainees {
     plan: TraineeListItem['plan'],
   ): TraineeListItem {
     const today = this.clock.today();
-    const ids = new Set(record.posts.filter((one) => one.traineeId === post.traineeId).map((one) => one.id));
-    const theirs = <T extends { readonly postId: string }>(rows: readonly T[]) =>
-      rows.filter((r) => ids.has(r.postId));
-    const [periods, interruptions] = [theirs(record.periods), theirs(record.interruptions)];
-    const now = periods.find((period) => isWithin(today, period.from, period.to));
-    const away = interruptions.find((interruption) => isWithin(today, interruption.from, interruption.to));
-    const months = add(
-      serviceMonths(periods, interruptions, today).total,
-      creditMonths(theirs(record.credits)),
-    );
+    const training = trainingOf(recordOf(record, post.traineeId), post);
+    const now = training.periods.find((period) => isWithin(today, period.from, period.to));
+    const away = training.interruptions.find((one) => isWithin(today, one.from, one.to));
     return {
       trainee: words.person(post.traineeId),
       relations: relations.get(post.traineeId) ?? [],
       postId: post.id,
+      kind: post.kind,
       form: post.form,
+      specialty: specialtyRef(post.specialty),
       state: post.state,
       startsOn: post.startsOn,
       endsOn: post.endsOn,
       regionCode: post.regionCode,
       careProvider: words.provider(post.careProviderId),
       currentUnit: now ? words.unit(now.careUnitId) : null,
-      months: monthsView(months),
-      monthsRequired: REQUIRED,
+      ...monthsOf(recordOf(record, post.traineeId), post, today),
       plan,
       interruptedBy: away ? INTERRUPTION_KIND_LABELS[away.kind] : null,
     };
@@ -130,4 +138,36 @@ export class ListTrainees {
 /** `findPosts` gives the post under way or approved last. */
 function latestOfEach(posts: readonly TrainingPost[]): TrainingPost[] {
   return [...new Map(posts.map((post) => [post.traineeId, post])).values()];
+}
+
+function recordOf(record: Loaded, traineeId: string): TrainingRecord {
+  const own = <T extends { readonly traineeId: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.traineeId === traineeId);
+  return {
+    posts: own(record.posts),
+    periods: own(record.periods),
+    interruptions: own(record.interruptions),
+    credits: own(record.credits),
+    background: own(record.background),
+    attested: [],
+  };
+}
+
+function monthsOf(
+  record: TrainingRecord,
+  post: TrainingPost,
+  today: string,
+): Pick<TraineeListItem, 'months' | 'monthsRequired'> {
+  const known = { protection: 'none' as const, unitNames: new Map<string, string>() };
+  const training = trainingFacts(post.traineeId, record, known, post.id);
+  if (!training) throw new Error('The post is one of the record');
+  const required = requiredMonths(factsOf(training, today)).months;
+  return {
+    months: monthsView(timeTotals(training, today).total),
+    monthsRequired: Number(required.numerator) / Number(required.denominator),
+  };
+}
+
+function specialtyRef(id: string | null): TraineeListItem['specialty'] {
+  return id === null ? null : { id, name: specialtyById(id)?.name ?? id };
 }

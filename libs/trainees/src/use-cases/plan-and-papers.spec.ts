@@ -7,6 +7,7 @@ import {
   trainingWorld,
   type TrainingWorld,
 } from '../../../../test/support/builders/training-world.js';
+import { DraftPlan } from '@specialistvagen/supervisors';
 import type { PlanContent } from '../contract/index.js';
 import { EarlierDocuments } from './earlier-documents.js';
 import { RecordEarlierDocument } from './record-earlier-document.js';
@@ -35,9 +36,13 @@ const content = (summary: string, traits: Partial<PlanContent> = {}): PlanConten
 const get = <T>(type: new (...args: never[]) => T): T => world.app.get(type, { strict: false });
 const view = async (key: string) => get(ViewPlan).view(await world.actor(key), maja);
 const save = async (key: string, revision: number, text = 'Planen', traits: Partial<PlanContent> = {}) =>
-  get(WritePlan).save(await world.actor(key), maja, { revision, content: content(text, traits) });
+  get(DraftPlan).save(
+    await world.actor(key),
+    { traineeId: maja },
+    { revision, content: content(text, traits) },
+  );
 const agree = async (key: string, body: { revision: number; number: number }) =>
-  get(WritePlan).agree(await world.actor(key), maja, body, newId());
+  get(WritePlan).agree(await world.actor(key), { traineeId: maja }, body, newId());
 
 describe('the individual plan', () => {
   it.each(['maja', 'sara', 'anders', 'karin', 'linnea'])('is not drafted by %s', async (key) => {
@@ -66,7 +71,11 @@ describe('the individual plan', () => {
       content('x', { rows: [{ goals: [], activities: '', careUnitId: newId(), from: null, to: null }] }),
     ],
   ])('is not saved with %s', async (_what, refused) => {
-    const attempt = get(WritePlan).save(await world.actor('erik'), maja, { revision: 0, content: refused });
+    const attempt = get(DraftPlan).save(
+      await world.actor('erik'),
+      { traineeId: maja },
+      { revision: 0, content: refused },
+    );
     expect((await refusalOfAttempt(attempt)).code).toBe('plan-refused');
     expect((await view('erik')).draft).toBeNull();
   });
@@ -101,13 +110,14 @@ describe('the individual plan', () => {
 
   it('is read by the external assessor only when the trainee shares it', async () => {
     expect((await view('per')).agreed).toBeNull();
-    await get(WritePlan).share(await world.actor('maja'), maja, true);
+    await get(WritePlan).share(await world.actor('maja'), { traineeId: maja }, true);
     expect((await view('per')).agreed?.number).toBe(1);
-    await get(WritePlan).share(await world.actor('maja'), maja, false);
+    await get(WritePlan).share(await world.actor('maja'), { traineeId: maja }, false);
     expect((await view('per')).agreed).toBeNull();
-    expect((await refusalOfAttempt(get(WritePlan).share(await world.actor('erik'), maja, true))).code).toBe(
-      'not-your-task',
-    );
+    expect(
+      (await refusalOfAttempt(get(WritePlan).share(await world.actor('erik'), { traineeId: maja }, true)))
+        .code,
+    ).toBe('not-your-task');
   });
 });
 
@@ -225,10 +235,15 @@ describe('the database itself', () => {
   });
 
   it('never lets a post change what it was pinned to', async () => {
-    for (const column of ['regulation', 'licence_date', 'trainee_id', 'region_code']) {
+    for (const column of ['licence_date', 'kind', 'trainee_id', 'region_code']) {
       const change = world.as('anders', `update trainees.training_post set ${column} = ${column}`);
       expect([column, await refusalOf(change)]).toEqual([column, '42501']);
     }
+  });
+
+  it('never lets a post follow another regulation without the act that is logged', async () => {
+    const change = world.as('anders', `update trainees.training_post set regulation = 'SOSFS 2015:8'`);
+    expect(await refusalOf(change)).toBe('42501');
   });
 
   it('lets a backfill by the owner reach every row, for policies bind the owner too', async () => {

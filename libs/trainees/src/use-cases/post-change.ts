@@ -27,9 +27,12 @@ export type PostChangeRequest = {
 
 export type OpenPost = { readonly post: TrainingPost; readonly record: TrainingRecord };
 /** Checks and writes; returns the id of what it touched and the columns of the post to set. */
-export type PostWork = (
-  open: OpenPost,
-) => Promise<{ readonly id: string; readonly set?: Readonly<Record<string, unknown>> }>;
+export type PostWork = (open: OpenPost) => Promise<{
+  readonly id: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** What the history should hold beside the row's id. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}>;
 
 /** The one way to change a post: opened, locked, transition looked up, revision raised, history written, logged. */
 @Injectable()
@@ -83,7 +86,7 @@ export class PostChange {
       toState: transition.to,
       revision,
       ...(request.reason === undefined ? {} : { reason: request.reason }),
-      details: { row: done.id },
+      details: { row: done.id, ...done.details },
     });
     return done.id;
   }

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { AccessPurpose } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
+import { Clock } from '@specialistvagen/platform';
+import { specialtyById } from '@specialistvagen/regulations';
 import type { CreditView, PersonRef, PostView, UnitRef } from '../contract/index.js';
 import { attestedTo } from '../domain/attested-days.js';
 import { creditMonths, monthsView } from '../domain/months.js';
 import { postActions } from '../domain/post-actions.js';
+import { recordingRemarks } from '../domain/rule-facts.js';
+import { trainingFacts } from '../domain/training-facts.js';
 import type { Credit, ServicePeriod, TrainingPost, TrainingRecord } from '../domain/training-post.js';
 
 export type Words = {
@@ -21,6 +25,7 @@ export class PostViews {
   constructor(
     private readonly people: People,
     private readonly organisations: Organisations,
+    private readonly clock: Clock,
   ) {}
 
   async words(
@@ -57,27 +62,39 @@ export class PostViews {
       rows.filter((row) => row.postId === post.id);
     const [periods, credits] = [own(record.periods), own(record.credits)];
     const words = await this.words([post], periods, credits);
-    const { traineeId, careProviderId, headOfDepartmentId, studyDirectorId, coordinatorIds, ...shown } = post;
+    const { traineeId, careProviderId, headOfDepartmentId, studyDirectorId, coordinatorIds, ...rest } = post;
+    const { specialty, approvalCaseNumber: _, ...shown } = rest;
     return {
       ...shown,
+      specialty:
+        specialty === null ? null : { id: specialty, name: specialtyById(specialty)?.name ?? specialty },
       trainee: words.person(traineeId),
       careProvider: words.provider(careProviderId),
       headOfDepartment: words.person(headOfDepartmentId),
       studyDirector: words.person(studyDirectorId),
       coordinators: coordinatorIds.map(words.person),
-      periods: periods.map(({ id, careUnitId, from, to, percent, area }) => ({
+      periods: periods.map(({ id, careUnitId, from, to, percent, area, atSection, alsoFor }) => ({
         id,
         from,
         to,
         percent,
         area,
+        atSection,
+        alsoFor: [...alsoFor],
         careUnit: words.unit(careUnitId),
         attestedTo: attestedTo({ from, to }, record.attested),
       })),
       interruptions: own(record.interruptions).map(({ id, kind, from, to }) => ({ id, kind, from, to })),
       credits: credits.map(words.credit),
-      actions: postActions(post.state, relations),
+      remarks: this.remarks(post, record),
+      actions: postActions(post, relations),
     };
+  }
+
+  private remarks(post: TrainingPost, record: TrainingRecord): PostView['remarks'] {
+    const known = { protection: 'none' as const, unitNames: new Map<string, string>() };
+    const training = trainingFacts(post.traineeId, record, known, post.id);
+    return training ? recordingRemarks(training, this.clock.today()) : [];
   }
 }
 

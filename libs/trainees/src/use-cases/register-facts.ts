@@ -5,6 +5,8 @@ import { registerFactV1Schema, type PlainDate, type RegisterFactV1 } from '@spec
 import { interruptionFact, postFact, serviceFact, type StatisticsTraits } from '../domain/register-facts.js';
 import type { Interruption, ServicePeriod, TrainingPost } from '../domain/training-post.js';
 
+const COMPLETED = { at: 'at-completed', bt: 'bt-approved', st: 'st-certified' } as const;
+
 /** Statistics are told in the transaction that changed something, under pseudonyms (decision 29). */
 @Injectable()
 export class RegisterFacts {
@@ -26,9 +28,21 @@ export class RegisterFacts {
     return this.publish(postFact('post-withdrawn', post, await this.traits(post), change));
   }
 
-  async btApproved(post: TrainingPost, on: PlainDate): Promise<string> {
+  /** The end that the training was for: the decision on BT or ST, or AT done. */
+  async completed(post: TrainingPost, on: PlainDate): Promise<string> {
     const change = { factId: newId(), from: on, to: null, outcome: 'approved' };
-    return this.publish(postFact('bt-approved', post, await this.traits(post), change));
+    return this.publish(postFact(COMPLETED[post.kind], post, await this.traits(post), change));
+  }
+
+  /** The licence that an AT led to; `outcome` *removed* takes back the fact that `retracts` names. */
+  async licensed(
+    post: TrainingPost,
+    on: PlainDate,
+    change: { readonly factId: string; readonly retracts?: string; readonly outcome?: string },
+  ): Promise<string> {
+    return this.publish(
+      postFact('licensed', post, await this.traits(post), { ...change, from: on, to: null }),
+    );
   }
 
   async service(post: TrainingPost, period: ServicePeriod, retracts?: string): Promise<string> {

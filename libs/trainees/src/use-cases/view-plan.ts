@@ -4,6 +4,7 @@ import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
 import { DomainError, Transactions } from '@specialistvagen/platform';
 import type { Action, PlanRevisionView, PlanView, UnitRef } from '../contract/index.js';
+import { postOf } from '../domain/training-of.js';
 import { findPlan, findPlanRevisions, type PlanRevisionRow } from '../storage/plan.repository.js';
 import { findPosts } from '../storage/training-record.repository.js';
 import { PortfolioAccess } from './portfolio-access.js';
@@ -17,15 +18,18 @@ export class ViewPlan {
     private readonly organisations: Organisations,
   ) {}
 
-  view(actor: Actor, traineeId: string): Promise<PlanView> {
+  view(actor: Actor, traineeId: string, postId?: string): Promise<PlanView> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const relations = await this.access.open(actor, { traineeId, what: 'läste den individuella planen' });
-      return this.build(traineeId, relations);
+      return this.build({ traineeId, postId }, relations);
     });
   }
 
-  async build(traineeId: string, relations: readonly AccessPurpose[]): Promise<PlanView> {
-    const post = (await findPosts([traineeId])).at(-1);
+  async build(
+    { traineeId, postId }: { readonly traineeId: string; readonly postId?: string | undefined },
+    relations: readonly AccessPurpose[],
+  ): Promise<PlanView> {
+    const post = postOf({ posts: await findPosts([traineeId]) }, postId);
     if (!post) throw new DomainError('not-found', 'not-found', 'Läkaren har ingen tjänst.');
     const plan = await findPlan(post.id);
     const rows = plan ? await findPlanRevisions(plan.id) : [];

@@ -36,10 +36,10 @@ export class ViewTraining {
     });
   }
 
-  time(actor: Actor, traineeId: string): Promise<TimeAccountView> {
+  time(actor: Actor, traineeId: string, postId?: string): Promise<TimeAccountView> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.access.open(actor, { traineeId, what: 'läste tidsredovisningen' });
-      const account = await this.trainees.timeAccount(traineeId);
+      const account = await this.trainees.timeAccount(traineeId, undefined, postId);
       if (!account) throw new DomainError('not-found', 'not-found', 'Läkaren har ingen tjänst ännu.');
       return account;
     });
