@@ -123,7 +123,7 @@ describe('the post on a phone', () => {
   );
 
   itInBrowser(
-    'a coordinator leaves; a head of department whom nobody chose is refused at the field',
+    'a coordinator leaves and comes back; a head of department whom nobody chose is refused at the field',
     async () => {
       const { page, complaints } = await asDirector('tjanst');
       await page.getByRole('button', { name: 'Ändra ansvariga' }).click();
@@ -139,6 +139,15 @@ describe('the post on a phone', () => {
       await page.getByRole('button', { name: 'Spara ansvariga' }).click();
       await expectOutcome(page, /^Ansvariga är ändrade/);
       expect((await postOf(postOfNoor)).coordinators).toEqual([]);
+
+      await page.getByRole('button', { name: 'Ändra ansvariga' }).click();
+      await page.getByRole('button', { name: 'Lägg till BT-samordnare' }).click();
+      await page.getByRole('textbox', { name: 'BT-samordnare 1' }).fill('Linnea');
+      await page.getByRole('radio', { name: 'Linnea Forss' }).click();
+      await page.getByRole('button', { name: 'Spara ansvariga' }).click();
+      await page.getByRole('button', { name: 'Spara ansvariga' }).waitFor({ state: 'detached' });
+      await settled(page);
+      expect((await postOf(postOfNoor)).coordinators.map(({ id }) => id)).toEqual([story.id('linnea')]);
     },
     2 * MINUTES,
   );
