@@ -62,6 +62,15 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
   const paper = { title: 'Kursintyg', goals: ['BT7'] };
   story.must('äldre papper', await maja.post(`/portfolios/${trainee}/earlier-documents`, paper));
   const papers = story.must('papper', await maja.get<Items>(`/portfolios/${trainee}/earlier-documents`));
+  const record = {
+    decidedOn: '2020-06-01',
+    content: { kind: 'doctorate', country: 'SE' },
+    reason: 'Examensbevis',
+  };
+  const background = story.must(
+    'bakgrund',
+    await anders.post<Items>(`/portfolios/${trainee}/background`, record),
+  );
   const shortfall = { goals: ['BT1'], needed: 'Ett fall till.', newDate: '2026-12-01' };
   const shortfalls = story.must(
     'ännu inte uppnått',
@@ -76,6 +85,7 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
     assignmentId: supervisors.items[0]?.id ?? '',
     earlierDocument: papers.items[0]?.id ?? '',
     shortfall: shortfalls.items[0]?.id ?? '',
+    backgroundRecord: background.items[0]?.id ?? '',
     careUnitId: bt.units.primaryCare,
   };
 }

@@ -178,6 +178,7 @@ export const sv = {
     'other-service': 'Annan tjänst',
     other: 'Övrigt uppehåll',
   },
+  postKind: { at: 'AT', bt: 'BT', st: 'ST' },
   postForm: { standalone: 'Fristående BT', 'in-st': 'BT inom ST' },
   postState: { ongoing: 'pågår', completed: 'godkänd', ended: 'avslutad', withdrawn: 'återtagen' },
   planState: { missing: 'plan saknas', draft: 'plan väntar på läkaren', agreed: 'plan överenskommen' },

@@ -3,6 +3,7 @@ import { trainees } from '../../client/trainees.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
+import { postName } from './post-name.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.assessor;
@@ -26,7 +27,7 @@ export function AssessorTasksPage() {
             key={item.postId}
             to={`/lakare/${item.trainee.id}/bedomare`}
             title={item.trainee.displayName}
-            facts={sv.postForm[item.form]}
+            facts={postName(item)}
             side={
               <Status tone={item.state === 'ongoing' ? 'mine' : 'done'}>{sv.postState[item.state]}</Status>
             }

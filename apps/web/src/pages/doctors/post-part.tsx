@@ -13,6 +13,7 @@ import { Interruptions } from './interruptions.js';
 import { PostDaysForm } from './post-days.js';
 import { mayDo, type PostPartProps } from './post-edit.js';
 import { PostKeepersForm } from './post-keepers.js';
+import { postName } from './post-name.js';
 import { Periods } from './post-periods.js';
 import { WithdrawPost } from './withdraw-post.js';
 
@@ -74,7 +75,7 @@ function PostFacts({ post }: PostPartProps) {
     <Facts
       facts={[
         [t.state, post.state !== 'ongoing' && sv.postState[post.state]],
-        [t.form, sv.postForm[post.form]],
+        [t.form, postName(post)],
         [t.careProvider, post.careProvider.name],
         [t.regulation, `${post.regulation} – ${post.regulationReason}`],
         [t.route, t.routes[post.licenceRoute]],
