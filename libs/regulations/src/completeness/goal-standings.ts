@@ -101,6 +101,11 @@ function missingText(open: readonly GoalGroupStanding[], curriculum: Curriculum)
     .join('; och ');
 }
 
+function finalText({ anyOf }: GoalGroupStanding, { forms }: Curriculum): string {
+  const attachments = anyOf.flatMap((way) => way.forms.map((form) => `bilaga ${forms.get(form) ?? form}`));
+  return `det avslutande intyget (${attachments.join(' eller ')})`;
+}
+
 /** By the draft of 2014 this specialty has partly its own a goals, which were not seen. */
 const OWN_A_GOALS = 'rattsmedicin';
 
@@ -130,7 +135,7 @@ function coveredByFinal(
     kind: goal.kind,
     isMet,
     groups: [group],
-    missing: isMet ? null : `omfattas bara av det avslutande ${missingText([group], curriculum)}`,
+    missing: isMet ? null : finalText(group, curriculum),
     waitingCopies: [],
     confidence: confidenceOf(goal, curriculum, facts.training.post.specialty),
   };

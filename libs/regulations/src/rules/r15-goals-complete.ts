@@ -13,7 +13,7 @@ function goalFault(standing: GoalStanding): RuleFault {
   const { code, missing, confidence } = standing;
   const isFinal = standing.groups.every((group) => group.anyOf.every((way) => way.activity === null));
   return {
-    text: `${code} saknar ${missing ?? ''}.${copyText(standing)}`.replace('saknar omfattas', 'omfattas'),
+    text: `${code} saknar ${missing ?? 'intyg'}.${copyText(standing)}`,
     field: `goals.${code}`,
     confidence,
     mendedBy: isFinal ? 'principal-supervisor' : 'supervisor',

@@ -2,18 +2,24 @@ import type { RuleFacts, ServicePeriodFacts, TrainingFacts } from '../facts/inde
 import {
   addDays,
   asFraction,
+  calendarMonths,
   dayNumber,
   fromDayNumber,
   isAtLeast,
   isWithin,
   later,
+  multiply,
+  rational,
   subtract,
   swedishDate,
   truncatedToOneDecimal,
+  type CountedStretch,
   type PlainDate,
+  type Rational,
 } from '../time/index.js';
+import { HSLF_2021 } from './counting.js';
 import { requiredMonths } from './required-months.js';
-import { countedService, timeTotals } from './training-time.js';
+import { countedService, timeTotals, totalMonths } from './training-time.js';
 
 export type ProjectedDate = {
   /** First day on which the time is enough; null when nothing is being served. */
@@ -64,17 +70,30 @@ function continued(training: TrainingFacts, today: PlainDate, pace: number): Tra
   return { ...training, servicePeriods: [...closed, onwards] };
 }
 
-function firstDayReached(training: TrainingFacts, facts: RuleFacts, from: PlainDate): PlainDate | null {
-  const { months } = requiredMonths(facts);
-  const reached = (day: number): boolean => isAtLeast(timeTotals(training, fromDayNumber(day)).total, months);
-  let [low, high] = [dayNumber(from), dayNumber(from) + HORIZON_DAYS];
-  if (!reached(high)) return null;
+/** First day of the stretch on which `needed` months of it have been served. */
+function dayWithin(stretch: CountedStretch, needed: Rational): PlainDate {
+  const share = rational(Math.round(stretch.percent * 100), 10_000);
+  const reached = (day: number): boolean =>
+    isAtLeast(multiply(calendarMonths(stretch.from, fromDayNumber(day)).months, share), needed);
+  let [low, high] = [dayNumber(stretch.from), dayNumber(stretch.to)];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (reached(middle)) high = middle;
     else low = middle + 1;
   }
   return fromDayNumber(low);
+}
+
+/** Days that end a count cut only the stretch they lie in, so one count over all time answers for every day. */
+function firstDayReached(training: TrainingFacts, required: Rational, today: PlainDate): PlainDate | null {
+  const through = addDays(today, HORIZON_DAYS);
+  const { service, credit } = timeTotals(training, through);
+  let needed = subtract(required, credit);
+  for (const stretch of service.stretches) {
+    if (isAtLeast(stretch.months, needed)) return dayWithin(stretch, needed);
+    needed = subtract(needed, stretch.months);
+  }
+  return null;
 }
 
 function lastRecordedDay(training: TrainingFacts): PlainDate | null {
@@ -89,26 +108,16 @@ function lastRecordedDay(training: TrainingFacts): PlainDate | null {
 export function projectedEarliestDate(facts: RuleFacts, today: PlainDate): ProjectedDate {
   const { training } = facts;
   const required = requiredMonths(facts);
-  const now = timeTotals(training, today).total;
+  const now = totalMonths(training, today);
   const have = `${truncatedToOneDecimal(now)} månader till och med ${swedishDate(today)}; ${required.shown} krävs (${required.citation}).`;
+  const pace = presentPace(training, today);
   if (isAtLeast(now, required.months)) {
-    const start = countedService(training).reduce<PlainDate>(
-      (day, one) => (one.from < day ? one.from : day),
-      today,
-    );
-    const date = firstDayReached(training, facts, start) ?? today;
+    const date = firstDayReached(training, required.months, today) ?? today;
     const reasoning = [have, `Tiden räckte ${swedishDate(date)}.`];
-    return {
-      date,
-      isReached: true,
-      pace: presentPace(training, today),
-      remaining: { shown: '0,0', exact: '0' },
-      reasoning,
-    };
+    return { date, isReached: true, pace, remaining: { shown: '0,0', exact: '0' }, reasoning };
   }
   const left = subtract(required.months, now);
   const remaining = { shown: truncatedToOneDecimal(left), exact: asFraction(left) };
-  const pace = presentPace(training, today);
   const last = lastRecordedDay(training);
   const planned =
     last !== null && last > today
@@ -118,7 +127,14 @@ export function projectedEarliestDate(facts: RuleFacts, today: PlainDate): Proje
     pace > 0
       ? `Därefter antas den nuvarande takten, ${String(pace).replace('.', ',')} procent av heltid.`
       : 'Ingen tjänstgöring pågår, så någon takt att räkna med finns inte.';
-  const date = firstDayReached(pace > 0 ? continued(training, today, pace) : training, facts, today);
-  const reasoning = [have, `${remaining.shown} månader återstår.`, ...planned, onwards];
+  const date = firstDayReached(
+    pace > 0 ? continued(training, today, pace) : training,
+    required.months,
+    today,
+  );
+  const waitsForBt =
+    training.post.kind === 'st' && training.post.regulation === HSLF_2021 && training.btApproval === null;
+  const bt = waitsForBt ? ['Bastjänstgöringen räknas med först när den är godkänd.'] : [];
+  const reasoning = [have, `${remaining.shown} månader återstår.`, ...bt, ...planned, onwards];
   return { date, isReached: false, pace, remaining, reasoning };
 }

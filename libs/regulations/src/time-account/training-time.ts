@@ -62,14 +62,35 @@ export function creditMonths(credits: readonly CreditFacts[]): Rational {
   return sum(credits.map((credit) => parseDecimal(credit.months) ?? ZERO));
 }
 
-/** Days after `through` never count. Sums only: for rules, which ask often. */
+/** All service together: what the total is made of, beside credit. */
+function allService(training: TrainingFacts, through: PlainDate): FullTimeMonths {
+  return fullTimeMonths({
+    service: countedService(training),
+    interruptions: training.interruptions,
+    through,
+  });
+}
+
+function allCredit(training: TrainingFacts): Rational {
+  return creditMonths(
+    countedCredits(training)
+      .filter((one) => one.kind !== 'not-counted')
+      .map((one) => one.credit),
+  );
+}
+
+/** The total alone, for those who ask day after day. */
+export function totalMonths(training: TrainingFacts, through: PlainDate): Rational {
+  return add(allService(training, through).total, allCredit(training));
+}
+
+/** Days after `through` never count. Sums only, without their explanation. */
 export function timeTotals(training: TrainingFacts, through: PlainDate): Omit<TrainingTime, 'explanation'> {
-  const { interruptions } = training;
-  const service = fullTimeMonths({ service: countedService(training), interruptions, through });
+  const service = allService(training, through);
   const approved = approvedBt(training);
+  const { interruptions } = training;
   const bt = approved ? fullTimeMonths({ service: approved.service, interruptions, through }) : NO_MONTHS;
-  const counted = countedCredits(training).filter((one) => one.kind !== 'not-counted');
-  const credit = creditMonths(counted.map((one) => one.credit));
+  const credit = allCredit(training);
   return { through, service, bt, credit, total: add(service.total, credit) };
 }
 

@@ -1,5 +1,14 @@
-import { addDays, addMonthsClamped, daysInclusive, type PlainDate } from './plain-date.js';
-import { add, rational, type Rational } from './rational.js';
+import {
+  dateParts,
+  dayNumber,
+  dayNumberOf,
+  daysInMonth,
+  fromDayNumber,
+  partsMonthsLater,
+  type DateParts,
+  type PlainDate,
+} from './plain-date.js';
+import { rational, type Rational } from './rational.js';
 
 /**
  * Whole months and remaining days of one unbroken stretch of days.
@@ -17,22 +26,26 @@ export type CalendarMonths = {
   readonly months: Rational;
 };
 
-function lastDayOfMonth(from: PlainDate, months: number): PlainDate {
-  return addDays(addMonthsClamped(from, months), -1);
+/** How many times the start day has returned by the day `next`. */
+function returnsBy(start: DateParts, next: DateParts): number {
+  const months = (next.year - start.year) * 12 + next.month - start.month;
+  const hasReturned = next.day >= Math.min(start.day, daysInMonth(next.year, next.month));
+  return hasReturned ? months : months - 1;
 }
 
 export function calendarMonths(from: PlainDate, to: PlainDate): CalendarMonths {
   if (to < from) return { wholeMonths: 0, restDays: 0, restOf: 1, restFrom: null, months: rational(0) };
-  let wholeMonths = Math.max(0, Math.floor(daysInclusive(from, to) / 31) - 1);
-  while (lastDayOfMonth(from, wholeMonths + 1) <= to) wholeMonths += 1;
-  const cursor = addMonthsClamped(from, wholeMonths);
-  const restDays = daysInclusive(cursor, to);
-  const restOf = daysInclusive(cursor, lastDayOfMonth(from, wholeMonths + 1));
+  const start = dateParts(from);
+  const next = dayNumber(to) + 1;
+  const wholeMonths = returnsBy(start, dateParts(fromDayNumber(next)));
+  const cursor = dayNumberOf(partsMonthsLater(start, wholeMonths));
+  const restDays = next - cursor;
+  const restOf = dayNumberOf(partsMonthsLater(start, wholeMonths + 1)) - cursor;
   return {
     wholeMonths,
     restDays,
     restOf,
-    restFrom: restDays > 0 ? cursor : null,
-    months: add(rational(wholeMonths), rational(restDays, restOf)),
+    restFrom: restDays > 0 ? fromDayNumber(cursor) : null,
+    months: rational(wholeMonths * restOf + restDays, restOf),
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, earlier, later, type PlainDate } from './plain-date.js';
+import { addDays, earlier, later, type PlainDate } from './plain-date.js';
 
 /** A closed range of days: both ends count. */
 export type DayRange = { readonly from: PlainDate; readonly to: PlainDate };
@@ -15,7 +15,9 @@ export function overlaps(a: DayRange, b: DayRange): boolean {
 /** Sorted, without overlaps, and with ranges that meet day to day joined. */
 export function mergeRanges(ranges: readonly DayRange[]): DayRange[] {
   const merged: DayRange[] = [];
-  const sorted = ranges.filter((r) => r.from <= r.to).sort((a, b) => dayNumber(a.from) - dayNumber(b.from));
+  const sorted = ranges
+    .filter((r) => r.from <= r.to)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   for (const range of sorted) {
     const last = merged.at(-1);
     if (last && range.from <= addDays(last.to, 1)) {

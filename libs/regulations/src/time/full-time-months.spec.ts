@@ -170,6 +170,28 @@ describe('full-time months, for any period', () => {
     );
   });
 
+  it('add up exactly from stretches, whose running months have 28 to 31 days', () => {
+    const row = fc.tuple(start, length, fc.integer({ min: 1, max: 10_000 }));
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(start, length)),
+        (rows, gaps) => {
+          const counted = fullTimeMonths({
+            service: rows.map(([from, days, percent], index) =>
+              service(from, addDays(from, days), percent / 100, `${index}`),
+            ),
+            interruptions: gaps.map(([from, days]) => ({ from, to: addDays(from, days % 40) })),
+            through: THROUGH,
+          });
+          const added = counted.stretches.map((one) => one.months).reduce(add, rational(0));
+          expect(asFraction(counted.total)).toBe(asFraction(added));
+          expect(counted.stretches.filter((one) => one.restOf < 28 || one.restOf > 31)).toEqual([]);
+        },
+      ),
+    );
+  });
+
   it('are the whole percentage of the full-time figure', () => {
     fc.assert(
       fc.property(start, length, fc.integer({ min: 1, max: 100 }), (from, days, percent) => {

@@ -1,15 +1,7 @@
 import { calendarMonths } from './calendar-months.js';
-import { intersect, mergeRanges, subtractRanges, type DayRange } from './day-ranges.js';
-import { addDays, dayNumber, daysInclusive, type PlainDate } from './plain-date.js';
-import {
-  asFraction,
-  multiply,
-  rational,
-  sum,
-  truncatedToOneDecimal,
-  ZERO,
-  type Rational,
-} from './rational.js';
+import { mergeRanges, type DayRange } from './day-ranges.js';
+import { dayNumber, fromDayNumber, type PlainDate } from './plain-date.js';
+import { asFraction, rational, truncatedToOneDecimal, ZERO, type Rational } from './rational.js';
 
 /** A stretch of service; `to` null means that it goes on. `percent` of full time, at most two decimals. */
 export type TimedService = {
@@ -48,7 +40,9 @@ export type FullTimeMonths = {
   readonly overFullTime: readonly DayRange[];
 };
 
-type Stretch = DayRange & { readonly hundredths: number; readonly serviceIds: readonly string[] };
+/** Days as numbers: rules count again and again, and comparing texts of days is what would take the time. */
+type Span = { readonly from: number; readonly to: number };
+type Stretch = Span & { readonly hundredths: number; readonly serviceIds: readonly string[] };
 
 const FULL_TIME = 10_000;
 
@@ -60,36 +54,52 @@ function hundredths(percent: number): number {
   return value;
 }
 
+function span(one: { readonly from: PlainDate; readonly to: PlainDate | null }, through: number): Span {
+  return { from: dayNumber(one.from), to: Math.min(one.to === null ? through : dayNumber(one.to), through) };
+}
+
+/** The days of a period that no gap takes away; `gaps` are sorted by their first day. */
+function outside(whole: Span, gaps: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let cursor = whole.from;
+  for (const gap of gaps) {
+    if (gap.to < cursor) continue;
+    if (gap.from > whole.to) break;
+    if (gap.from > cursor) left.push({ from: cursor, to: gap.from - 1 });
+    cursor = gap.to + 1;
+  }
+  return cursor <= whole.to ? [...left, { from: cursor, to: whole.to }] : left;
+}
+
 /** The days that were served: clipped to `through`, interruptions taken away. */
-function servedDays(input: MonthsInput): Stretch[] {
-  const gaps = input.interruptions.map((i) => ({ from: i.from, to: i.to ?? input.through }));
-  return input.service.flatMap((period) => {
-    const whole = intersect(
-      { from: period.from, to: period.to ?? input.through },
-      { from: period.from, to: input.through },
-    );
-    if (!whole) return [];
-    return subtractRanges(whole, gaps).map((range) => ({
-      ...range,
-      hundredths: hundredths(period.percent),
-      serviceIds: [period.id],
-    }));
+function servedDays({ service, interruptions, through }: MonthsInput): Stretch[] {
+  const last = dayNumber(through);
+  const gaps = interruptions
+    .map((one) => span(one, last))
+    .filter((gap) => gap.from <= gap.to)
+    .sort((a, b) => a.from - b.from);
+  return service.flatMap((period) => {
+    const share = { hundredths: hundredths(period.percent), serviceIds: [period.id] };
+    return outside(span(period, last), gaps).map((days) => ({ ...days, ...share }));
   });
 }
 
 /** Cuts at every day where a stretch begins or ends, and sums the percentages in between. */
 function summedByDay(served: readonly Stretch[]): Stretch[] {
-  const cuts = new Set(served.flatMap((s) => [dayNumber(s.from), dayNumber(s.to) + 1]));
-  const days = [...cuts].sort((a, b) => a - b);
-  return days.flatMap((day, index) => {
-    const next = days[index + 1];
-    if (next === undefined) return [];
-    const from = addDays('1970-01-01', day);
-    const active = served.filter((s) => s.from <= from && from <= s.to);
-    const percent = active.reduce((total, s) => total + s.hundredths, 0);
-    if (percent === 0) return [];
-    const serviceIds = [...new Set(active.flatMap((s) => s.serviceIds))];
-    return [{ from, to: addDays('1970-01-01', next - 1), hundredths: percent, serviceIds }];
+  const days = [...new Set(served.flatMap((one) => [one.from, one.to + 1]))].sort((a, b) => a - b);
+  const coming = [...served].sort((a, b) => a.from - b.from);
+  let [active, index]: [Stretch[], number] = [[], 0];
+  return days.flatMap((from, at): Stretch[] => {
+    const next = days[at + 1];
+    active = active.filter((one) => one.to >= from);
+    for (let one = coming[index]; one !== undefined && one.from <= from; one = coming[index]) {
+      active.push(one);
+      index += 1;
+    }
+    const percent = active.reduce((total, one) => total + one.hundredths, 0);
+    if (next === undefined || percent === 0) return [];
+    const serviceIds = [...new Set(active.flatMap((one) => one.serviceIds))];
+    return [{ from, to: next - 1, hundredths: percent, serviceIds }];
   });
 }
 
@@ -97,7 +107,7 @@ function mergeEqualPercent(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
   for (const next of stretches) {
     const last = merged.at(-1);
-    const meets = last && addDays(last.to, 1) === next.from && last.hundredths === next.hundredths;
+    const meets = last && last.to + 1 === next.from && last.hundredths === next.hundredths;
     if (!last || !meets) merged.push(next);
     else
       merged[merged.length - 1] = {
@@ -110,18 +120,33 @@ function mergeEqualPercent(stretches: readonly Stretch[]): Stretch[] {
 }
 
 function count(stretch: Stretch): CountedStretch {
-  const { wholeMonths, restDays, restOf, months } = calendarMonths(stretch.from, stretch.to);
+  const [from, to] = [fromDayNumber(stretch.from), fromDayNumber(stretch.to)];
+  const { wholeMonths, restDays, restOf } = calendarMonths(from, to);
   return {
-    from: stretch.from,
-    to: stretch.to,
-    days: daysInclusive(stretch.from, stretch.to),
+    from,
+    to,
+    days: stretch.to - stretch.from + 1,
     percent: stretch.hundredths / 100,
     serviceIds: stretch.serviceIds,
     wholeMonths,
     restDays,
     restOf,
-    months: multiply(months, rational(stretch.hundredths, FULL_TIME)),
+    months: rational((wholeMonths * restOf + restDays) * stretch.hundredths, restOf * FULL_TIME),
   };
+}
+
+/** Running months are of 28 to 31 days; this many parts of a month hold each of them exactly. */
+const PARTS = 28 * 29 * 15 * 31;
+
+/** Exact: a thousand months at a hundredth of a percent are far fewer parts than a double holds. */
+function exactSum(stretches: readonly CountedStretch[]): Rational {
+  const parts = stretches.reduce(
+    (total, one) =>
+      total +
+      (one.wholeMonths * one.restOf + one.restDays) * (PARTS / one.restOf) * Math.round(one.percent * 100),
+    0,
+  );
+  return rational(parts, PARTS * FULL_TIME);
 }
 
 /**
@@ -132,11 +157,14 @@ export function fullTimeMonths(input: MonthsInput): FullTimeMonths {
   const daily = summedByDay(servedDays(input));
   const capped = daily.map((s) => ({ ...s, hundredths: Math.min(s.hundredths, FULL_TIME) }));
   const stretches = mergeEqualPercent(capped).map(count);
+  const over = daily.filter((one) => one.hundredths > FULL_TIME);
   return {
-    total: sum(stretches.map((s) => s.months)),
+    total: exactSum(stretches),
     days: stretches.reduce((total, s) => total + s.days, 0),
     stretches,
-    overFullTime: mergeRanges(daily.filter((s) => s.hundredths > FULL_TIME)),
+    overFullTime: mergeRanges(
+      over.map(({ from, to }) => ({ from: fromDayNumber(from), to: fromDayNumber(to) })),
+    ),
   };
 }
 

@@ -1,8 +1,6 @@
 /** A calendar day as `YYYY-MM-DD`. Days carry no clock and no zone, so arithmetic is on day numbers. */
 export type PlainDate = string;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 export type DateParts = { readonly year: number; readonly month: number; readonly day: number };
 
 export function isLeapYear(year: number): boolean {
@@ -14,17 +12,32 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** NaN where a character is no digit. A rule reads thousands of days, so this is a loop and not a pattern. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parsed(text: string): DateParts | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (!(year >= 1 && month >= 1 && month <= 12)) return null;
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
 export function isPlainDate(value: unknown): value is PlainDate {
-  if (typeof value !== 'string') return false;
-  const match = PATTERN.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return typeof value === 'string' && parsed(value) !== null;
 }
 
 export function dateParts(date: PlainDate): DateParts {
-  if (!isPlainDate(date)) throw new RangeError('not a calendar day: expected YYYY-MM-DD');
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const parts = parsed(date);
+  if (parts === null) throw new RangeError('not a calendar day: expected YYYY-MM-DD');
+  return parts;
 }
 
 function pad(value: number, width: number): string {
@@ -36,14 +49,17 @@ export function fromParts({ year, month, day }: DateParts): PlainDate {
 }
 
 /** Days since 1970-01-01 (proleptic Gregorian calendar; Howard Hinnant, "days_from_civil"). */
-export function dayNumber(date: PlainDate): number {
-  const { year, month, day } = dateParts(date);
+export function dayNumberOf({ year, month, day }: DateParts): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
+}
+
+export function dayNumber(date: PlainDate): number {
+  return dayNumberOf(dateParts(date));
 }
 
 export function fromDayNumber(days: number): PlainDate {
@@ -65,12 +81,15 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** The same day of month `months` later; the month's last day where that day does not exist. */
-export function addMonthsClamped(date: PlainDate, months: number): PlainDate {
-  const { year, month, day } = dateParts(date);
+/** The same day of the month `months` later; the month's last day where that day does not exist. */
+export function partsMonthsLater({ year, month, day }: DateParts, months: number): DateParts {
   const index = year * 12 + (month - 1) + months;
   const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-  return fromParts({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
+  return { ...target, day: Math.min(day, daysInMonth(target.year, target.month)) };
+}
+
+export function addMonthsClamped(date: PlainDate, months: number): PlainDate {
+  return fromParts(partsMonthsLater(dateParts(date), months));
 }
 
 /** Number of days from and including `from` through `to`; 0 when `to` is before `from`. */

@@ -7,7 +7,22 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
+function gcdOfNumbers(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** Whole numbers that a double holds exactly are brought to lowest terms without big integers, which are slow. */
+function rationalOfNumbers(numerator: number, denominator: number): Rational {
+  const divisor = gcdOfNumbers(Math.abs(numerator), denominator);
+  return { numerator: BigInt(numerator / divisor), denominator: BigInt(denominator / divisor) };
+}
+
+export function rational(numerator: bigint | number, denominator: bigint | number = 1): Rational {
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && denominator > 0) {
+    return rationalOfNumbers(Number(numerator), Number(denominator));
+  }
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) throw new RangeError('a fraction needs a denominator other than zero');
   const sign = d < 0n ? -1n : 1n;
