@@ -1,10 +1,12 @@
 export * from './contract/index.js';
 export type { DocumentRevision, DocumentSigner, PreparedDocument, Subject } from './domain/document.js';
+export { serviceTable } from './domain/service-table.js';
 export type { ActItem, DocumentOrder, OrderedSigner } from './domain/document-order.js';
 export type { DocumentStanding, ListedStanding } from './storage/document-status.js';
 export { DocumentSigning } from './use-cases/document-signing.js';
 export type { DocumentFile } from './use-cases/document-signing.js';
 export type { DocumentSubject, SignatureContext, SignedContext } from './use-cases/document-subjects.js';
+export { CountOpenIntyg } from './use-cases/count-open-intyg.js';
 export { CloseEndedActs } from './use-cases/close-ended-acts.js';
 export { SigningSettings } from './use-cases/signing-settings.js';
 export { IntygModule } from './intyg.module.js';

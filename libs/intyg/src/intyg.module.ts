@@ -21,6 +21,16 @@ import { IntygQueries } from './use-cases/intyg-queries.js';
 import { IntygSubject } from './use-cases/intyg-subject.js';
 import { JudgeIntyg } from './use-cases/judge-intyg.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
+import { CheckContent } from './use-cases/check-content.js';
+import { ChooseForm } from './use-cases/choose-form.js';
+import { CountOpenIntyg } from './use-cases/count-open-intyg.js';
+import { DelegationsOf } from './use-cases/delegations-of.js';
+import { FindRestsOn } from './use-cases/find-rests-on.js';
+import { KnownWorkplaces } from './use-cases/known-workplaces.js';
+import { SignatureBlocks } from './use-cases/signature-blocks.js';
+import { SignerNames } from './use-cases/signer-names.js';
+import { SuggestSigners } from './use-cases/suggest-signers.js';
+import { VerifiedCopies } from './use-cases/verified-copies.js';
 import { NameParticipants } from './use-cases/name-participants.js';
 import { OpenIntygAct } from './use-cases/open-intyg-act.js';
 import { OpenPortfolio } from './use-cases/open-portfolio.js';
@@ -43,6 +53,7 @@ const offered = [
   ReadDocument,
   RecordShortfallUseCase,
   CloseEndedActs,
+  CountOpenIntyg,
   DocumentSigning,
   GatherFacts,
   IntygQueries,
@@ -55,6 +66,15 @@ const offered = [
   ViewIntyg,
 ];
 const inner = [
+  CheckContent,
+  ChooseForm,
+  DelegationsOf,
+  FindRestsOn,
+  KnownWorkplaces,
+  SignatureBlocks,
+  SignerNames,
+  SuggestSigners,
+  VerifiedCopies,
   CompleteSigningAct,
   DocumentSubjects,
   FindOwnIntyg,

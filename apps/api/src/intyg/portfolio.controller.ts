@@ -3,12 +3,13 @@ import { ListIntyg, PrefillRequest, RequestIntygUseCase } from '@specialistvagen
 import {
   goalsSchema,
   intygListSchema,
+  ofPostQuerySchema,
   overviewSchema,
   prefillQuerySchema,
   prefillSchema,
   requestIntygSchema,
 } from '@specialistvagen/intyg/contract';
-import type { Goals, IntygType, Overview, Prefill, RequestIntyg } from '@specialistvagen/intyg/contract';
+import type { Goals, OfPost, Overview, Prefill, RequestIntyg } from '@specialistvagen/intyg/contract';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
@@ -27,17 +28,32 @@ export class PortfolioController {
     summary: 'Översikten: vad som är gjort, vad som saknas och vem den väntar på',
     access: 'signed-in',
     params: traineeParams,
+    query: ofPostQuerySchema,
     returns: overviewSchema,
     isHot: true,
   })
-  overview(@CurrentActor() actor: Actor, @Param('trainee') trainee: string): Promise<Overview> {
-    return this.lists.overview(actor, trainee);
+  overview(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { post }: OfPost,
+  ): Promise<Overview> {
+    return this.lists.overview(actor, trainee, post);
   }
 
   @Get('goals')
-  @Endpoint({ summary: 'De 18 delmålen', access: 'signed-in', params: traineeParams, returns: goalsSchema })
-  goals(@CurrentActor() actor: Actor, @Param('trainee') trainee: string): Promise<Goals> {
-    return this.lists.goals(actor, trainee);
+  @Endpoint({
+    summary: 'Utbildningens delmål: vad som är styrkt och vad som saknas',
+    access: 'signed-in',
+    params: traineeParams,
+    query: ofPostQuerySchema,
+    returns: goalsSchema,
+  })
+  goals(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { post }: OfPost,
+  ): Promise<Goals> {
+    return this.lists.goals(actor, trainee, post);
   }
 
   @Get('intyg')
@@ -57,10 +73,11 @@ export class PortfolioController {
   prefill(
     @CurrentActor() actor: Actor,
     @Param('trainee') trainee: string,
-    @Query() query: { type: IntygType; goals?: string },
+    @Query() query: { type: string; goals?: string; post?: string },
   ): Promise<Prefill> {
     return this.prefilling.prefill(actor, trainee, {
       type: query.type,
+      post: query.post,
       goals: query.goals?.split(',') ?? [],
     });
   }

@@ -41,7 +41,7 @@ export type AppointedAssessor = z.infer<typeof appointedAssessorSchema>;
 
 /** POST /portfolios/:trainee/shortfalls: *ännu inte uppnått* (decision 26), not an intyg. */
 export const recordShortfallSchema = z.strictObject({
-  goals: z.array(goalCodeSchema).min(1).max(18),
+  goals: z.array(goalCodeSchema).min(1).max(60),
   needed: z.string().trim().min(1).max(4000),
   newDate: daySchema,
 });

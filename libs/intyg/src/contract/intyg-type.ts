@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-/** The forms of HSLF-FS 2021:8 that are asked for and signed as intyg in BT: bilaga 2, 3 and 4. */
-export const intygTypes = ['SOS-2021-B2', 'SOS-2021-B3', 'SOS-2021-B4'] as const;
-export const intygTypeSchema = z.enum(intygTypes);
+/** Id of a form, `SOS-2021-B2`. Which there are is data: the types of the regulation that the training is pinned to. */
+export const intygTypeSchema = z
+  .string()
+  .max(50)
+  .regex(/^[A-Z0-9-]+[a-z]?$/);
 export type IntygType = z.infer<typeof intygTypeSchema>;
 
 export const draftStates = [
@@ -31,6 +33,9 @@ export const signerRoles = [
   'head-of-department',
   'principal-supervisor',
   'external-assessor',
+  'second-specialist',
+  'course-leader',
+  'appointed-doctor',
   'applicant',
   'case-officer',
 ] as const;

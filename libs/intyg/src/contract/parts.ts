@@ -3,7 +3,9 @@ import { z } from 'zod';
 export const idSchema = z.uuid();
 export const daySchema = z.iso.date();
 export const instantSchema = z.iso.datetime({ offset: true });
-export const goalCodeSchema = z.string().regex(/^BT([1-9]|1[0-8])$/);
+/** `BT2`, `STa3`, `STc12`, `a1`, `c4`. Whether the regulation has it is answered by the rules, with the reason. */
+export const goalCodeSchema = z.string().regex(/^[A-Za-z]{1,3}\d{1,3}$/);
+export const regulationSchema = z.object({ designation: z.string(), version: z.string() });
 
 /** One reason, shown to a person as it stands; `field` points into the content, `rule` at the page of rules. */
 export const reasonSchema = z.object({
@@ -31,6 +33,7 @@ export const actionSchema = z.object({
     'remind',
     'revoke',
     'replace',
+    'invite-course-leader',
     'download',
   ]),
   enabled: z.boolean(),

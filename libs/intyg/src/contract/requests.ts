@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { draftContentSchema, verificationMethodSchema } from './content.js';
+import { formViewSchema } from './form.js';
+import { intygListItemSchema } from './list-item.js';
 import { draftStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
 import {
   competenceLineSchema,
@@ -16,13 +18,17 @@ export const prefillQuerySchema = z.strictObject({
   type: intygTypeSchema.default('SOS-2021-B2'),
   goals: z
     .string()
-    .regex(/^(BT\d{1,2})(,BT\d{1,2})*$/)
+    .regex(/^[A-Za-z]{1,3}\d{1,3}(,[A-Za-z]{1,3}\d{1,3})*$/)
     .optional(),
+  /** Which training; left out, the present one. */
+  post: idSchema.optional(),
 });
 
 export const signerSuggestionSchema = z.object({
   person: personRefSchema,
   role: signerRoleSchema,
+  /** Which signature of the form. */
+  field: z.string(),
   competence: competenceLineSchema.nullable(),
   findings: z.array(findingSchema),
 });
@@ -38,6 +44,7 @@ export const serviceRowSchema = z.object({
 export const prefillSchema = z.object({
   type: intygTypeSchema,
   title: z.string(),
+  form: formViewSchema,
   content: draftContentSchema,
   goals: z.array(
     z.object({
@@ -45,6 +52,8 @@ export const prefillSchema = z.object({
       title: z.string().nullable(),
       titleUnverified: z.boolean(),
       summary: z.string().nullable(),
+      /** A working label of ours, marked as such; never printed (R16). */
+      topicUnofficial: z.string().nullable(),
     }),
   ),
   periods: z.array(
@@ -62,16 +71,39 @@ export const prefillSchema = z.object({
   months: z.string().nullable(),
   /** Who may be asked; for bilaga 4 both participants, who are not chosen. */
   signers: z.array(signerSuggestionSchema),
+  /** Signed intyg on the same form about the same goals. */
+  earlier: z.array(intygListItemSchema),
   methodChoices: z.array(z.object({ code: verificationMethodSchema, label: z.string() })),
 });
 export type Prefill = z.infer<typeof prefillSchema>;
+
+/** An earlier paper that has been verified, or an intyg that was signed here. */
+export const restsOnRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('earlier-document'), id: idSchema, issuedOn: daySchema.optional() }),
+  z.strictObject({ kind: z.literal('document'), id: idSchema }),
+]);
+export type RestsOnRequest = z.infer<typeof restsOnRequestSchema>;
+
+/** POST /intyg/:id/invite-course-leader: a course leader who has a Swedish eID signs the course form. */
+export const inviteCourseLeaderSchema = z.strictObject({
+  revision: z.int().min(1),
+  email: z.email().max(200),
+  givenName: z.string().trim().min(1).max(100),
+  surname: z.string().trim().min(1).max(100),
+  workplace: z.string().trim().min(1).max(300),
+});
+export type InviteCourseLeader = z.infer<typeof inviteCourseLeaderSchema>;
 
 /** POST /portfolios/:trainee/intyg-requests. `send` false leaves a draft. */
 export const requestIntygSchema = z.strictObject({
   type: intygTypeSchema,
   content: draftContentSchema,
-  /** Who is asked; not given for bilaga 4, where principal supervisor and external assessor are known. */
+  /** Which training; left out, the present one. */
+  postId: idSchema.optional(),
+  /** Who is asked, where the form lets the trainee choose; the other signers are known from the post. */
   signerId: idSchema.optional(),
+  /** What a re-certifying intyg rests on (Socialstyrelsen's instruction on older intyg). */
+  restsOn: restsOnRequestSchema.optional(),
   send: z.boolean().default(false),
 });
 export type RequestIntyg = z.infer<typeof requestIntygSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { draftContentSchema, verificationMethodSchema } from './content.js';
-import { documentStateSchema, draftStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
+import { formViewSchema } from './form.js';
+import { intygListItemSchema } from './list-item.js';
+import { documentStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
 import {
   actionSchema,
   competenceLineSchema,
@@ -13,25 +15,6 @@ import {
 } from './parts.js';
 import { serviceRowSchema } from './requests.js';
 
-/** One line in a list. */
-export const intygListItemSchema = z.object({
-  id: idSchema,
-  type: intygTypeSchema,
-  title: z.string(),
-  goals: z.array(goalCodeSchema),
-  state: draftStateSchema,
-  /** In words, e.g. *skickat till Sara Berg den 12 nov 2026*. */
-  statusLine: z.string(),
-  signers: z.array(personRefSchema.extend({ role: signerRoleSchema, signedAt: instantSchema.nullable() })),
-  documentId: idSchema.nullable(),
-  revision: z.int(),
-  sentAt: instantSchema.nullable(),
-  signedAt: instantSchema.nullable(),
-  updatedAt: instantSchema,
-});
-export type IntygListItem = z.infer<typeof intygListItemSchema>;
-export const intygListSchema = z.object({ items: z.array(intygListItemSchema) });
-
 /** What differs from what the reader saw when it was last sent. */
 export const changeSchema = z.object({
   field: z.string(),
@@ -43,6 +26,7 @@ export type Change = z.infer<typeof changeSchema>;
 
 export const participantViewSchema = z.object({
   person: personRefSchema,
+  field: z.string(),
   role: signerRoleSchema,
   roleLabel: z.string(),
   state: z.enum(['waiting', 'signed', 'declined', 'returned']),
@@ -54,6 +38,17 @@ export const participantViewSchema = z.object({
 export const intygViewSchema = intygListItemSchema.extend({
   trainee: personRefSchema,
   content: draftContentSchema,
+  form: formViewSchema,
+  /** The fields as they would be printed today, by field id, platform fields too; identity and signatures are not shown. */
+  printed: z.array(z.object({ field: z.string(), label: z.string(), value: z.string() })),
+  restsOn: z
+    .object({
+      kind: z.enum(['earlier-document', 'document']),
+      title: z.string(),
+      sha256: z.string(),
+      issuedOn: daySchema.nullable(),
+    })
+    .nullable(),
   /** SHA-256 of what this answer showed; handed back when signing, so that only what was displayed is signed. */
   contentHash: z.string(),
   goalDetails: z.array(
@@ -62,6 +57,7 @@ export const intygViewSchema = intygListItemSchema.extend({
       title: z.string().nullable(),
       titleUnverified: z.boolean(),
       summary: z.string().nullable(),
+      topicUnofficial: z.string().nullable(),
     }),
   ),
   period: z

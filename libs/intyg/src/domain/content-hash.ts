@@ -1,12 +1,15 @@
 import { canonicalJson, sha256Hex } from '@specialistvagen/signing';
 import type { JsonValue } from '@specialistvagen/signing';
 import type { DraftContent } from '../contract/content.js';
+import type { RestsOn } from './intyg.js';
 
 export type ShownIntyg = {
   readonly id: string;
   readonly type: string;
+  readonly templateHash: string | null;
   readonly traineeId: string;
   readonly content: DraftContent;
+  readonly restsOn: RestsOn | null;
   readonly signers: readonly { readonly role: string; readonly personId: string }[];
 };
 

@@ -9,13 +9,27 @@ export type OrderedSigner = DocumentSigner & {
 /** What a library asks to have frozen, sealed and signed. Pins, ids, names and the test marking are added by the engine. */
 export type DocumentOrder = {
   readonly type: string;
+  /** The version of the regulation that the training is pinned to; the template's own when left out. */
+  readonly regulation?: { readonly designation: string; readonly version: string };
+  /** The template it was written on; the newest shipped one of the type when left out. */
+  readonly templateHash?: string;
   readonly traineeId: string;
   readonly subject: Subject;
   /** The form's fields, complete with identity and signature blocks (`checkForm` of regulations). */
   readonly form: FormContent;
   readonly platform: Pick<
     SignedPlatform,
-    'declarations' | 'goals' | 'credits' | 'months' | 'enclosures' | 'replaces' | 'remarks'
+    | 'declarations'
+    | 'goals'
+    | 'credits'
+    | 'months'
+    | 'enclosures'
+    | 'replaces'
+    | 'remarks'
+    | 'specialty'
+    | 'regulationChoice'
+    | 'delegation'
+    | 'restsOn'
   >;
   readonly signers: readonly OrderedSigner[];
   /** Goals that the document attests; empty when it attests none. */

@@ -1,4 +1,4 @@
-import type { CompetenceSnapshot } from '@specialistvagen/regulations';
+import type { CompetenceSnapshot, RestsOnFacts } from '@specialistvagen/regulations';
 import type { SignerRole } from '../contract/intyg-type.js';
 
 /** What a document is about: the row that another library keeps and that its hooks change. */
@@ -32,6 +32,9 @@ export type PreparedDocument = {
   readonly preparedAt: Date;
   readonly preparedBy: string;
   readonly replaces: string | null;
+  /** Id of the specialty on the form; null on the forms of BT. */
+  readonly specialty: string | null;
+  readonly restsOn: RestsOnFacts | null;
   readonly test: boolean;
   readonly signers: readonly DocumentSigner[];
 };

@@ -1,3 +1,4 @@
+import type { RestsOnFacts } from '@specialistvagen/regulations';
 import type { DraftContent } from '../contract/content.js';
 import type { DraftState, IntygType, SignerRole } from '../contract/intyg-type.js';
 
@@ -11,6 +12,9 @@ export type Intyg = {
   readonly revision: number;
   readonly content: DraftContent;
   readonly goals: readonly string[];
+  /** The template it is written on; null on drafts from when there was one version of each. */
+  readonly templateHash: string | null;
+  readonly restsOn: RestsOn | null;
   readonly documentId: string | null;
   /** The act that holds it while it is being signed. */
   readonly signingTicket: string | null;
@@ -25,6 +29,9 @@ export type Intyg = {
   readonly remindedAt: Date | null;
   readonly participants: readonly Participant[];
 };
+
+/** What a re-certifying intyg rests on: where it was found, and what goes into the signed bytes. */
+export type RestsOn = RestsOnFacts & { readonly id: string };
 
 export type Participant = {
   readonly role: SignerRole;
@@ -48,7 +55,9 @@ export type ListedIntyg = Pick<
   Intyg,
   | 'id'
   | 'traineeId'
+  | 'postId'
   | 'type'
+  | 'templateHash'
   | 'state'
   | 'revision'
   | 'goals'

@@ -1,6 +1,7 @@
 import type { Finding, ItemAction } from '../contract/parts.js';
 import { blocking, blocksSending, reasonsOf } from './blocking.js';
 import type { Intyg } from './intyg.js';
+import { templateOfIntyg } from './intyg-template.js';
 import { mayTake } from './intyg-states.js';
 import type { DraftAction, DraftActor } from './intyg-states.js';
 
@@ -43,7 +44,7 @@ function withReasons(name: ItemAction['name'], { intyg, findings, now }: Facts):
 
 function reasonsFor(name: ItemAction['name'], intyg: Intyg, findings: readonly Finding[], now: Date) {
   if (name === 'sign') return reasonsOf(blocking(findings));
-  if (name === 'send') return reasonsOf(blocksSending(findings));
+  if (name === 'send') return reasonsOf(blocksSending(findings, templateOfIntyg(intyg).template));
   if (name === 'remind') {
     const since = intyg.remindedAt ?? intyg.sentAt ?? intyg.updatedAt;
     if (now.getTime() - since.getTime() >= SEVEN_DAYS) return [];

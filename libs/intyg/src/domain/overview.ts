@@ -1,27 +1,68 @@
 import {
-  SIX_MONTHS,
-  add,
-  btGoals,
-  creditMonths,
-  fullTimeMonths,
+  POST_KIND_LABELS,
+  finalForms,
   isAtLeast,
+  requiredMonths,
+  serviceFormOf,
+  specialtyById,
+  templateOf,
+  timeTotals,
   truncatedToOneDecimal,
 } from '@specialistvagen/regulations';
-import type { TrainingRecord } from '@specialistvagen/trainees';
+import type { RuleFacts, TrainingFacts } from '@specialistvagen/regulations';
+import type { TrainingPost } from '@specialistvagen/trainees';
 import type { Overview } from '../contract/progress.js';
 import { DAYS_BEFORE_REMINDER } from './item-actions.js';
 import { waitingParticipants } from './intyg.js';
 import type { ListedIntyg } from './intyg.js';
 import { underWay } from './intyg-states.js';
-import type { goalsProgress } from './progress.js';
-import type { ProgressGoal, ProgressRecord } from './progress.js';
+import type { TrainingForms } from './progress.js';
+import { attachmentsOf, standingIntyg } from './progress-goals.js';
+import type { ProgressRecord } from './progress-goals.js';
 
-export function progressGoals(): ProgressGoal[] {
-  return btGoals().map(({ code, title, isTitleVerified }) => ({
-    code,
-    title,
-    titleUnverified: !isTitleVerified,
-  }));
+type Listing = {
+  readonly training: TrainingFacts;
+  readonly list: readonly ListedIntyg[];
+  readonly verifiedCopies: RuleFacts['verifiedCopies'];
+  readonly today: string;
+};
+
+/** As much of the facts as goals and months are reckoned from: the list already says what is signed and in force. */
+export function listedFacts({ training, list, verifiedCopies, today }: Listing): RuleFacts {
+  const signed = list.filter(({ state }) => state === 'signed');
+  return {
+    today,
+    training,
+    intyg: signed.map((intyg) => standingIntyg(intyg, training.post)),
+    verifiedCopies,
+    signing: null,
+    assessor: null,
+    application: null,
+    decision: null,
+    regionSwitches: [],
+    disclosure: null,
+  };
+}
+
+/** null for AT, whose book has no form here. */
+export function formsOfTraining(training: TrainingFacts): TrainingForms | null {
+  const { post } = training;
+  if (post.kind === 'at') return null;
+  const attachments = attachmentsOf(post);
+  const service = serviceFormOf(post);
+  const isIntyg = templateOf(service)?.template.category === 'intyg-service';
+  return {
+    kind: post.kind,
+    service: isIntyg ? service : null,
+    finals: finalForms(training),
+    attachments,
+    titleOf: (type) => templateOf(type)?.template.title ?? type,
+  };
+}
+
+export function postLabel({ kind, specialty }: Pick<TrainingPost, 'kind' | 'specialty'>): string {
+  const name = specialty === null ? null : (specialtyById(specialty)?.name ?? specialty);
+  return name === null ? POST_KIND_LABELS[kind] : `${POST_KIND_LABELS[kind]}, ${name}`;
 }
 
 export function progressRecords(
@@ -38,7 +79,7 @@ export function progressRecords(
   }));
 }
 
-export function countGoals(goals: ReturnType<typeof goalsProgress>): Overview['counts'] {
+export function countGoals(goals: Overview['goals']): Overview['counts'] {
   const count = (state: string) => goals.filter((goal) => goal.state === state).length;
   return {
     total: goals.length,
@@ -83,25 +124,17 @@ export function waitingFor(
 }
 
 /** Months served and credited through today, as the rules count them (decision 22). */
-export function overviewMonths(record: TrainingRecord, today: string): Overview['months'] {
-  if (record.posts.length === 0) return null;
-  const service = fullTimeMonths({
-    service: record.periods,
-    interruptions: record.interruptions,
-    through: today,
-  });
-  const total = add(service.total, creditMonths(record.credits.map(asCreditFacts)));
-  const enough = isAtLeast(total, SIX_MONTHS);
+export function overviewMonths(facts: RuleFacts): NonNullable<Overview['months']> {
+  const { service, total } = timeTotals(facts.training, facts.today);
+  const required = requiredMonths(facts);
+  const enough = isAtLeast(total, required.months);
   return {
     shown: truncatedToOneDecimal(total),
-    needed: truncatedToOneDecimal(SIX_MONTHS),
+    needed: required.shown,
     days: service.days,
     enough,
-    enoughOnlyByCredit: enough && !isAtLeast(service.total, SIX_MONTHS),
+    requirement: required.text,
+    citation: required.citation,
+    enoughOnlyByCredit: enough && !isAtLeast(service.total, required.months),
   };
 }
-
-const asCreditFacts = ({ decidedById, ...credit }: TrainingRecord['credits'][number]) => ({
-  ...credit,
-  decidedBy: decidedById,
-});

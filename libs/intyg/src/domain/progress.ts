@@ -1,60 +1,32 @@
-import type { DraftState, IntygType } from '../contract/intyg-type.js';
 import type { GoalProgress, Overview } from '../contract/progress.js';
+import { standingOfState } from './progress-goals.js';
+import type { ProgressRecord } from './progress-goals.js';
 
-export type ProgressRecord = {
-  readonly id: string;
-  readonly type: IntygType;
-  readonly goals: readonly string[];
-  readonly state: DraftState;
-  readonly waitingFor: readonly string[];
-  readonly reason: string | null;
+/** The forms of a training beside those of single goals. */
+export type TrainingForms = {
+  readonly kind: 'bt' | 'st';
+  /** States the whole of the service; null where the application does (SOSFS 2015:8). */
+  readonly service: string | null;
+  /** Says that everything is achieved; any one of them. */
+  readonly finals: readonly string[];
+  /** Form → *Bilaga* number. */
+  readonly attachments: ReadonlyMap<string, string>;
+  /** Form → its title. */
+  titleOf(type: string): string;
 };
-export type ProgressGoal = {
-  readonly code: string;
-  readonly title: string | null;
-  readonly titleUnverified: boolean;
-};
-
-type GoalState = GoalProgress['state'];
-
-const standing: Record<DraftState, GoalState> = {
-  draft: 'draft',
-  returned: 'draft',
-  declined: 'draft',
-  withdrawn: 'draft',
-  sent: 'sent',
-  signing: 'sent',
-  'awaiting-cosignature': 'sent',
-  signed: 'signed',
-  replaced: 'missing',
-  revoked: 'missing',
-  void: 'missing',
-};
-const order: readonly GoalState[] = ['missing', 'draft', 'sent', 'signed'];
-
-/** Each goal with the furthest any Bilaga 2 for it has come. */
-export function goalsProgress(
-  goals: readonly ProgressGoal[],
-  records: readonly ProgressRecord[],
-): GoalProgress[] {
-  const goalIntyg = records.filter(({ type }) => type === 'SOS-2021-B2');
-  return goals.map(({ code, title, titleUnverified }) => {
-    const own = goalIntyg.filter((record) => record.goals.includes(code));
-    const states = own.map((record) => standing[record.state]);
-    const furthest = order.findLast((state) => states.includes(state)) ?? 'missing';
-    return { code, title, titleUnverified, state: furthest, intygIds: own.map(({ id }) => id) };
-  });
-}
 
 export type NextStepFacts = {
+  /** null: there is no post, or one without intyg (AT). */
+  readonly forms: TrainingForms | null;
   readonly hasPost: boolean;
   readonly goals: readonly GoalProgress[];
   readonly records: readonly ProgressRecord[];
-  readonly months: { readonly shown: string; readonly enough: boolean } | null;
+  readonly months: { readonly shown: string; readonly needed: string; readonly enough: boolean } | null;
   readonly hasAssessor: boolean;
   /** The authority has approved: nothing is left to do. */
   readonly isApproved: boolean;
 };
+type Open = NextStepFacts & { readonly forms: TrainingForms };
 type NextStep = Overview['nextStep'];
 type Action = NonNullable<NextStep['action']>;
 
@@ -62,116 +34,139 @@ const plain = (sentence: string): NextStep => ({ sentence, action: null });
 const withAction = (
   sentence: string,
   action: Pick<Action, 'name' | 'label'> & Partial<Action>,
-): NextStep => ({ sentence, action: { goals: [], intygId: null, ...action } });
+): NextStep => ({ sentence, action: { goals: [], intygId: null, type: null, ...action } });
 
 /** The one sentence on the trainee's page: what to do now, or whom one waits for. */
 export function nextStep(facts: NextStepFacts): NextStep {
-  if (!facts.hasPost) return plain('Du har ingen BT-tjänst ännu. Din studierektor lägger upp den.');
+  const { forms } = facts;
+  if (!facts.hasPost) return plain('Du har ingen utbildningstjänst ännu. Din studierektor lägger upp den.');
+  if (!forms) return plain('Allmäntjänstgöringen har inga intyg här. Tjänstgöring och prov registreras.');
   if (facts.isApproved) {
-    return withAction('Din bastjänstgöring är godkänd.', { name: 'open-application', label: 'Se beslutet' });
+    const what = forms.kind === 'bt' ? 'bastjänstgöring' : 'specialiseringstjänstgöring';
+    return withAction(`Din ${what} är godkänd.`, { name: 'open-application', label: 'Se beslutet' });
   }
+  const open = { ...facts, forms };
   return (
-    whatCameBack(facts) ??
-    whatIsHalfWritten(facts) ??
-    whatIsMissing(facts.goals) ??
-    theService(facts) ??
-    theCompetence(facts) ??
+    whatCameBack(open) ??
+    whatIsHalfWritten(open) ??
+    whatIsMissing(open) ??
+    theService(open) ??
+    theCompetence(open) ??
     whatIsAwaited(facts.records) ??
-    withAction('Alla intyg är signerade. Nu kan du ansöka om intyg om godkänd bastjänstgöring.', {
+    withAction(`Alla intyg är signerade. Nu kan du ansöka om ${APPLIED_FOR[forms.kind]}.`, {
       name: 'open-application',
       label: 'Gå till ansökan',
     })
   );
 }
 
-const about = (record: ProgressRecord) =>
-  record.type === 'SOS-2021-B2'
-    ? `intyget om ${record.goals.join(', ')}`
-    : record.type === 'SOS-2021-B3'
-      ? 'intyget om fullgjord bastjänstgöring'
-      : 'intyget om uppnådd baskompetens';
+const APPLIED_FOR = { bt: 'intyg om godkänd bastjänstgöring', st: 'bevis om specialistkompetens' } as const;
 
-function whatCameBack(facts: NextStepFacts): NextStep | null {
+/** Words of the forms begin with *INTYG*; in a sentence they do not. */
+function about({ goals, type }: ProgressRecord, { forms }: Open): string {
+  if (goals.length > 0) return `intyget om ${goals.join(', ')}`;
+  return `intyget ${forms.titleOf(type).replace(/^INTYG /, '')}`;
+}
+
+function whatCameBack(facts: Open): NextStep | null {
   const back = facts.records.find(
     (record) => (record.state === 'returned' || record.state === 'declined') && isStillNeeded(record, facts),
   );
   if (!back) return null;
   const what = back.state === 'returned' ? 'har återsänts' : 'har avböjts';
-  return withAction(`${capital(about(back))} ${what}: ${back.reason ?? 'inte rätt person'}.`, {
+  return withAction(`${capital(about(back, facts))} ${what}: ${back.reason ?? 'inte rätt person'}.`, {
     name: 'open-intyg',
     label: 'Öppna och skicka igen',
     intygId: back.id,
   });
 }
 
-function whatIsHalfWritten(facts: NextStepFacts): NextStep | null {
+function whatIsHalfWritten(facts: Open): NextStep | null {
   const draft = facts.records.find((record) => record.state === 'draft' && isStillNeeded(record, facts));
   if (!draft) return null;
-  return withAction(`Du har ett utkast till ${about(draft)} som inte är skickat.`, {
+  return withAction(`Du har ett utkast till ${about(draft, facts)} som inte är skickat.`, {
     name: 'open-intyg',
     label: 'Fortsätt på utkastet',
     intygId: draft.id,
   });
 }
 
-function whatIsMissing(goals: readonly GoalProgress[]): NextStep | null {
-  const missing = goals
-    .filter(({ state }) => state === 'missing' || state === 'draft')
-    .map(({ code }) => code);
+function whatIsMissing({ goals, forms }: Open): NextStep | null {
+  const missing = goals.filter(
+    (goal) => (goal.state === 'missing' || goal.state === 'draft') && !isOnlyFinal(goal, forms),
+  );
   const [first] = missing;
   if (!first) return null;
   const left = missing.length === 1 ? 'Ett delmål återstår' : `${missing.length} delmål återstår`;
-  return withAction(`${left} att begära intyg för. Börja med ${first}.`, {
+  const group = first.groups.find(({ state }) => state === 'missing' || state === 'draft');
+  const how = forms.kind === 'st' && group ? `: ${group.label}` : '';
+  return withAction(`${left} att begära intyg för. Börja med ${first.code}${how}.`, {
     name: 'request-intyg',
     label: 'Begär intyg',
-    goals: [first],
+    goals: [first.code],
+    type: group?.ways[0]?.type ?? null,
   });
 }
 
-function theService({ records, months }: NextStepFacts): NextStep | null {
-  if (isRequested(records, 'SOS-2021-B3')) return null;
+/** Such a goal has no activity that an intyg attests: the final intyg alone covers it. */
+function isOnlyFinal({ groups }: GoalProgress, { finals }: TrainingForms): boolean {
+  return groups.every(({ ways }) => ways.every(({ type }) => finals.includes(type)));
+}
+
+function theService({ records, months, forms }: Open): NextStep | null {
+  const { service } = forms;
+  if (service === null || isRequested(records, [service])) return null;
+  const what = forms.kind === 'bt' ? 'tjänstgöring' : 'specialiseringstjänstgöring';
   if (months && !months.enough) {
     return plain(
-      `Du har ${months.shown} av 6 månader. Intyget om fullgjord tjänstgöring begärs när de är fullgjorda.`,
+      `Du har ${months.shown} av ${months.needed.replace(/,0$/, '')} månader. Intyget om fullgjord ${what} begärs när de är fullgjorda.`,
     );
   }
-  return withAction('Begär intyget om fullgjord bastjänstgöring av din verksamhetschef.', {
+  const whole = forms.kind === 'bt' ? 'bastjänstgöring' : what;
+  return withAction(`Begär intyget om fullgjord ${whole} av din verksamhetschef.`, {
     name: 'request-service',
-    label: 'Begär Bilaga 3',
+    label: `Begär Bilaga ${forms.attachments.get(service) ?? ''}`.trim(),
+    type: service,
   });
 }
 
-function theCompetence({ records, goals, hasAssessor }: NextStepFacts): NextStep | null {
-  if (isRequested(records, 'SOS-2021-B4')) return null;
-  if (goals.some(({ state }) => state !== 'signed')) return null;
+function theCompetence({ records, goals, hasAssessor, forms }: Open): NextStep | null {
+  const [final] = forms.finals;
+  if (final === undefined || isRequested(records, forms.finals)) return null;
+  if (goals.some((goal) => goal.state !== 'signed' && !isOnlyFinal(goal, forms))) return null;
+  const label = `Begär Bilaga ${forms.attachments.get(final) ?? ''}`.trim();
+  if (forms.kind === 'st') {
+    const sentence = 'Begär intyget om uppnådd specialistkompetens av dem som ska bedöma det.';
+    return withAction(sentence, { name: 'request-competence', label, type: final });
+  }
   if (!hasAssessor) return plain('Du väntar på att studierektorn utser en extern bedömare.');
   return withAction(
     'Begär intyget om uppnådd baskompetens av huvudansvarig handledare och extern bedömare.',
-    {
-      name: 'request-competence',
-      label: 'Begär Bilaga 4',
-    },
+    { name: 'request-competence', label, type: final },
   );
 }
 
 function whatIsAwaited(records: readonly ProgressRecord[]): NextStep | null {
-  const waiting = records.filter(({ state }) => standing[state] === 'sent');
+  const waiting = records.filter(({ state }) => standingOfState[state] === 'sent');
   if (waiting.length === 0) return null;
   const names = [...new Set(waiting.flatMap(({ waitingFor }) => waitingFor))];
   return plain(`Inget är ditt att göra just nu. Du väntar på ${names.join(', ')}.`);
 }
 
-function isRequested(records: readonly ProgressRecord[], type: IntygType): boolean {
+function isRequested(records: readonly ProgressRecord[], types: readonly string[]): boolean {
   return records.some(
-    (record) => record.type === type && ['sent', 'signed'].includes(standing[record.state]),
+    ({ type, state }) => types.includes(type) && ['sent', 'signed'].includes(standingOfState[state]),
   );
 }
 
 /** What another intyg covers already need not be taken up again. */
-function isStillNeeded(record: ProgressRecord, { goals, records }: NextStepFacts): boolean {
-  if (record.type !== 'SOS-2021-B2') return !isRequested(records, record.type);
-  const covered = goals.filter(({ state }) => state === 'sent' || state === 'signed').map(({ code }) => code);
-  return record.goals.length === 0 || record.goals.some((code) => !covered.includes(code));
+function isStillNeeded(record: ProgressRecord, { goals, records, forms }: Open): boolean {
+  const isOfNoGoal = record.type === forms.service || forms.finals.includes(record.type);
+  if (isOfNoGoal) return !isRequested(records, [record.type]);
+  const groups = goals
+    .filter(({ code }) => record.goals.includes(code))
+    .flatMap((goal) => goal.groups.filter(({ ways }) => ways.some(({ type }) => type === record.type)));
+  return groups.length === 0 || groups.some(({ state }) => state === 'missing' || state === 'draft');
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,8 @@ const at = new Date('2026-11-10T08:00:00Z');
 const intyg = (id: string, traits: Partial<ListedIntyg>): ListedIntyg => ({
   id,
   traineeId: 'maja',
+  postId: 'post',
+  templateHash: null,
   type: 'SOS-2021-B2',
   state: 'sent',
   revision: 1,

@@ -6,8 +6,8 @@ import type { Intyg, Participant } from '../domain/intyg.js';
 export async function insertIntyg(intyg: Intyg): Promise<void> {
   await execute(
     `insert into intyg.draft (id, trainee_id, post_id, type, state, revision, content, goals, replaces, replace_reason,
-        requested_by, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+        requested_by, created_at, updated_at, template_hash, rests_on, sent_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15)`,
     [
       intyg.id,
       intyg.traineeId,
@@ -21,6 +21,9 @@ export async function insertIntyg(intyg: Intyg): Promise<void> {
       intyg.replaceReason,
       intyg.requestedBy,
       intyg.createdAt,
+      intyg.templateHash,
+      intyg.restsOn && JSON.stringify(intyg.restsOn),
+      intyg.sentAt,
     ],
   );
   await setParticipants(intyg, intyg.participants);
@@ -45,8 +48,8 @@ export async function setParticipants(
     await execute(
       `insert into intyg.draft_participant (draft_id, trainee_id, role, field, person_id, ordinal, state)
        values ($1, $2, $3, $4, $5, $6, 'waiting')
-       on conflict (draft_id, role) do update
-         set person_id = excluded.person_id, field = excluded.field, state = 'waiting'
+       on conflict (draft_id, field) do update
+         set person_id = excluded.person_id, role = excluded.role, state = 'waiting'
          where draft_participant.state <> 'signed'`,
       [intyg.id, intyg.traineeId, role, field, personId, index + 1],
     );
@@ -63,6 +66,7 @@ export type Change = {
   remember?: boolean;
   set?: Readonly<Record<string, unknown>>;
   content?: DraftContent;
+  goals?: readonly string[];
 };
 
 /** One transition: of two opposite ones on the same revision exactly one wins; the loser is told so. */
@@ -80,7 +84,7 @@ export async function changeIntyg(intyg: Intyg, change: Change): Promise<number>
         ? {}
         : {
             content: JSON.stringify(change.content),
-            goals: 'goals' in change.content ? change.content.goals : [],
+            goals: change.goals ?? intyg.goals,
           }),
       ...change.set,
     },

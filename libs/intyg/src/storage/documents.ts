@@ -14,7 +14,8 @@ const columns = `d.id, d.trainee_id as "traineeId", d.type, d.title, d.regulatio
   d.template_hash as "templateHash", d.subject_kind as "subjectKind", d.subject_id as "subjectId",
   d.subject_revision as "subjectRevision", d.goals, d.care_unit_id as "careUnitId", d.json,
   d.json_sha256 as "jsonSha256", d.input_sha256 as "inputSha256", d.prepared_at as "preparedAt",
-  d.prepared_by as "preparedBy", d.replaces, d.test,
+  d.prepared_by as "preparedBy", d.replaces, d.specialty,
+  d.rests_on as "restsOn", d.test,
   coalesce((select json_agg(json_build_object('field', s.field, 'kind', s.kind, 'role', s.role,
       'personId', s.person_id, 'competence', s.competence) order by s.field)
     from intyg.document_signer s where s.document_id = d.id), '[]'::json) as signers`;
@@ -30,8 +31,8 @@ export class DocumentStore {
     await execute(
       `insert into intyg.document (id, trainee_id, type, title, regulation, template_id, template_hash, subject_kind,
           subject_id, subject_revision, goals, care_unit_id, json, json_sha256, input_sha256, prepared_at, prepared_by,
-          replaces, test)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+          replaces, test, specialty, rests_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       [
         document.id,
         document.traineeId,
@@ -52,6 +53,8 @@ export class DocumentStore {
         document.preparedBy,
         document.replaces,
         document.test,
+        document.specialty,
+        document.restsOn && JSON.stringify(document.restsOn),
       ],
     );
     for (const { field, kind, role, personId, competence } of document.signers) {

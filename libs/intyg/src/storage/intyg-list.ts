@@ -2,7 +2,8 @@ import type { ListedIntyg } from '../domain/intyg.js';
 import { prepared } from './prepared.js';
 
 const text = `
-  select coalesce(json_agg(json_build_object('id', d.id, 'traineeId', d.trainee_id, 'type', d.type, 'state', d.state,
+  select coalesce(json_agg(json_build_object('id', d.id, 'traineeId', d.trainee_id, 'postId', d.post_id, 'type', d.type,
+      'templateHash', d.template_hash, 'state', d.state,
       'revision', d.revision, 'goals', d.goals, 'documentId', d.document_id, 'reason', d.reason,
       'updatedAt', d.updated_at, 'sentAt', d.sent_at, 'signedAt', d.signed_at, 'remindedAt', d.reminded_at,
       'participants', p.participants) order by d.updated_at desc), '[]'::json) as items

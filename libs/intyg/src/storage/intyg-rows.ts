@@ -8,7 +8,8 @@ type Row = Omit<Intyg, 'participants' | 'content'> & {
 };
 
 const columns = `d.id, d.trainee_id as "traineeId", d.post_id as "postId", d.type, d.state, d.revision, d.content,
-  d.goals, d.document_id as "documentId", d.signing_ticket as "signingTicket", d.replaces, d.replace_reason as "replaceReason", d.requested_by as "requestedBy", d.reason,
+  d.goals, d.document_id as "documentId", d.template_hash as "templateHash",
+  d.rests_on as "restsOn", d.signing_ticket as "signingTicket", d.replaces, d.replace_reason as "replaceReason", d.requested_by as "requestedBy", d.reason,
   d.created_at as "createdAt", d.updated_at as "updatedAt", d.sent_at as "sentAt", d.signed_at as "signedAt",
   d.reminded_at as "remindedAt",
   coalesce((select json_agg(json_build_object('role', p.role, 'field', p.field, 'personId', p.person_id,
@@ -99,6 +100,16 @@ export async function hasOtherIntyg(
       where d.trainee_id = $1 and d.id <> $2 and p.person_id = $3
         and d.state in ('sent', 'signing', 'awaiting-cosignature', 'signed', 'replaced', 'revoked')) as found`,
     [intyg.traineeId, intyg.id, personId],
+  );
+  return row?.found ?? false;
+}
+
+/** Whether the document is an intyg about the trainee that the reader may see. */
+export async function documentOfTrainee(traineeId: string, documentId: string): Promise<boolean> {
+  const [row] = await sql<{ found: boolean }>(
+    `select exists (select 1 from intyg.document
+      where id = $1 and trainee_id = $2 and subject_kind = 'intyg') as found`,
+    [documentId, traineeId],
   );
   return row?.found ?? false;
 }

@@ -1,5 +1,5 @@
 import { sql } from '@specialistvagen/platform';
-import type { CompetenceSnapshot } from '@specialistvagen/regulations';
+import type { CompetenceSnapshot, RestsOnFacts } from '@specialistvagen/regulations';
 import type { DocumentState, SignerRole } from '../contract/intyg-type.js';
 
 export type SummaryRow = {
@@ -10,6 +10,8 @@ export type SummaryRow = {
   readonly templateId: string;
   readonly templateHash: string;
   readonly goals: readonly string[];
+  readonly specialty: string | null;
+  readonly restsOn: RestsOnFacts | null;
   readonly careUnitId: string | null;
   readonly status: DocumentState;
   readonly statusReason: string | null;
@@ -27,7 +29,7 @@ export type SummaryRow = {
 export async function signedDocumentsOf(traineeId: string): Promise<SummaryRow[]> {
   return sql<SummaryRow>(
     `select d.id, d.type, d.title, d.regulation, d.template_id as "templateId", d.template_hash as "templateHash",
-        d.goals, d.care_unit_id as "careUnitId", s.status, s.reason as "statusReason", s.replaced_by as "replacedBy",
+        d.goals, d.specialty, d.rests_on as "restsOn", d.care_unit_id as "careUnitId", s.status, s.reason as "statusReason", s.replaced_by as "replacedBy",
         (select r.sha256 from intyg.document_revision r where r.document_id = d.id order by r.no desc limit 1) as sha256,
         (select json_agg(json_build_object('personId', g.person_id, 'role', g.role, 'signedAt', r.signed_at,
             'competence', coalesce(r.competence, g.competence)) order by g.field)

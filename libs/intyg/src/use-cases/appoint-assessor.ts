@@ -4,7 +4,7 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Clock, DomainError, Transactions, hashBody, withIdempotency } from '@specialistvagen/platform';
 import { assessIndependence, blocks, reasonsOf, runRules } from '@specialistvagen/regulations';
-import type { BtFacts, Independence } from '@specialistvagen/regulations';
+import type { RuleFacts, Independence } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import type { AppointedAssessor, Candidates, IndependenceView } from '../contract/assessor.js';
 import { GatherFacts } from './gather-facts.js';
@@ -92,7 +92,7 @@ export class AppointAssessor {
     };
   }
 
-  private async answer(facts: BtFacts, personId: string): Promise<Independence> {
+  private async answer(facts: RuleFacts, personId: string): Promise<Independence> {
     const assessor = await this.facts.assessorFacts(facts.training.trainee.personId, personId);
     return assessIndependence(facts, assessor);
   }

@@ -4,9 +4,10 @@ import { Secrets } from '@specialistvagen/platform';
 import type { OpenedSigningAct } from '../contract/signing-act.js';
 import type { PreparedDocument } from '../domain/document.js';
 import type { ActItem, DocumentOrder } from '../domain/document-order.js';
-import { documentStanding, standingOfAll } from '../storage/document-status.js';
+import { appendStatus, documentStanding, standingOfAll } from '../storage/document-status.js';
 import type { DocumentStanding, ListedStanding } from '../storage/document-status.js';
 import { DocumentStore } from '../storage/documents.js';
+import { recordEvidence } from '../storage/evidence.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { DocumentSubject } from './document-subjects.js';
 import { OpenSigningAct } from './open-signing-act.js';
@@ -57,6 +58,27 @@ export class DocumentSigning {
   /** Type, day and status of a document by its id or printed code; never a name. Runs for anybody. */
   standing(code: string): Promise<DocumentStanding | null> {
     return documentStanding(code);
+  }
+
+  /** A decision that takes another's place: from now on the earlier document is replaced by this one, and says so. */
+  async replace(
+    earlierId: string,
+    by: { document: PreparedDocument; personId: string; at: Date },
+  ): Promise<void> {
+    const { document, personId, at } = by;
+    await appendStatus({
+      documentId: earlierId,
+      traineeId: document.traineeId,
+      status: 'replaced',
+      at,
+      byPerson: personId,
+      replacedBy: document.id,
+      evidenceEntryId: await recordEvidence('document-status', at, {
+        documentId: earlierId,
+        status: 'replaced',
+        replacedBy: document.id,
+      }),
+    });
   }
 
   /** For `trust/status.json`. */

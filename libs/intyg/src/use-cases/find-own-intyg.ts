@@ -6,6 +6,7 @@ import { actorsOf } from '../domain/actors.js';
 import type { Intyg } from '../domain/intyg.js';
 import { mayTake, privateToTrainee, transitionFor } from '../domain/intyg-states.js';
 import type { DraftAction, DraftActor, DraftTransition } from '../domain/intyg-states.js';
+import { writtenOn } from '../domain/written.js';
 import { findIntyg } from '../storage/intyg-rows.js';
 import { notFound } from './open-portfolio.js';
 
@@ -50,7 +51,7 @@ export class FindOwnIntyg {
   }
 
   private async headsUnit(actor: Actor, intyg: Intyg): Promise<boolean> {
-    const unit = intyg.content.kind === 'goals' ? intyg.content.careUnitId : null;
+    const unit = writtenOn(intyg.content).careUnitId;
     if (!unit || !actor.mandates.some(({ role }) => role === 'head_of_department')) return false;
     return this.mandates.holdsOn(actor.personId, 'head_of_department', { unit }, this.clock.today());
   }

@@ -3,10 +3,11 @@ import { ExternalAssessors } from '@specialistvagen/external-assessors';
 import { Affiliations, Competences } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, DomainError } from '@specialistvagen/platform';
-import type { AssessorFacts, BtFacts, PartInBtFacts, SigningFacts } from '@specialistvagen/regulations';
+import type { AssessorFacts, PartInBtFacts, RuleFacts } from '@specialistvagen/regulations';
 import { Supervisors } from '@specialistvagen/supervisors';
 import { Trainees } from '@specialistvagen/trainees';
 import { IntygQueries } from './intyg-queries.js';
+import { VerifiedCopies } from './verified-copies.js';
 
 /** Gathers what the rules look at (decision 7). All in the running transaction, so all of one moment. */
 @Injectable()
@@ -20,26 +21,34 @@ export class GatherFacts {
     private readonly affiliations: Affiliations,
     private readonly competences: Competences,
     private readonly queries: IntygQueries,
+    private readonly copies: VerifiedCopies,
   ) {}
 
-  async of(traineeId: string, signing: SigningFacts | null = null): Promise<BtFacts> {
-    const facts = await this.trainees.facts(traineeId);
-    if (!facts) throw new DomainError('no-post', 'refused', 'Läkaren har ingen BT-tjänst.');
+  /** About the training that the post belongs to; the present one when none is named. */
+  async of(traineeId: string, postId?: string): Promise<RuleFacts> {
+    const facts = await this.trainees.facts(traineeId, postId);
+    if (!facts) throw new DomainError('no-post', 'refused', 'Läkaren har ingen utbildningstjänst.');
     const today = this.clock.today();
-    const principal = await this.supervisors.principal(traineeId, today);
-    const appointment = await this.assessors.appointment(traineeId);
+    const principalSupervisorId = await this.principal(traineeId, facts.post.id);
+    const appointment = facts.post.kind === 'bt' ? await this.assessors.appointment(traineeId) : null;
     return {
       today,
-      training: { ...facts, post: { ...facts.post, principalSupervisorId: principal?.personId ?? null } },
+      training: { ...facts, post: { ...facts.post, principalSupervisorId } },
       intyg: await this.queries.summaries(traineeId),
-      verifiedCopies: [],
-      signing,
+      verifiedCopies: await this.copies.of(traineeId),
+      signing: null,
       assessor: appointment ? await this.assessorFacts(traineeId, appointment.assessorId) : null,
       application: null,
       decision: null,
       regionSwitches: [],
       disclosure: null,
     };
+  }
+
+  /** Parallel ST posts have a principal supervisor each. */
+  private async principal(traineeId: string, postId: string): Promise<string | null> {
+    const today = await this.supervisors.of(traineeId, this.clock.today());
+    return today.find((one) => one.kind === 'principal' && one.postId === postId)?.personId ?? null;
   }
 
   /** What is known of a person as external assessor of this trainee, whether appointed or only thought of. */

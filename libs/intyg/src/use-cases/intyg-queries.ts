@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Transactions } from '@specialistvagen/platform';
-import { SIGNER_ROLES } from '@specialistvagen/regulations';
+import { SIGNER_ROLES, activityOfForm } from '@specialistvagen/regulations';
 import type { IntygSummary } from '@specialistvagen/regulations';
 import { signedDocumentsOf } from '../storage/intyg-summaries.js';
 import type { SummaryRow } from '../storage/intyg-summaries.js';
@@ -49,9 +49,9 @@ function toSummary(
     type: row.type,
     regulation: row.regulation,
     goals: row.goals,
-    specialty: null,
-    activity: null,
-    restsOn: null,
+    specialty: row.specialty,
+    activity: activityOfForm(row.type, row.regulation),
+    restsOn: row.restsOn,
     isOriginalReceived: true,
     signers,
     unitId: row.careUnitId,

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { ExternalAssessors } from '@specialistvagen/external-assessors';
 import { DomainError, swedishDay } from '@specialistvagen/platform';
-import { mergeRanges, signedJsonSchema } from '@specialistvagen/regulations';
+import { formField, mergeRanges, signedJsonSchema } from '@specialistvagen/regulations';
 import type { DayRange } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import { blocking, reasonsOf } from '../domain/blocking.js';
 import { waitingParticipants } from '../domain/intyg.js';
 import type { Intyg } from '../domain/intyg.js';
+import { templateOfIntyg } from '../domain/intyg-template.js';
+import { wholePeriod, writtenOn } from '../domain/written.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
 import { appendStatus } from '../storage/document-status.js';
 import { recordEvidence } from '../storage/evidence.js';
@@ -126,11 +128,12 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
       await this.trainees.recordAttestation({
         documentId: context.document.id,
         traineeId: intyg.traineeId,
+        postId: intyg.postId,
         ranges,
       });
     }
     if (intyg.replaces) await this.replaceEarlier(intyg.replaces, context);
-    if (intyg.type === 'SOS-2021-B4') {
+    if (context.document.signers.some(({ role }) => role === 'external-assessor')) {
       await this.assessors.complete(intyg.traineeId, swedishDay(context.at));
     }
     await notify({
@@ -168,14 +171,15 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
   }
 }
 
-/** The days in the signed bytes: the service rows of Bilaga 3, the stated period of Bilaga 2 (decision 21). */
+/** The days of service in the signed bytes: the rows of a service table, or a period at a place (decision 21). */
 function attestedDays(intyg: Intyg, { document }: SignedContext): DayRange[] {
-  const { content } = intyg;
-  if (content.kind === 'goals') {
-    return content.periodFrom && content.periodTo ? [{ from: content.periodFrom, to: content.periodTo }] : [];
+  const { form } = templateOfIntyg(intyg).template;
+  if (formField(form, 'servicePeriods')) {
+    const json = signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(document.json)));
+    const rows = json.form['servicePeriods'] as readonly { period: DayRange }[];
+    return mergeRanges(rows.map(({ period }) => period));
   }
-  if (content.kind !== 'service') return [];
-  const json = signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(document.json)));
-  const rows = json.form['servicePeriods'] as readonly { period: DayRange }[];
-  return mergeRanges(rows.map(({ period }) => period));
+  const isOfService = intyg.content.kind === 'goals' || formField(form, 'careUnit') !== null;
+  const period = isOfService ? wholePeriod(writtenOn(intyg.content)) : null;
+  return period ? [period] : [];
 }

@@ -6,7 +6,8 @@ import type { IntygTasks } from '../contract/tasks.js';
 import { intygTasks, intygWaits } from '../domain/tasks.js';
 import { listIntyg } from '../storage/intyg-list.js';
 import { intygAwaitingCosigners, intygToSign } from '../storage/intyg-rows.js';
-import { ShowIntyg, nameOf, titleOf } from './show-intyg.js';
+import { titleOf } from '../domain/intyg-template.js';
+import { ShowIntyg, nameOf } from './show-intyg.js';
 
 /** What waits for the person among the intyg, whatever their roles. Names only; opening one is logged. */
 @Injectable()

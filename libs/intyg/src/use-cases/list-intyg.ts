@@ -4,27 +4,35 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { btGoals } from '@specialistvagen/regulations';
+import { specialtyById } from '@specialistvagen/regulations';
+import type { RuleFacts } from '@specialistvagen/regulations';
 import { Supervisors } from '@specialistvagen/supervisors';
-import { Trainees } from '@specialistvagen/trainees';
-import type { TrainingRecord } from '@specialistvagen/trainees';
+import { Trainees, postOf, trainingFacts, trainingOf } from '@specialistvagen/trainees';
+import type { TrainingPost } from '@specialistvagen/trainees';
 import type { Goals, Overview } from '../contract/progress.js';
-import type { IntygListItem, ToSign } from '../contract/views.js';
+import type { IntygListItem } from '../contract/list-item.js';
+import type { ToSign } from '../contract/views.js';
 import type { ListedIntyg } from '../domain/intyg.js';
 import { privateToTrainee } from '../domain/intyg-states.js';
+import { titleOf } from '../domain/intyg-template.js';
 import {
   countGoals,
+  formsOfTraining,
+  listedFacts,
   overviewMonths,
-  progressGoals,
+  postLabel,
   progressRecords,
   waitingFor,
 } from '../domain/overview.js';
-import { goalsProgress, nextStep } from '../domain/progress.js';
+import { nextStep } from '../domain/progress.js';
+import { goalsOfPost, goalsProgress } from '../domain/progress-goals.js';
 import { listIntyg } from '../storage/intyg-list.js';
 import { intygToSign } from '../storage/intyg-rows.js';
-import { OpenPortfolio } from './open-portfolio.js';
-import { ShowIntyg, nameOf, titleOf } from './show-intyg.js';
+import { pinnedOf } from './choose-form.js';
+import { OpenPortfolio, notFound } from './open-portfolio.js';
+import { ShowIntyg, nameOf } from './show-intyg.js';
 import type { Names } from './show-intyg.js';
+import { VerifiedCopies } from './verified-copies.js';
 
 const SHOWN = 150;
 
@@ -41,49 +49,22 @@ export class ListIntyg {
     private readonly supervisors: Supervisors,
     private readonly assessors: ExternalAssessors,
     private readonly organisations: Organisations,
+    private readonly copies: VerifiedCopies,
   ) {}
 
   /** Done, missing and whom it waits for; 150 records at most. The hot page: few statements, names in one. */
-  overview(actor: Actor, traineeId: string): Promise<Overview> {
+  overview(actor: Actor, traineeId: string, postId?: string): Promise<Overview> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.portfolio.open(actor, traineeId, 'läste översikten');
-      const list = await this.visible(actor, traineeId);
-      const record = await this.trainees.record(traineeId);
-      const appointment = await this.assessors.appointment(traineeId);
-      const principal = await this.supervisors.principal(traineeId, this.clock.today());
-      const names = await this.people.names([
-        traineeId,
-        ...(principal ? [principal.personId] : []),
-        ...list.flatMap(({ participants }) => participants.map(({ personId }) => personId)),
-      ]);
-      const nameOfPerson = name(names);
+      const seen = await this.seen(actor, traineeId, postId);
+      const { list, names, trainee } = seen;
       const lines = new Map(list.map((intyg) => [intyg.id, this.showing.statusLine(actor, intyg, names)]));
-      const records = progressRecords(list, nameOfPerson);
-      const goals = goalsProgress(progressGoals(), records);
-      const months = overviewMonths(record, this.clock.today());
-      const trainee = names.get(traineeId);
       return {
-        trainee: {
-          id: traineeId,
-          displayName: trainee?.displayName ?? '',
-          protection: trainee?.protection ?? 'skyddad folkbokföring',
-        },
-        post: await this.post(
-          record,
-          principal && { id: principal.personId, displayName: nameOfPerson(principal.personId) },
-        ),
-        nextStep: nextStep({
-          hasPost: record.posts.length > 0,
-          goals,
-          records,
-          months,
-          hasAssessor: appointment?.state === 'appointed',
-          isApproved: record.posts.some((post) => post.state === 'completed'),
-        }),
-        goals,
-        counts: countGoals(goals),
-        months,
-        waitingFor: waitingFor(list, { nameOf: nameOfPerson, title: titleOf, lines }, this.clock.now()),
+        trainee,
+        post: await this.post(seen),
+        posts: seen.posts.map((post) => ({ id: post.id, label: postLabel(post), state: post.state })),
+        ...this.standing(seen),
+        waitingFor: waitingFor(list, { nameOf: name(names), title: titleOf, lines }, this.clock.now()),
         records: list
           .slice(0, SHOWN)
           .map((intyg) => this.showing.listItem(actor, intyg, names, lines.get(intyg.id))),
@@ -91,18 +72,17 @@ export class ListIntyg {
     });
   }
 
-  goals(actor: Actor, traineeId: string): Promise<Goals> {
+  goals(actor: Actor, traineeId: string, postId?: string): Promise<Goals> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.portfolio.open(actor, traineeId, 'läste målen');
-      const list = await this.visible(actor, traineeId);
-      const names = await this.showing.names(list);
-      const progress = goalsProgress(progressGoals(), progressRecords(list, name(names)));
-      const law = new Map(btGoals().map((goal) => [goal.code, goal]));
+      const { list, names, facts } = await this.seen(actor, traineeId, postId);
+      if (!facts) return { items: [] };
+      const law = goalsOfPost(facts.training.post);
       return {
-        items: progress.map((goal) => ({
+        items: goalsProgress(facts, progressRecords(list, name(names))).map((goal) => ({
           ...goal,
           summary: law.get(goal.code)?.summary ?? null,
-          confidence: law.get(goal.code)?.isTitleVerified ? 'exact' : 'ej kontrollerad mot föreskriften',
+          topicUnofficial: law.get(goal.code)?.topicUnofficial ?? null,
           intyg: list
             .filter(({ id }) => goal.intygIds.includes(id))
             .map((intyg) => this.showing.listItem(actor, intyg, names)),
@@ -155,25 +135,98 @@ export class ListIntyg {
       : list.filter(({ state }) => !privateToTrainee.includes(state));
   }
 
-  private async post(
-    { posts }: TrainingRecord,
-    principalSupervisor: { id: string; displayName: string } | null,
-  ): Promise<Overview['post']> {
-    const post = posts.at(-1);
+  /** One training of the doctor as the reader sees it: its intyg, its facts and every name on the page. */
+  private async seen(actor: Actor, traineeId: string, postId?: string): Promise<Seen> {
+    const list = await this.visible(actor, traineeId);
+    const record = await this.trainees.record(traineeId);
+    const post = postOf(record, postId);
+    if (postId !== undefined && !post) throw notFound();
+    const appointment = post?.kind === 'bt' ? await this.assessors.appointment(traineeId) : null;
+    const today = await this.supervisors.of(traineeId, this.clock.today());
+    const principal = today.find((one) => one.kind === 'principal' && one.postId === post?.id);
+    const names = await this.people.names([
+      traineeId,
+      ...(principal ? [principal.personId] : []),
+      ...list.flatMap(({ participants }) => participants.map(({ personId }) => personId)),
+    ]);
+    const person = names.get(traineeId);
+    const protection = person?.protection ?? 'skyddad folkbokföring';
+    const ofTraining = post ? new Set(trainingOf(record, post).posts.map(({ id }) => id)) : null;
+    const own = list.filter((intyg) => ofTraining?.has(intyg.postId) ?? true);
+    const training = trainingFacts(traineeId, record, { protection, unitNames: NO_UNITS }, post?.id);
+    return {
+      list: own,
+      posts: record.posts,
+      post,
+      names,
+      trainee: { id: traineeId, displayName: person?.displayName ?? '', protection },
+      principal: principal
+        ? { id: principal.personId, displayName: nameOf(names, principal.personId) }
+        : null,
+      hasAssessor: appointment?.state === 'appointed',
+      facts:
+        training &&
+        listedFacts({
+          training,
+          list: own,
+          verifiedCopies: await this.copies.of(traineeId),
+          today: this.clock.today(),
+        }),
+    };
+  }
+
+  private standing({ facts, list, names, post, hasAssessor }: Seen) {
+    const records = progressRecords(list, name(names));
+    const goals = facts ? goalsProgress(facts, records) : [];
+    const months = facts ? overviewMonths(facts) : null;
+    return {
+      goals,
+      counts: countGoals(goals),
+      months,
+      nextStep: nextStep({
+        forms: facts && formsOfTraining(facts.training),
+        hasPost: post !== null,
+        goals,
+        records,
+        months,
+        hasAssessor,
+        isApproved: post?.state === 'completed',
+      }),
+    };
+  }
+
+  private async post({ post, principal }: Seen): Promise<Overview['post']> {
     if (!post) return null;
     const provider = await this.organisations.careProvider(post.careProviderId);
-    const { id, kind, form, state, startsOn, endsOn } = post;
+    const { id, kind, form, state, startsOn, endsOn, specialty } = post;
     return {
       id,
       kind,
       form,
+      specialty:
+        specialty === null ? null : { id: specialty, name: specialtyById(specialty)?.name ?? specialty },
+      regulation: pinnedOf(post),
       state,
       startsOn,
       endsOn,
       careProviderName: provider?.name ?? null,
-      principalSupervisor,
+      principalSupervisor: principal,
     };
   }
 }
+
+/** Places are told nowhere on these pages. */
+const NO_UNITS: ReadonlyMap<string, string> = new Map();
+
+type Seen = {
+  readonly list: readonly ListedIntyg[];
+  readonly posts: readonly TrainingPost[];
+  readonly post: TrainingPost | null;
+  readonly names: Names;
+  readonly trainee: Overview['trainee'];
+  readonly principal: { id: string; displayName: string } | null;
+  readonly hasAssessor: boolean;
+  readonly facts: RuleFacts | null;
+};
 
 const name = (names: Names) => (personId: string) => nameOf(names, personId);

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import { Clock, DomainError, Secrets, newId, swedishDay } from '@specialistvagen/platform';
-import { TEST_MARKING, buildSignedJson, templateOf } from '@specialistvagen/regulations';
+import { TEST_MARKING, buildSignedJson } from '@specialistvagen/regulations';
 import type { HashedTemplate, SignedJson, SignedSigner } from '@specialistvagen/regulations';
 import { canonicalJson, sha256Hex } from '@specialistvagen/signing';
 import type { JsonValue } from '@specialistvagen/signing';
 import type { PreparedDocument } from '../domain/document.js';
 import type { DocumentOrder } from '../domain/document-order.js';
+import { templateOfIntyg } from '../domain/intyg-template.js';
 import { DocumentStore } from '../storage/documents.js';
 import { recordEvidence } from '../storage/evidence.js';
+import { SignerNames } from './signer-names.js';
 import { SigningSettings } from './signing-settings.js';
 
 type Frozen = { order: DocumentOrder; template: HashedTemplate; id: string; at: Date; json: SignedJson };
@@ -21,6 +23,7 @@ export class PrepareDocument {
   constructor(
     private readonly clock: Clock,
     private readonly people: People,
+    private readonly names: SignerNames,
     private readonly settings: SigningSettings,
     secrets: Secrets,
   ) {
@@ -33,8 +36,7 @@ export class PrepareDocument {
     const inputSha256 = inputHash(order);
     const earlier = await this.store.findUnsigned(order.subject, inputSha256, startOfDay(at));
     if (earlier) return earlier;
-    const template = templateOf(order.type);
-    if (!template) throw new Error(`No template for ${order.type}`);
+    const template = templateOfIntyg({ type: order.type, templateHash: order.templateHash ?? null });
     const id = newId();
     const json = await this.freeze(order, template, id, at);
     const document = toDocument({ order, template, id, at, json }, inputSha256, preparedBy);
@@ -65,7 +67,7 @@ export class PrepareDocument {
         test: isTest,
         testMarking: isTest ? TEST_MARKING : null,
         pins: await this.settings.pool.pins(),
-        regulation: {
+        regulation: order.regulation ?? {
           designation: template.template.regulation,
           version: template.template.regulationVersion,
         },
@@ -85,11 +87,10 @@ export class PrepareDocument {
     return Promise.all(
       persons.map(async ({ field, role, personId, competence, mandate }) => {
         if (role === 'case-officer') throw new Error('An officer acts through the authority seal');
-        const { givenName, surname } = await this.people.identityForForm(personId);
         return {
           field,
           role,
-          name: `${givenName} ${surname}`,
+          name: await this.names.printed(personId),
           identifier: this.people.pairwiseId(personId),
           competence: competence as SignedSigner['competence'],
           mandate,
@@ -119,6 +120,8 @@ function toDocument(frozen: Frozen, inputSha256: string, preparedBy: string): Pr
     preparedAt: at,
     preparedBy,
     replaces: order.platform.replaces?.documentId ?? null,
+    specialty: order.platform.specialty?.id ?? null,
+    restsOn: order.platform.restsOn?.[0] ?? null,
     test: frozen.json.platform.test,
     signers: order.signers.map(({ field, kind, role, personId, competence }) => ({
       field,

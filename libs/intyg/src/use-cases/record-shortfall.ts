@@ -92,7 +92,7 @@ export class RecordShortfallUseCase {
       throw new DomainError('new-date', 'refused', { text, field: 'newDate' });
     }
     const post = await this.trainees.currentPost(traineeId);
-    if (!post) throw new DomainError('no-post', 'refused', 'Läkaren har ingen BT-tjänst.');
+    if (!post) throw new DomainError('no-post', 'refused', 'Läkaren har ingen utbildningstjänst.');
     const id = newId();
     await insertShortfall({
       id,

@@ -13,6 +13,7 @@ import { freeTextReasons } from '../domain/check-content.js';
 import type { Intyg } from '../domain/intyg.js';
 import { insertIntyg } from '../storage/change-intyg.js';
 import { successorOf } from '../storage/intyg-rows.js';
+import { ChooseForm } from './choose-form.js';
 import { FindOwnIntyg, staleRevision } from './find-own-intyg.js';
 import type { Move } from './move-intyg.js';
 
@@ -23,6 +24,7 @@ export class ReplaceIntyg {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly finding: FindOwnIntyg,
+    private readonly choosing: ChooseForm,
   ) {}
 
   replace(actor: Actor, move: Required<Move>, key: string): Promise<{ id: string }> {
@@ -31,6 +33,11 @@ export class ReplaceIntyg {
       const { resourceId } = await withIdempotency(key, scope, () => this.make(actor, move));
       return { id: resourceId };
     });
+  }
+
+  /** A new intyg is written on the form as it is today, whichever version the old one was signed on (R25). */
+  private async currentTemplate({ traineeId, postId, type }: Intyg): Promise<string> {
+    return (await this.choosing.choose(traineeId, type, postId)).template.hash;
   }
 
   private async make(actor: Actor, { id, revision, reason }: Required<Move>): Promise<string> {
@@ -54,6 +61,7 @@ export class ReplaceIntyg {
     const at = this.clock.now();
     const successor: Intyg = {
       ...intyg,
+      templateHash: await this.currentTemplate(intyg),
       id: newId(),
       state: 'draft',
       revision: 1,

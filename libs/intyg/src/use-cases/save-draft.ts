@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
+import { formFields } from '@specialistvagen/regulations';
+import type { FormSpecification, Template } from '@specialistvagen/regulations';
+import { Trainees } from '@specialistvagen/trainees';
 import type { DraftContent } from '../contract/content.js';
 import type { SaveDraft, SavedDraft } from '../contract/requests.js';
 import type { Intyg } from '../domain/intyg.js';
+import { templateOfIntyg } from '../domain/intyg-template.js';
+import { goalsOn } from '../domain/new-intyg.js';
+import { isChosen } from '../domain/participants.js';
+import { writtenOn } from '../domain/written.js';
 import { changeIntyg, setParticipants } from '../storage/change-intyg.js';
 import { findIntyg } from '../storage/intyg-rows.js';
+import { CheckContent } from './check-content.js';
+import { ChooseForm } from './choose-form.js';
+import type { ChosenForm } from './choose-form.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import type { Standing } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { NameParticipants } from './name-participants.js';
 import { notFound } from './open-portfolio.js';
-import { checkedContent } from './request-intyg.js';
 import { ShowIntyg } from './show-intyg.js';
 
 /** Autosave: the whole content at the revision that was read; another's change in between is a conflict, never a merge. */
@@ -21,6 +30,9 @@ export class SaveDraftUseCase {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly finding: FindOwnIntyg,
+    private readonly trainees: Trainees,
+    private readonly choosing: ChooseForm,
+    private readonly checking: CheckContent,
     private readonly participants: NameParticipants,
     private readonly judging: JudgeIntyg,
     private readonly showing: ShowIntyg,
@@ -30,15 +42,18 @@ export class SaveDraftUseCase {
     return this.transactions.run({ person: actor.personId }, async () => {
       const standing = await this.finding.forAction(actor, id, 'save', body.revision);
       const { intyg, transition } = standing;
-      const content = checkedContent(intyg.type, body.content);
+      const { template, post } = await this.formOf(standing);
+      const content = this.checking.checked(template.template, post, body.content);
       refuseForeignFields(standing, content, body.signerId);
-      await this.changeSigner(intyg, body.signerId);
+      await this.changeSigner(intyg, template.template, body.signerId);
       await changeIntyg(intyg, {
         action: 'save',
         to: transition.to,
         by: actor.personId,
         at: this.clock.now(),
         content,
+        goals: goalsOn(content, template),
+        set: { template_hash: template.hash },
       });
       const saved = await findIntyg(id);
       if (!saved) throw notFound();
@@ -46,10 +61,19 @@ export class SaveDraftUseCase {
     });
   }
 
-  private async changeSigner(intyg: Intyg, signerId: string | undefined): Promise<void> {
-    if (signerId === undefined || intyg.type === 'SOS-2021-B4') return;
-    const { type, traineeId } = intyg;
-    await setParticipants(intyg, await this.participants.name({ type, traineeId, signerId }));
+  /** What lies with the trainee is written on the form of today; what is sent stays as it was sent (R25). */
+  private async formOf({ intyg, actors }: Standing): Promise<ChosenForm> {
+    const post = await this.trainees.post(intyg.postId);
+    if (!post) throw notFound();
+    const isWritten = actors.includes('trainee');
+    const template = isWritten ? this.choosing.formFor(post, intyg.type) : templateOfIntyg(intyg);
+    return { post, template };
+  }
+
+  private async changeSigner(intyg: Intyg, template: Template, signerId: string | undefined): Promise<void> {
+    if (signerId === undefined || !template.form.signers.some(isChosen)) return;
+    const { traineeId, postId } = intyg;
+    await setParticipants(intyg, await this.participants.name({ template, traineeId, postId, signerId }));
   }
 }
 
@@ -59,19 +83,21 @@ function refuseForeignFields(
   content: DraftContent,
   signerId: string | undefined,
 ): void {
-  if (actors.includes('trainee')) return;
-  const old = intyg.content;
-  const isSame =
-    old.kind !== 'goals' || content.kind !== 'goals'
-      ? true
-      : old.goals.join() === content.goals.join() &&
-        old.periodFrom === content.periodFrom &&
-        old.periodTo === content.periodTo &&
-        old.careUnitId === content.careUnitId;
-  if (isSame && signerId === undefined) return;
+  if (actors.includes('trainee') || intyg.requestedBy !== intyg.traineeId) return;
+  const { form } = templateOfIntyg(intyg).template;
+  if (signerId === undefined && fixed(intyg.content, form) === fixed(content, form)) return;
   throw new DomainError(
     'not-yours-to-change',
     'refused',
     'Delmål, period och undertecknare ändras av läkaren. Återsänd intyget och skriv vad som ska ändras.',
   );
+}
+
+/** Everything but running text and what the signer fills in. */
+function fixed(content: DraftContent, form: FormSpecification): string {
+  const { fields, ...written } = writtenOn(content);
+  const asked = formFields(form).filter(
+    ({ kind, filledBy }) => filledBy === 'applicant' && kind !== 'long-text',
+  );
+  return JSON.stringify({ ...written, asked: asked.map(({ id }) => fields[id] ?? null) });
 }

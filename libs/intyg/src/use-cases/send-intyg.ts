@@ -12,6 +12,7 @@ import {
 import type { Moved } from '../contract/requests.js';
 import { blocksSending, reasonsOf } from '../domain/blocking.js';
 import type { Intyg } from '../domain/intyg.js';
+import { templateOfIntyg } from '../domain/intyg-template.js';
 import { changeIntyg } from '../storage/change-intyg.js';
 import { notify } from '../storage/notices.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
@@ -48,12 +49,13 @@ export class SendIntyg {
   /** In the running transaction. */
   async sendInTransaction(actor: Actor, id: string, revision: number): Promise<void> {
     const { intyg, transition } = await this.finding.forAction(actor, id, 'send', revision);
-    if (intyg.participants.length === 0) {
+    if (intyg.participants.length < templateOfIntyg(intyg).template.form.signers.length) {
       const text = 'Välj vem som ska underteckna.';
       throw new DomainError('signer-missing', 'refused', { text, field: 'signerId' });
     }
     const { findings } = await this.judging.judge(intyg);
-    refuseIf('intyg-not-complete', 'refused', reasonsOf(blocksSending(findings)));
+    const { template } = templateOfIntyg(intyg);
+    refuseIf('intyg-not-complete', 'refused', reasonsOf(blocksSending(findings, template)));
     const at = this.clock.now();
     await changeIntyg(intyg, {
       action: 'send',
@@ -65,6 +67,13 @@ export class SendIntyg {
       set: { sent_at: at, reminded_at: null },
     });
     for (const { personId } of intyg.participants) await this.tell(intyg, personId);
+  }
+
+  /** What a signer has begun for the trainee lies with that signer at once; the trainee reads it and may withdraw it. */
+  async takeUp(intyg: Intyg, by: string): Promise<void> {
+    const at = this.clock.now();
+    const set = { sent_at: at, reminded_at: null };
+    await changeIntyg(intyg, { action: 'send', to: 'sent', by, at, remember: true, set });
   }
 
   private async tell(intyg: Intyg, personId: string): Promise<void> {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Clock } from '@specialistvagen/platform';
-import { templateOf } from '@specialistvagen/regulations';
 import type { Finding } from '../contract/parts.js';
 import type { Moved, SavedDraft } from '../contract/requests.js';
-import type { IntygListItem } from '../contract/views.js';
+import type { IntygListItem } from '../contract/list-item.js';
 import { contentHash } from '../domain/content-hash.js';
+import { titleOf } from '../domain/intyg-template.js';
 import { waitingParticipants } from '../domain/intyg.js';
 import type { Intyg, ListedIntyg } from '../domain/intyg.js';
 import { statusLine } from '../domain/status-line.js';
@@ -59,6 +59,7 @@ export class ShowIntyg {
       id: intyg.id,
       type: intyg.type,
       title: titleOf(intyg),
+      postId: intyg.postId,
       goals: [...intyg.goals],
       state: intyg.state,
       statusLine: line ?? this.statusLine(actor, intyg, names),
@@ -99,17 +100,16 @@ export function nameOf(names: Names, personId: string): string {
   return names.get(personId)?.displayName ?? '';
 }
 
-export function titleOf({ type }: Pick<Intyg, 'type'>): string {
-  return templateOf(type)?.template.title ?? type;
-}
-
 /** Hash of what the one screen shows of an intyg. */
-export function shownHash({ id, type, traineeId, content, participants }: Intyg): string {
+export function shownHash(intyg: Intyg): string {
+  const { id, type, traineeId, content, participants, templateHash, restsOn } = intyg;
   return contentHash({
     id,
     type,
+    templateHash,
     traineeId,
     content,
+    restsOn,
     signers: participants.map(({ role, personId }) => ({ role, personId })),
   });
 }

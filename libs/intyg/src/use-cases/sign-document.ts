@@ -13,6 +13,7 @@ import { notify } from '../storage/notices.js';
 import { settleItem } from '../storage/signing-acts.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { SignatureContext } from './document-subjects.js';
+import { SignerNames } from './signer-names.js';
 import { SigningSettings } from './signing-settings.js';
 
 export type OneSignature = {
@@ -40,6 +41,7 @@ export class SignDocument {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: People,
+    private readonly names: SignerNames,
     private readonly competences: Competences,
     private readonly subjects: DocumentSubjects,
     private readonly settings: SigningSettings,
@@ -104,7 +106,7 @@ export class SignDocument {
     signer: DocumentSigner,
   ) {
     const { givenName, surname } = await this.transactions.run({ person: actor.personId }, () =>
-      this.people.identityForForm(actor.personId),
+      this.names.of(actor.personId),
     );
     return {
       requestId: newId(),

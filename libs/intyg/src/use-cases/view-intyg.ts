@@ -3,8 +3,8 @@ import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { PROTECTED_VALUE, btGoals, declarationsFor } from '@specialistvagen/regulations';
-import type { BtFacts } from '@specialistvagen/regulations';
+import { declarationsFor } from '@specialistvagen/regulations';
+import type { RuleFacts } from '@specialistvagen/regulations';
 import { EarlierDocuments } from '@specialistvagen/trainees';
 import type { Finding } from '../contract/parts.js';
 import type { IntygView } from '../contract/views.js';
@@ -15,14 +15,17 @@ import { underWay } from '../domain/intyg-states.js';
 import { itemActions } from '../domain/item-actions.js';
 import { signerLabel } from '../domain/participants.js';
 import { seenBefore } from '../domain/seen-before.js';
-import { methodLabels } from '../domain/verification-methods.js';
+import { goalDetails, methodChoices, serviceRows } from '../domain/view-parts.js';
+import { placeInstead } from '../domain/protected-place.js';
+import { wholePeriod, writtenOn } from '../domain/written.js';
+import { formView, printedFields } from '../domain/form-view.js';
+import { templateOfIntyg } from '../domain/intyg-template.js';
 import { documentStanding } from '../storage/document-status.js';
 import { eventsOf, successorOf } from '../storage/intyg-rows.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import type { Standing } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { OpenPortfolio } from './open-portfolio.js';
-import { serviceTable } from './order-intyg.js';
 import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
 import type { Names } from './show-intyg.js';
 
@@ -66,17 +69,21 @@ export class ViewIntyg {
     const events = await eventsOf(intyg.id);
     const before = isOver ? null : seenBefore(events, underWay.includes(intyg.state));
     const standing = intyg.documentId ? await documentStanding(intyg.documentId) : null;
+    const template = templateOfIntyg(intyg);
     return {
       ...this.showing.listItem(actor, intyg, names),
       trainee: { id: intyg.traineeId, displayName: nameOf(names, intyg.traineeId) },
       content: intyg.content,
+      form: formView(template, pinnedTo(judgement.facts)),
+      printed: printedFields(template, judgement.facts),
+      restsOn: restsOn(intyg),
       contentHash: shownHash(intyg),
-      goalDetails: goalDetails(intyg),
+      goalDetails: goalDetails(intyg.goals, judgement.facts),
       period: await this.period(intyg, judgement.facts),
-      ...serviceRows(intyg, judgement.facts),
+      ...serviceRows(template.template, judgement.facts),
       participants: participants(intyg, names, judgement.facts),
       evidence: await this.evidence(actor, intyg),
-      changes: before ? changesBetween(before.content, intyg.content) : [],
+      changes: before ? changesBetween(before.content, intyg.content, template.template) : [],
       changesSince: before?.at.toISOString() ?? null,
       findings: [...findings],
       actions: itemActions({ intyg, actors, findings, now: this.clock.now() }),
@@ -89,20 +96,20 @@ export class ViewIntyg {
     };
   }
 
-  private async period(intyg: Intyg, facts: BtFacts): Promise<IntygView['period']> {
-    const { content } = intyg;
-    if (content.kind !== 'goals' || !content.periodFrom || !content.periodTo) return null;
-    const isProtected = facts.training.trainee.protection !== 'none';
-    const unit =
-      content.careUnitId && !isProtected ? await this.organisations.unit(content.careUnitId) : null;
-    const { periodFrom, periodTo, careUnitId } = content;
+  private async period(intyg: Intyg, facts: RuleFacts): Promise<IntygView['period']> {
+    const { careUnitId, ...written } = writtenOn(intyg.content);
+    const period = wholePeriod({ careUnitId, ...written });
+    if (!period) return null;
+    const { from: periodFrom, to: periodTo } = period;
+    const instead = placeInstead(facts.training);
+    const unit = careUnitId && instead === null ? await this.organisations.unit(careUnitId) : null;
     const service = facts.training.servicePeriods.find(
       (one) => one.careUnitId === careUnitId && one.from <= periodTo && (one.to ?? periodTo) >= periodFrom,
     );
     return {
       from: periodFrom,
       to: periodTo,
-      careUnitName: isProtected ? PROTECTED_VALUE : (unit?.name ?? null),
+      careUnitName: instead ?? unit?.name ?? null,
       percent: service?.percent ?? null,
     };
   }
@@ -151,46 +158,12 @@ function history(events: readonly IntygEvent[], names: Names): IntygView['histor
   }));
 }
 
-export function goalDetails({ goals }: Pick<Intyg, 'goals'>): IntygView['goalDetails'] {
-  return btGoals()
-    .filter(({ code }) => goals.includes(code))
-    .map(({ code, title, isTitleVerified, summary }) => ({
-      code,
-      title,
-      titleUnverified: !isTitleVerified,
-      summary,
-    }));
-}
-
-export function methodChoices(): IntygView['methodChoices'] {
-  return Object.entries(methodLabels).map(([code, label]) => ({
-    code: code as keyof typeof methodLabels,
-    label,
-  }));
-}
-
-export function serviceRows(
-  { type }: Pick<Intyg, 'type'>,
-  facts: BtFacts,
-): Pick<IntygView, 'serviceRows' | 'months'> {
-  if (type !== 'SOS-2021-B3') return { serviceRows: [], months: null };
-  const table = serviceTable(facts);
-  return {
-    serviceRows: table.servicePeriods.map(({ careUnit, period, percent, months }) => ({
-      place: careUnit,
-      ...period,
-      percent: Number(percent.replace(',', '.')),
-      months,
-    })),
-    months: table.totalMonths,
-  };
-}
-
-function participants(intyg: Intyg, names: Names, facts: BtFacts): IntygView['participants'] {
+function participants(intyg: Intyg, names: Names, facts: RuleFacts): IntygView['participants'] {
   return intyg.participants.map(({ personId, role, field, state, signedAt }) => ({
     person: { id: personId, displayName: nameOf(names, personId) },
+    field,
     role,
-    roleLabel: signerLabel(intyg.type, field),
+    roleLabel: signerLabel(templateOfIntyg(intyg).template, field),
     state,
     signedAt: signedAt?.toISOString() ?? null,
     competence: competenceLine(
@@ -203,7 +176,8 @@ function participants(intyg: Intyg, names: Names, facts: BtFacts): IntygView['pa
 function declarationsOf(intyg: Intyg, personId: string): IntygView['declarations'] {
   const own = intyg.participants.filter((one) => one.personId === personId);
   const fields = (own.length > 0 ? own : intyg.participants).map(({ field }) => field);
-  const all = fields.flatMap((field) => declarationsFor(intyg.type, field));
+  const { version } = templateOfIntyg(intyg).template;
+  const all = fields.flatMap((field) => declarationsFor(intyg.type, field, version));
   return [...new Map(all.map((one) => [one.id, one])).values()].map(
     ({ text, citation, isCitationVerified }) => ({
       text,
@@ -211,4 +185,14 @@ function declarationsOf(intyg: Intyg, personId: string): IntygView['declarations
       isCitationVerified,
     }),
   );
+}
+
+function restsOn({ restsOn: rests }: Intyg): IntygView['restsOn'] {
+  if (!rests) return null;
+  const { kind, title, sha256, issuedOn } = rests;
+  return { kind, title, sha256, issuedOn: issuedOn ?? null };
+}
+
+function pinnedTo({ training }: RuleFacts) {
+  return { designation: training.post.regulation, version: training.post.regulationVersion };
 }
