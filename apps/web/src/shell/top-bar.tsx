@@ -46,7 +46,7 @@ function RoleNav({ role, path }: { role: RoleName; path: string }) {
       <ul>
         {ROLE_PAGES[role].map((page) => (
           <li key={page.to}>
-            <Link to={page.to} {...current(page === here)}>
+            <Link to={page.to} activeOptions={{ exact: true }} {...current(page === here)}>
               {page.label}
             </Link>
           </li>

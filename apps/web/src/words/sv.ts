@@ -980,7 +980,6 @@ export const sv = {
     unread: (n: number) => (n === 1 ? '1 oläst' : `${n} olästa`),
     eventsNone: 'Inget har hänt än.',
     new: 'oläst',
-    read: 'Markera som läst',
     readAll: 'Markera alla som lästa',
   },
   accessLog: {

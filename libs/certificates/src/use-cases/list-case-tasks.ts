@@ -48,8 +48,8 @@ export class ListCaseTasks {
     }
     const { count, oldest } = await this.applications.untaken(personId);
     if (count === 0 || !oldest) return found;
-    const title = count === 1 ? '1 ärende' : `${count} ärenden`;
-    const facts = 'Ingen handläggare har tagit dem än';
+    const title = count === 1 ? '1 väntar' : `${count} väntar`;
+    const facts = `Ingen handläggare har tagit ${count === 1 ? 'det' : 'dem'} än`;
     const take: CaseTask = { kind: 'take-cases', id: null, title, facts, since: oldest, dueOn: null };
     return [...found, { tasks: [take], waiting: [] }];
   }

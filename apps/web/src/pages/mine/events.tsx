@@ -38,6 +38,7 @@ export function Events() {
   );
 }
 
+/** Opening it reads it. */
 function Event({ notice }: { notice: Notices['items'][number] }) {
   const navigate = useNavigate();
   const read = useAct((id: string) => readNotice(id), { refreshes: [['notices']] });
@@ -47,10 +48,10 @@ function Event({ notice }: { notice: Notices['items'][number] }) {
     void navigate({ to: notice.path });
   };
   return (
-    <li className="row apart">
+    <li>
       <a
         href={notice.path}
-        className="item grow"
+        className="item wide"
         onClick={(event) => {
           event.preventDefault();
           open();
@@ -61,12 +62,6 @@ function Event({ notice }: { notice: Notices['items'][number] }) {
           {[isUnread && t.new, moment(notice.at)].filter(Boolean).join(' · ')}
         </span>
       </a>
-      {isUnread && (
-        <Button variant="tertiary" onClick={() => read.mutate(notice.id)}>
-          {t.read}
-          <span className="visually-hidden">: {notice.text}</span>
-        </Button>
-      )}
     </li>
   );
 }

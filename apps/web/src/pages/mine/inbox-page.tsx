@@ -60,7 +60,8 @@ export function InboxPage() {
               to={WAIT_PLACE[wait.kind](wait.id ?? '')}
               title={wait.title}
               facts={wait.facts}
-              side={t.since(day(wait.since))}
+              // The status line of an intyg tells its day already.
+              side={wait.kind === 'intyg-sent' ? undefined : t.since(day(wait.since))}
             />
           ))}
         </Items>

@@ -22,7 +22,11 @@ export function StatisticsTabs({ current }: { current: string }) {
       <ul className="tabs">
         {TABS.map(([to, label]) => (
           <li key={to}>
-            <Link to={to} {...(to === current ? { 'aria-current': 'page' as const } : {})}>
+            <Link
+              to={to}
+              activeOptions={{ exact: true }}
+              {...(to === current ? { 'aria-current': 'page' as const } : {})}
+            >
               {label}
             </Link>
           </li>
