@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { SigningSettings } from '@specialistvagen/intyg';
-import { templateRegistry } from '@specialistvagen/regulations';
+import { readTemplateFolder, templateRegistry } from '@specialistvagen/regulations';
 import { createSigningPool } from '@specialistvagen/signing';
 import type { SigningPool } from '@specialistvagen/signing';
 import { API_SETTINGS } from '../settings.js';
@@ -19,7 +20,9 @@ export class ApiSigning extends SigningSettings implements OnApplicationShutdown
   get pool(): SigningPool {
     this.started ??= createSigningPool({
       dataDir: this.settings.dataDir,
-      templates: templateRegistry(),
+      templates: templateRegistry(() =>
+        readTemplateFolder(join(this.settings.dataDir, 'trust', 'templates')),
+      ),
       templatesModule: new URL('./signing-templates.js', import.meta.url).href,
     });
     return this.started;
