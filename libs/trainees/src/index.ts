@@ -24,6 +24,8 @@ export { ChangeServicePeriods } from './use-cases/change-service-periods.js';
 export { ChooseRegulation } from './use-cases/choose-regulation.js';
 export { CompleteAt } from './use-cases/complete-at.js';
 export { CompletePost } from './use-cases/complete-post.js';
+export { CountPinned } from './use-cases/count-pinned.js';
+export type { PinnedCount } from './use-cases/count-pinned.js';
 export { CreatePost } from './use-cases/create-post.js';
 export { EarlierDocuments } from './use-cases/earlier-documents.js';
 export { EndPost } from './use-cases/end-post.js';

@@ -11,6 +11,7 @@ import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
 import { ChooseRegulation } from './use-cases/choose-regulation.js';
 import { CompleteAt } from './use-cases/complete-at.js';
 import { CompletePost } from './use-cases/complete-post.js';
+import { CountPinned } from './use-cases/count-pinned.js';
 import { CreatePost } from './use-cases/create-post.js';
 import { EarlierDocuments } from './use-cases/earlier-documents.js';
 import { EndPost } from './use-cases/end-post.js';
@@ -39,6 +40,7 @@ const offered = [
   ChooseRegulation,
   CompleteAt,
   CompletePost,
+  CountPinned,
   CreatePost,
   EarlierDocuments,
   EndPost,
