@@ -14,7 +14,7 @@ const by = (browser: Browser | undefined): Browser => {
   if (!browser) throw new Error('signed in before the tests');
   return browser;
 };
-const problem = (answer: Answer): ProblemAnswer => answer.json as ProblemAnswer;
+const problem = (answer: Answer): ProblemAnswer => answer.body as ProblemAnswer;
 
 beforeAll(async () => {
   const ulla = await product.signedIn('ulla');
@@ -81,12 +81,12 @@ describe('a BT over HTTP', () => {
   it('is registered by the study director, and seen by the trainee with every day explained', async () => {
     const made = await by(anders).post<Post>('/posts', aPostBody());
     expect(made.status).toBe(201);
-    post = made.json;
+    post = made.body;
     trainee = await product.signedIn('maja');
     const time = await trainee.get<{ total: { exact: string }; rows: unknown[]; steps: unknown[] }>(
       `/portfolios/${maja}/time`,
     );
-    expect([time.status, time.json.rows.length, time.json.steps.length]).toEqual([200, 2, 2]);
+    expect([time.status, time.body.rows.length, time.body.steps.length]).toEqual([200, 2, 2]);
   });
 
   it('does not exist for another doctor, whatever they ask for', async () => {
@@ -121,17 +121,17 @@ describe('a BT over HTTP', () => {
     };
     const credited = await director.post<Post>(`/posts/${post.id}/credits`, {
       ...credit,
-      revision: away.json.revision,
+      revision: away.body.revision,
     });
     expect(credited.status).toBe(201);
     const time = await by(trainee).get<{ credit: { exact: string } }>(`/portfolios/${maja}/time`);
-    expect(time.json.credit.exact).toBe('3/2');
+    expect(time.body.credit.exact).toBe('3/2');
     const change = { personId: personOf('helena'), kind: 'principal', from: '2026-12-15' };
     const taken = await director.post<{
       items: { person: { id: string }; kind: string; to: string | null }[];
     }>(`/posts/${post.id}/supervisors`, change);
     expect(taken.status).toBe(201);
-    const principals = taken.json.items.filter((item) => item.kind === 'principal');
+    const principals = taken.body.items.filter((item) => item.kind === 'principal');
     expect(principals.map((item) => [item.person.id, item.to])).toEqual([
       [personOf('erik'), '2026-12-14'],
       [personOf('helena'), null],
@@ -149,18 +149,18 @@ describe('a BT over HTTP', () => {
     const agreed = await by(trainee).post<{ agreed: { number: number } | null }>(
       `/portfolios/${maja}/plan/agree`,
       {
-        revision: draft.json.revision,
+        revision: draft.body.revision,
         number: 1,
       },
     );
-    expect([agreed.status, agreed.json.agreed?.number]).toEqual([200, 1]);
+    expect([agreed.status, agreed.body.agreed?.number]).toEqual([200, 1]);
   });
 
   it('takes an earlier paper as a file that is downloaded and never opened in a page', async () => {
     const doctor = by(trainee);
     const scan = Buffer.from('%PDF-1.4\ngammalt intyg');
     const path = `/portfolios/${maja}/earlier-documents`;
-    const { id } = (await doctor.post<{ id: string }>(path, { title: 'Intyg om forskning', goals: [] })).json;
+    const { id } = (await doctor.post<{ id: string }>(path, { title: 'Intyg om forskning', goals: [] })).body;
     const send = (bytes: Buffer, type: string) =>
       doctor.api('PUT', `${path}/${id}/file`, bytes, { 'content-type': type });
     expect((await send(Buffer.from('<script>'), 'text/html')).status).toBe(415);
@@ -176,23 +176,23 @@ describe('a BT over HTTP', () => {
       outcome: 'verified-copy',
       sha256,
     });
-    expect(verified.json.status).toContain('verifierad kopia');
+    expect(verified.body.status).toContain('verifierad kopia');
   });
 
   it('ends with a reason, and then those who kept it no longer see it tomorrow', async () => {
-    const { json } = await by(anders).get<Post>(`/posts/${post.id}`);
+    const { body } = await by(anders).get<Post>(`/posts/${post.id}`);
     const early = await by(anders).post(`/posts/${post.id}/end`, {
-      revision: json.revision,
+      revision: body.revision,
       endedOn: '2026-10-01',
       reason: 'Byter vårdgivare.',
     });
     expect([early.status, problem(early).reasons.map((reason) => reason.field)]).toEqual([422, ['endedOn']]);
     const ended = await by(anders).post<{ state: string }>(`/posts/${post.id}/end`, {
-      revision: json.revision,
+      revision: body.revision,
       endedOn: '2026-12-31',
       reason: 'Byter vårdgivare.',
     });
-    expect([ended.status, ended.json.state]).toEqual([200, 'ended']);
+    expect([ended.status, ended.body.state]).toEqual([200, 'ended']);
     const open = await db
       .as('postgres')
       .query<{ purpose: string }>(

@@ -1,0 +1,135 @@
+import {
+  createDataSource,
+  newId,
+  postgresUrl,
+  provision,
+  runMigrations,
+  Transactions,
+} from '@specialistvagen/platform';
+import { testCluster } from '../../../../test/support/test-cluster.js';
+import { trainingFacts } from '../domain/training-facts.js';
+import { findPosts, loadRecord } from './training-record.repository.js';
+
+// Goes away with the run's server.
+const database = `old_${newId().replaceAll('-', '')}`;
+const FIRST_WITH_ST = '20261122002100';
+const [trainee, post, document] = [newId(), newId(), newId()];
+let old: Transactions;
+
+beforeAll(async () => {
+  const { port, secrets } = await testCluster();
+  const url = (user: Parameters<typeof postgresUrl>[0]['user'], name = database) =>
+    postgresUrl({ user, password: secrets.databasePassword(user), port, database: name });
+  await provision(
+    url('postgres', 'postgres'),
+    {
+      migrator: secrets.databasePassword('migrator'),
+      api: secrets.databasePassword('api'),
+      worker: secrets.databasePassword('worker'),
+      statistics: secrets.databasePassword('statistics'),
+      audit: secrets.databasePassword('audit'),
+    },
+    database,
+  );
+  await runMigrations(url('migrator'), { accept: (file) => file < FIRST_WITH_ST });
+  old = new Transactions(
+    await createDataSource({ url: url('postgres'), applicationName: 'old' }).initialize(),
+  );
+  for (const [text, params] of oldRows()) await old.dataSource.query(text, params);
+  await runMigrations(url('migrator'));
+}, 180_000);
+
+afterAll(() => old.dataSource.destroy());
+
+/** An approved BT with a signed period, as they were written when BT was the only kind. */
+function oldRows(): readonly (readonly [string, unknown[]])[] {
+  const person = newId();
+  return [
+    [
+      `insert into trainees.training_post (id, trainee_id, kind, form, care_provider_id, region_code, regulation,
+         regulation_version, regulation_reason, licence_route, licence_date, starts_on, ends_on, head_of_department_id,
+         study_director_id, pseudonym, fact_id, state, created_at)
+       values ($1, $2, 'bt', 'in-st', $3, '04', 'HSLF-FS 2021:8', '2026-11-21', 'Ny examen.', 'swedish-degree',
+         '2025-01-15', '2025-02-01', '2026-01-31', $3, $3, $4, $5, 'completed', '2025-01-20 12:00+01')`,
+      [post, trainee, person, 'ab'.repeat(16), newId()],
+    ],
+    [
+      `insert into trainees.post_event (id, post_id, trainee_id, person_id, action, from_state, to_state, revision, at)
+       values ($1, $2, $3, $4, 'complete', 'ongoing', 'completed', 1, '2026-02-10 23:30+01')`,
+      [newId(), post, trainee, person],
+    ],
+    [
+      `insert into trainees.service_period (id, post_id, trainee_id, care_unit_id, from_on, to_on, percent, area, fact_id)
+       values ($1, $2, $3, $4, '2025-02-01', '2025-07-31', 100, 'primary-care', $5)`,
+      [newId(), post, trainee, newId(), newId()],
+    ],
+    [
+      `insert into trainees.attested_period (document_id, trainee_id, from_on, to_on)
+       values ($1, $2, '2025-02-01', '2025-07-31')`,
+      [document, trainee],
+    ],
+  ];
+}
+
+describe('a BT from before ST was here', () => {
+  it('is what it was: a BT with its form, its days and no specialty', async () => {
+    const [found] = await old.run({}, () => findPosts([trainee]));
+    expect(found).toMatchObject({ kind: 'bt', form: 'in-st', specialty: null, track: null, rural: false });
+  });
+
+  it('was chosen its regulation on the day it was registered and approved on the day of its history', async () => {
+    const [found] = await old.run({}, () => findPosts([trainee]));
+    expect(found).toMatchObject({ regulationChosenOn: '2025-01-20', approvedOn: '2026-02-10' });
+  });
+
+  it('counts in the ST that comes after it, and its signed days stay locked', async () => {
+    const record = await old.run({}, () => loadRecord(trainee));
+    const bt = record.posts[0];
+    if (!bt) throw new Error('the post was inserted');
+    const st = {
+      ...bt,
+      id: newId(),
+      kind: 'st' as const,
+      form: null,
+      specialty: 'psykiatri',
+      state: 'ongoing' as const,
+    };
+    const known = { protection: 'none' as const, unitNames: new Map<string, string>() };
+    const facts = trainingFacts(trainee, { ...record, posts: [bt, st] }, known, st.id);
+    expect(facts?.btApproval).toMatchObject({ decidedOn: '2026-02-10', caseNumber: null });
+    expect(facts?.btApproval?.service).toHaveLength(1);
+    expect(record.attested).toEqual([
+      { documentId: document, postId: null, from: '2025-02-01', to: '2025-07-31' },
+    ]);
+  });
+});
+
+describe('the figures of BT', () => {
+  const fact = (kind: string, step: string, from: string, to: string | null = null) => [
+    newId(),
+    kind,
+    'cd'.repeat(16),
+    step === 'st' ? 'ef'.repeat(16) : '01'.repeat(16),
+    step,
+    from,
+    to,
+  ];
+  const insert = `insert into statistics.fact (fact_id, kind, person, post, step, region, route, valid_from, valid_to, source)
+    values ($1, $2, $3, $4, $5, '04', 'swedish-degree', $6, $7, 'register')`;
+
+  it('know nothing of an ST, and count a BT that ended on its last day', async () => {
+    await old.dataSource.query(insert, fact('post-started', 'st', '2024-02-01'));
+    await old.dataSource.query(insert, fact('st-certified', 'st', '2026-03-01'));
+    await old.dataSource.query(insert, fact('post-started', 'bt-in-st', '2024-02-01'));
+    await old.dataSource.query(insert, fact('post-ended', 'bt-in-st', '2024-02-01', '2024-09-30'));
+    const cells: unknown = await old.dataSource.query(
+      `select indicator, to_char(term_end, 'YYYY-MM-DD') as term, step, n from statistics.derive(null)
+        where person = '${'cd'.repeat(16)}' order by indicator, term`,
+    );
+    expect(cells).toEqual([
+      { indicator: 'discontinuations', term: '2024-12-31', step: 'bt-in-st', n: 1 },
+      { indicator: 'starts', term: '2024-06-30', step: 'bt-in-st', n: 1 },
+      { indicator: 'stock', term: '2024-06-30', step: 'bt-in-st', n: 1 },
+    ]);
+  });
+});
