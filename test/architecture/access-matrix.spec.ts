@@ -212,6 +212,6 @@ describe('the overview', () => {
   it('holds nothing but what its contract says, though it is not parsed on its way out', async () => {
     const browser = await product.signedIn('maja');
     const answer = await browser.get(`/portfolios/${maja.ids.trainee}/overview`);
-    expect(strictSchema(overviewSchema).safeParse(answer.json).error?.issues ?? []).toEqual([]);
+    expect(strictSchema(overviewSchema).safeParse(answer.body).error?.issues ?? []).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe('every door', () => {
     async (_name, route) => {
       const answer = await call(product.visitor(), route);
       expect(answer.status).toBe(401);
-      expect(answer.json.code).toBe('not-signed-in');
+      expect(answer.body.code).toBe('not-signed-in');
       expect(answer.headers.get('content-type')).toContain('application/problem+json');
     },
   );
@@ -77,8 +77,8 @@ describe.each([
   let roles: string[];
   beforeAll(async () => {
     browser = await product.signedIn(key);
-    const { json } = await browser.get<{ person: { roles: { role: string }[] } }>('/session');
-    roles = json.person.roles.map(({ role }) => role);
+    const { body } = await browser.get<{ person: { roles: { role: string }[] } }>('/session');
+    roles = body.person.roles.map(({ role }) => role);
   });
 
   it('gets 403 wherever the role is missing, and never a 2xx for an id that belongs to nothing', async () => {

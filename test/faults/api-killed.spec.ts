@@ -160,7 +160,7 @@ describe('what was promised is still there', () => {
     const act = story.must('signeringen', await erik.post<Act>('/signing-acts', { items }));
 
     const held = await hold(await superuserUrl(), ['intyg.document_revision'], 'share');
-    const interrupted = erik.approve(act.signUrl).catch(() => 'interrupted');
+    const interrupted = erik.sign(act.signUrl).catch(() => 'interrupted');
     expect(await held.isWaitedFor('insert into intyg.document_revision')).toBe(true);
     killOne('apps/api/src/main.js');
     await Promise.all([interrupted, product.ended, held.letGo()]);

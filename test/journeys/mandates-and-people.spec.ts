@@ -38,7 +38,7 @@ describe('a mandate administrator', () => {
     expect((await person.get('/mandates')).status).toBe(403);
     const answer = await ulla.post<Item>('/mandates', mandate());
     expect(answer.status).toBe(201);
-    expect(answer.json).toMatchObject({ state: 'active', roleLabel: 'BT-samordnare' });
+    expect(answer.body).toMatchObject({ state: 'active', roleLabel: 'BT-samordnare' });
     expect((await person.get('/mandates')).status).toBe(200);
   });
 
@@ -64,9 +64,9 @@ describe('a mandate administrator', () => {
     const answer = await ulla.post<ProblemAnswer>('/mandates', mandate(changes));
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect([...new Set(answer.json.reasons.flatMap(({ field }) => field ?? []))].sort()).toEqual(fields);
-    expect((await ulla.get<{ items: Item[] }>('/mandates?state=all')).json.items).toHaveLength(
-      before.json.items.length,
+    expect([...new Set(answer.body.reasons.flatMap(({ field }) => field ?? []))].sort()).toEqual(fields);
+    expect((await ulla.get<{ items: Item[] }>('/mandates?state=all')).body.items).toHaveLength(
+      before.body.items.length,
     );
   });
 
@@ -78,21 +78,21 @@ describe('a mandate administrator', () => {
       await ulla.post<Item>('/mandates', body, key),
     ];
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-    expect(answers[0]?.json.id).toBe(answers[1]?.json.id);
+    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
     const other = await ulla.post<ProblemAnswer>('/mandates', mandate(), key);
     expect(other.status).toBe(422);
-    expect(other.json.code).toBe('idempotency-key-reused');
+    expect(other.body.code).toBe('idempotency-key-reused');
     const without = await ulla.post<ProblemAnswer>('/mandates', body, { 'idempotency-key': '' });
     expect(without.status).toBe(400);
   });
 
   it('ends a mandate once', async () => {
     const made = await ulla.post<Item>('/mandates', mandate());
-    const end = () => ulla.post<Item>(`/mandates/${made.json.id}/end`, { reason: 'Byter tjänst' });
+    const end = () => ulla.post<Item>(`/mandates/${made.body.id}/end`, { reason: 'Byter tjänst' });
     const answers = await Promise.all([end(), end()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const list = await ulla.get<{ items: Item[] }>('/mandates?state=all');
-    expect(list.json.items.find(({ id }) => id === made.json.id)).toMatchObject({
+    expect(list.body.items.find(({ id }) => id === made.body.id)).toMatchObject({
       state: 'ended',
       actions: [{ name: 'end', enabled: false }],
     });
@@ -100,7 +100,7 @@ describe('a mandate administrator', () => {
 
   it('does not undo what was done with a mandate: it cannot end in the past', async () => {
     const made = await ulla.post<Item>('/mandates', mandate());
-    const answer = await ulla.post(`/mandates/${made.json.id}/end`, { reason: 'Fel', lastDay: '2026-11-01' });
+    const answer = await ulla.post(`/mandates/${made.body.id}/end`, { reason: 'Fel', lastDay: '2026-11-01' });
     expect(answer.status).toBe(422);
   });
 });
@@ -108,7 +108,7 @@ describe('a mandate administrator', () => {
 describe('people are picked by name', () => {
   type Found = { items: { personId: string; displayName: string; specialties: { name: string }[] }[] };
   const names = async (browser: Browser, query: string) =>
-    (await browser.get<Found>(`/people?${query}`)).json.items.map(({ displayName }) => displayName);
+    (await browser.get<Found>(`/people?${query}`)).body.items.map(({ displayName }) => displayName);
 
   it('within the own care provider', async () => {
     expect(await names(anders, 'query=sara')).toEqual(['Sara Wikström']);
@@ -149,16 +149,16 @@ describe('search by identity number', () => {
     });
 
   it('finds exactly one, and the person sees that it was done', async () => {
-    expect((await search(anders, 'maja')).json.person?.displayName).toBe('Maja Lindqvist');
+    expect((await search(anders, 'maja')).body.person?.displayName).toBe('Maja Lindqvist');
     const log = await maja.get<{ items: { personName: string; what: string }[] }>('/me/access-log');
-    expect(log.json.items[0]).toMatchObject({
+    expect(log.body.items[0]).toMatchObject({
       personName: 'Anders Melin',
       what: 'Sökte fram dig med personnummer',
     });
   });
 
   it('does not find a protected person', async () => {
-    expect((await search(anders, 'alex')).json.person).toBeNull();
+    expect((await search(anders, 'alex')).body.person).toBeNull();
   });
 
   it('is closed to everybody else', async () => {
@@ -201,7 +201,7 @@ describe('registering a person', () => {
       '/people',
       person({ personalIdentityNumber: '8506179806' }),
     );
-    expect(again.json).toEqual({ personId: first.json.personId, alreadyKnown: true });
+    expect(again.body).toEqual({ personId: first.body.personId, alreadyKnown: true });
   });
 
   it.each([
@@ -222,22 +222,22 @@ describe('competence has a source', () => {
   it('HOSP with the time it was checked, the care provider for the rest', async () => {
     const answer = await anders.post<Competence>(`${of('sara')}/refresh`);
     expect(answer.status).toBe(200);
-    const sources = Object.fromEntries(answer.json.items.map(({ kind, source }) => [kind, source]));
+    const sources = Object.fromEntries(answer.body.items.map(({ kind, source }) => [kind, source]));
     expect(sources).toEqual({ licence: 'HOSP', specialty: 'HOSP', 'supervisor-training': 'care-provider' });
-    expect(answer.json.items[0]?.sourceLabel).toContain('HOSP, kontrollerad');
+    expect(answer.body.items[0]?.sourceLabel).toContain('HOSP, kontrollerad');
   });
 
   it('when HOSP is gone the older answer stands with its older time', async () => {
     const before = await anders.get<Competence>(of('johan'));
     hosp().fail('gone');
     expect((await anders.post(`${of('johan')}/refresh`)).status).toBe(503);
-    expect((await anders.get<Competence>(of('johan'))).json).toEqual(before.json);
+    expect((await anders.get<Competence>(of('johan'))).body).toEqual(before.body);
   });
 
   it('when HOSP says that there is no licence, there is none', async () => {
     hosp().fail('wrong');
     const answer = await anders.post<Competence>(`${of('johan')}/refresh`);
-    expect(answer.json.items.filter(({ source }) => source === 'HOSP')).toEqual([]);
+    expect(answer.body.items.filter(({ source }) => source === 'HOSP')).toEqual([]);
   });
 
   it.each([
@@ -291,8 +291,8 @@ describe('a region’s switches', () => {
     const regions = await ulla.get<{ items: { code: string; switches: { isOn: boolean }[] }[] }>(
       '/organisations/regions',
     );
-    expect(regions.json.items).toHaveLength(21);
-    const stockholm = regions.json.items.find(({ code }) => code === '01');
+    expect(regions.body.items).toHaveLength(21);
+    const stockholm = regions.body.items.find(({ code }) => code === '01');
     expect(stockholm?.switches.map(({ isOn }) => isOn)).toEqual([false, false, false]);
   });
 
@@ -304,7 +304,7 @@ describe('a region’s switches', () => {
         onFrom,
       });
     const isOn = (answer: Awaited<ReturnType<typeof set>>) =>
-      answer.json.items.find(({ name }) => name === 'statistics')?.isOn;
+      answer.body.items.find(({ name }) => name === 'statistics')?.isOn;
     expect(isOn(await set(null))).toBe(false);
     expect(isOn(await set('2099-01-01'))).toBe(false);
     expect(isOn(await set('2026-01-01'))).toBe(true);
@@ -329,7 +329,7 @@ it('a body that is not JSON, or too large, gets a problem and changes nothing', 
       },
     });
   const broken = await raw(Buffer.from('{"a":'));
-  expect([broken.status, broken.json.code]).toEqual([400, 'invalid-request']);
+  expect([broken.status, broken.body.code]).toEqual([400, 'invalid-request']);
   const large = await raw(Buffer.from(JSON.stringify({ a: 'x'.repeat(1_100_000) })));
-  expect([large.status, large.json.code]).toEqual([413, 'too-large']);
+  expect([large.status, large.body.code]).toEqual([413, 'too-large']);
 });

@@ -13,8 +13,8 @@ const [maja, noor, ylva] = ['maja', 'noor', 'ylva'].map((key) => demoPerson(key)
   string,
 ];
 const basis = 'Uppgift från Skatteverket 2026-11-20';
-const fieldsOf = (answer: { json: ProblemAnswer }) =>
-  answer.json.reasons.flatMap(({ field }) => field ?? []).sort();
+const fieldsOf = (answer: { body: ProblemAnswer }) =>
+  answer.body.reasons.flatMap(({ field }) => field ?? []).sort();
 
 let ulla: Browser;
 let anders: Browser;
@@ -61,7 +61,7 @@ describe('the address for notices', () => {
   });
 
   it('may be taken away', async () => {
-    expect((await own.post('/me/email', { email: null })).json).toEqual({ hasEmail: false });
+    expect((await own.post('/me/email', { email: null })).body).toEqual({ hasEmail: false });
     expect(await asked(maja, (people) => people.emailOf(maja))).toBeNull();
   });
 });
@@ -95,12 +95,12 @@ describe('protection', () => {
 
   it('takes the person out of search and lists at once, says what to do, and is done once', async () => {
     const names = async () =>
-      (await anders.get<{ items: { personId: string }[] }>('/people?query=noor')).json.items.length;
+      (await anders.get<{ items: { personId: string }[] }>('/people?query=noor')).body.items.length;
     expect(await names()).toBe(1);
     const key = randomUUID();
     const answer = await change(ulla, noor, 'sekretessmarkering', key);
-    expect(answer.json).toMatchObject({ personId: noor, protection: 'sekretessmarkering' });
-    expect((await change(ulla, noor, 'sekretessmarkering', key)).json).toEqual(answer.json);
+    expect(answer.body).toMatchObject({ personId: noor, protection: 'sekretessmarkering' });
+    expect((await change(ulla, noor, 'sekretessmarkering', key)).body).toEqual(answer.body);
     expect(await names()).toBe(0);
     expect(await history(noor)).toEqual([
       { what: 'protection', before: 'none', after: 'sekretessmarkering' },
@@ -111,7 +111,7 @@ describe('protection', () => {
   it('and the person sees who changed it', async () => {
     const person = await product.signedIn('noor');
     const log = await person.get<{ items: { what: string; personName: string }[] }>('/me/access-log');
-    expect(log.json.items[0]).toMatchObject({ what: 'ändrade skyddsuppgift till: sekretessmarkering' });
+    expect(log.body.items[0]).toMatchObject({ what: 'ändrade skyddsuppgift till: sekretessmarkering' });
   });
 
   it('may be lifted by the same administrator, though the person is hidden meanwhile', async () => {
@@ -159,8 +159,8 @@ describe('name and number', () => {
     const key = randomUUID();
     const body = { surname: 'Ek Lindqvist', personalIdentityNumber: '19850617-9806' };
     const answer = await change(ulla, maja, body, key);
-    expect(answer.json).toEqual({ personId: maja, changed: ['name', 'number'] });
-    expect((await change(ulla, maja, body, key)).json).toEqual(answer.json);
+    expect(answer.body).toEqual({ personId: maja, changed: ['name', 'number'] });
+    expect((await change(ulla, maja, body, key)).body).toEqual(answer.body);
     expect(await asked(maja, (people) => people.identityForForm(maja))).toEqual({
       givenName: 'Maja',
       surname: 'Ek Lindqvist',

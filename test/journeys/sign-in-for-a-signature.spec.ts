@@ -79,7 +79,7 @@ describe('nothing is signed', () => {
     expect(end.text).toContain(text);
     expect(acts.completed(ticket)).toHaveLength(0);
     const session = await sara.get<{ person: { displayName: string; loa: string } }>('/session');
-    expect(session.json.person).toMatchObject({ displayName: 'Sara Wikström', loa: 'loa2' });
+    expect(session.body.person).toMatchObject({ displayName: 'Sara Wikström', loa: 'loa2' });
   };
 
   it('when somebody else proves their identity', async () => {

@@ -12,8 +12,8 @@ type Session = {
   signedIn: boolean;
   person: { displayName: string; loa: string; roles: { role: string }[] } | null;
 };
-const sessionOf = async (browser: { get<T>(path: string): Promise<{ json: T }> }) =>
-  (await browser.get<Session>('/session')).json;
+const sessionOf = async (browser: { get<T>(path: string): Promise<{ body: T }> }) =>
+  (await browser.get<Session>('/session')).body;
 
 describe('signing in', () => {
   it('gives a session with the name and the mandates of today', async () => {
@@ -95,7 +95,7 @@ describe('signing in', () => {
     expect((await linnea.get('/mandates')).status).toBe(200);
     const ulla = await product.signedIn('ulla');
     const list = await ulla.get<{ items: { id: string; personName: string }[] }>('/mandates');
-    const mandate = list.json.items.find((one) => one.personName === 'Linnea Forss');
+    const mandate = list.body.items.find((one) => one.personName === 'Linnea Forss');
     const ended = await ulla.post(`/mandates/${mandate?.id}/end`, { reason: 'Slutat' });
     expect(ended.status).toBe(200);
     expect((await linnea.get('/mandates')).status).toBe(403);
@@ -163,7 +163,7 @@ describe('a change from another site', () => {
     const browser = await product.signedIn('maja');
     const answer = await browser.post<ProblemAnswer>('/auth/logout', {}, headers);
     expect(answer.status).toBe(403);
-    expect(answer.json.code).toBe('csrf');
+    expect(answer.body.code).toBe('csrf');
     expect((await sessionOf(browser)).signedIn).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { removeClusterFolder } from '@specialistvagen/platform';
-import { PersonClient } from './support/person-client.js';
+import { Browser } from '../support/browser.js';
 import { processesOf, spawnProduct, until } from './support/product-process.js';
 import type { ProductProcess } from './support/product-process.js';
 import { freePort } from './support/running-product.js';
@@ -104,7 +104,7 @@ describe('one instance, from an empty folder', () => {
     await product.says(UP);
     const response = await fetch(`${url()}/api/statistics/bt`);
     expect((await response.json()) as object).toMatchObject({ tableId: 'BT01', version: 1 });
-    const maja = new PersonClient(url(), 'maja');
+    const maja = new Browser(url(), 'maja');
     await maja.signIn();
     expect(await maja.get('/session')).toMatchObject({ status: 200, body: { signedIn: true } });
   });

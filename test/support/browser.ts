@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { CookieJar } from './cookie-jar.js';
 
-export type Answer<T = unknown> = { status: number; headers: Headers; text: string; url: string; json: T };
-export type ProblemAnswer = { code: string; status: number; reasons: { text: string; field?: string }[] };
+/** `body` is what JSON said, else undefined; `text` is what was sent. */
+export type Answer<T = unknown> = { status: number; headers: Headers; text: string; url: string; body: T };
+export type Problem = {
+  code: string;
+  status: number;
+  reasons: { text: string; field?: string; rule?: string }[];
+};
+export type ProblemAnswer = Problem;
+export type Call = { method: string; path: string; status: number; milliseconds: number; problem?: string };
 
 type Send = {
   method?: string;
@@ -10,56 +18,67 @@ type Send = {
   form?: Record<string, string>;
 };
 
-const MAX_REDIRECTS = 12;
+const MAX_REDIRECTS = 20;
 
 /** A person at a browser, without the browser: cookies for each origin, redirects, forms, and the csrf token. */
 export class Browser {
-  private cookies: Cookie[] = [];
+  private readonly cookies = new CookieJar();
   csrf = '';
 
-  constructor(readonly home: string) {}
+  constructor(
+    readonly home: string,
+    /** Key of the demo person, as the sign-in page lists them. */
+    readonly key = '',
+    private readonly record: (call: Call) => void = () => undefined,
+  ) {}
 
-  /** One request to the product, as the web app sends it. A POST gets an idempotency key of its own. */
+  /** One request to the product, as the web app sends it. A change gets an idempotency key of its own. */
   async api<T = unknown>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    const isChange = method !== 'GET';
-    return this.send<T>(`${this.home}/api${path}`, {
+    const started = performance.now();
+    const change = { 'x-csrf-token': this.csrf, 'idempotency-key': randomUUID() };
+    const answer = await this.send<T>(`${this.home}/api${path}`, {
       method,
       body,
-      headers: {
-        accept: 'application/json',
-        ...(isChange ? { 'x-csrf-token': this.csrf, 'idempotency-key': randomUUID() } : {}),
-        ...headers,
-      },
+      headers: { accept: 'application/json', ...(method === 'GET' ? {} : change), ...headers },
     });
+    const milliseconds = Math.round(performance.now() - started);
+    const problem = answer.status >= 400 ? (answer.body as Problem | undefined)?.code : undefined;
+    this.record({ method, path, status: answer.status, milliseconds, problem });
+    return answer;
   }
 
   get<T = unknown>(path: string) {
     return this.api<T>('GET', path);
   }
 
-  post<T = unknown>(path: string, body: unknown = {}, headers: Record<string, string> = {}) {
-    return this.api<T>('POST', path, body, headers);
+  /** `key`: the idempotency key, where the same request comes twice; or whole headers. */
+  post<T = unknown>(path: string, body: unknown = {}, key: string | Record<string, string> = {}) {
+    return this.api<T>('POST', path, body, typeof key === 'string' ? { 'idempotency-key': key } : key);
+  }
+
+  put<T = unknown>(path: string, body: unknown) {
+    return this.api<T>('PUT', path, body);
+  }
+
+  async bytes(path: string): Promise<Buffer> {
+    const response = await this.fetch(`${this.home}/api${path}`, { headers: {} });
+    if (response.status !== 200) throw new Error(`GET ${path} answered ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
   }
 
   /** Through the provider's page; ends where the product sends the person. */
-  async signIn(key: string, returnTo = '/'): Promise<Answer> {
-    const page = await this.follow(`${this.home}/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
-    const end = await this.choose(page, { person: key });
-    await this.refreshToken();
-    return end;
+  signIn(key = this.key, returnTo = '/'): Promise<Answer> {
+    return this.prove(`${this.home}/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`, key);
   }
 
-  /** From a signing address to the end of the act, as the given person. */
-  async sign(signUrl: string, key: string): Promise<Answer> {
-    const page = await this.follow(new URL(signUrl, this.home).href);
-    const end = await this.choose(page, { person: key });
-    await this.refreshToken();
-    return end;
+  /** From a signing address, through the fresh sign-in that it asks for, to the end of the act. */
+  sign(signUrl: string, key = this.key): Promise<Answer> {
+    return this.prove(new URL(signUrl, this.home).href, key);
   }
 
   async refreshToken(): Promise<void> {
     const session = await this.get<{ csrfToken: string | null }>('/session');
-    this.csrf = session.json.csrfToken ?? '';
+    this.csrf = session.body.csrfToken ?? '';
   }
 
   /** Presses a button on the provider's page and follows to the end. */
@@ -76,8 +95,7 @@ export class Browser {
       const location = answer.headers.get('location');
       if (!location || answer.status < 300 || answer.status > 399) return answer;
       const next = new URL(location, answer.url).href;
-      const isOurPage = next.startsWith(this.home) && !next.startsWith(`${this.home}/api/`);
-      if (isOurPage || stopAt?.(next)) return { ...answer, url: next };
+      if (this.isPage(next) || stopAt?.(next)) return { ...answer, url: next };
       answer = await this.send(next);
     }
     throw new Error('The redirects do not end');
@@ -87,66 +105,64 @@ export class Browser {
     url: string,
     { method = 'GET', body, headers = {}, form }: Send = {},
   ): Promise<Answer<T>> {
-    const { origin } = new URL(url);
-    const sent: Record<string, string> = {
-      accept: 'text/html',
-      ...headers,
-      cookie: this.cookieHeader(new URL(url)),
-    };
+    const sent: Record<string, string> = { accept: 'text/html', ...headers };
     if (form) sent['content-type'] = 'application/x-www-form-urlencoded';
     else if (body !== undefined && !Buffer.isBuffer(body)) sent['content-type'] ??= 'application/json';
-    const response = await fetch(url, {
+    const response = await this.fetch(url, {
       method,
       headers: sent,
-      redirect: 'manual',
-      body: form ? new URLSearchParams(form) : Buffer.isBuffer(body) ? body : jsonBody(body),
+      body: form ? new URLSearchParams(form) : Buffer.isBuffer(body) ? new Uint8Array(body) : jsonBody(body),
     });
-    this.keep(origin, response.headers.getSetCookie());
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      url,
-      json: (isJson ? JSON.parse(text) : undefined) as T,
-    };
+    const parsed = (isJson && text !== '' ? JSON.parse(text) : undefined) as T;
+    return { status: response.status, headers: response.headers, text, url, body: parsed };
   }
 
   cookie(name: string): string | undefined {
-    return this.cookies.find((one) => one.origin === this.home && one.name === name)?.value;
+    return this.cookies.value(this.home, name);
+  }
+
+  /** The session, for another program that asks on the person's behalf. */
+  get cookieHeader(): string {
+    return this.cookies.header(`${this.home}/api/`);
   }
 
   setCookie(name: string, value: string): void {
-    this.put({ origin: this.home, path: '/', name, value });
+    this.cookies.put({ origin: this.home, path: '/', name, value });
   }
 
-  private cookieHeader(url: URL): string {
-    return this.cookies
-      .filter(({ origin, path }) => origin === url.origin && url.pathname.startsWith(path))
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ');
+  private async prove(address: string, key: string): Promise<Answer> {
+    const end = await this.choose(await this.follow(address), { person: key });
+    await this.refreshToken();
+    return end;
   }
 
-  private keep(origin: string, lines: readonly string[]): void {
-    for (const line of lines) {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      const path = /;\s*path=([^;]+)/i.exec(line)?.[1] ?? '/';
-      const isGone = /expires=Thu, 01 Jan 1970/i.test(line);
-      this.put({ origin, path, name: pair.slice(0, at), value: isGone ? '' : pair.slice(at + 1) });
-    }
+  /** A page of the web app: neither the api nor the provider, which may stand behind the same address. */
+  private isPage(url: string): boolean {
+    const path = url.slice(this.home.length);
+    return url.startsWith(this.home) && !path.startsWith('/api/') && !path.startsWith('/idp/');
   }
 
-  private put(cookie: Cookie): void {
-    const isSame = (one: Cookie) =>
-      one.origin === cookie.origin && one.path === cookie.path && one.name === cookie.name;
-    this.cookies = this.cookies.filter((one) => !isSame(one));
-    if (cookie.value !== '') this.cookies.push(cookie);
+  private async fetch(url: string, init: RequestInit): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string>), cookie: this.cookies.header(url) };
+    const response = await fetchAgain(url, { ...init, headers, redirect: 'manual' });
+    this.cookies.keep(url, response.headers.getSetCookie());
+    return response;
   }
 }
 
-type Cookie = { origin: string; path: string; name: string; value: string };
+/** Once more when a connection that was kept open had just been closed by the server: nothing was answered then. */
+async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const isClosed = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
+    if (!isClosed) throw error;
+    return fetch(url, init);
+  }
+}
 
 function jsonBody(body: unknown): string | undefined {
   return body === undefined ? undefined : JSON.stringify(body);

@@ -12,7 +12,9 @@ type Verdict = {
 export async function verifyAll(story: Story, bt: BtStory, pdfs: ReadonlyMap<string, Buffer>): Promise<void> {
   const anyone = await story.as('maja');
   const ask = async (bytes: Uint8Array) => {
-    const answer = await anyone.send<Verdict>('/verify', bytes, 'application/pdf');
+    const answer = await anyone.api<Verdict>('POST', '/verify', Buffer.from(bytes), {
+      'content-type': 'application/pdf',
+    });
     return answer.status === 200
       ? answer.body
       : { verdict: `http ${answer.status}`, test: false, sentence: '', reasons: [] };

@@ -1,4 +1,4 @@
-import type { PersonClient } from '../support/person-client.js';
+import type { Browser } from '../../support/browser.js';
 import type { Story } from './story.js';
 
 export type IntygView = {
@@ -18,7 +18,7 @@ type Result = {
 };
 
 /** One signing act over 1–40 intyg, each as it was displayed: open, prove who you are, read the result. */
-export async function signIntyg(story: Story, person: PersonClient, ids: readonly string[]): Promise<Result> {
+export async function signIntyg(story: Story, person: Browser, ids: readonly string[]): Promise<Result> {
   const items = [];
   for (const id of ids) {
     const view = story.must('intyget visas', await person.get<IntygView>(`/intyg/${id}`));
@@ -28,12 +28,8 @@ export async function signIntyg(story: Story, person: PersonClient, ids: readonl
   return finishAct(story, person, act);
 }
 
-export async function finishAct(
-  story: Story,
-  person: PersonClient,
-  { ticket, signUrl }: Opened,
-): Promise<Result> {
-  await person.approve(signUrl);
+export async function finishAct(story: Story, person: Browser, { ticket, signUrl }: Opened): Promise<Result> {
+  await person.sign(signUrl);
   const result = story.must('signeringens resultat', await person.get<Result>(`/signing-acts/${ticket}`));
   const all = result.items.every((item) => item.result === 'signed');
   story.check(

@@ -1,6 +1,6 @@
 import { demoPerson } from '@specialistvagen/identity';
-import { PersonClient } from '../support/person-client.js';
-import type { Answer, Call, Problem } from '../support/person-client.js';
+import { Browser } from '../../support/browser.js';
+import type { Answer, Call, Problem } from '../../support/browser.js';
 
 export type Check = { what: string; ok: boolean; detail?: string };
 
@@ -8,7 +8,7 @@ export type Check = { what: string; ok: boolean; detail?: string };
 export class Story {
   readonly calls: (Call & { who: string })[] = [];
   readonly checks: Check[] = [];
-  private readonly people = new Map<string, PersonClient>();
+  private readonly people = new Map<string, Browser>();
   private chapterName = '';
 
   constructor(
@@ -22,10 +22,10 @@ export class Story {
   }
 
   /** The person at a browser of their own, signed in at the first call. */
-  async as(key: string): Promise<PersonClient> {
+  async as(key: string): Promise<Browser> {
     const known = this.people.get(key);
     if (known) return known;
-    const client = new PersonClient(this.baseUrl, key, (call) => this.calls.push({ who: key, ...call }));
+    const client = new Browser(this.baseUrl, key, (call) => this.calls.push({ who: key, ...call }));
     await client.signIn();
     this.people.set(key, client);
     return client;

@@ -8,7 +8,7 @@ describe('verifying a file without signing in', () => {
   it('is refused for a web form, for an empty file and for one above twenty megabytes', async () => {
     const visitor = product.visitor();
     const form = await visitor.post('/verify', { file: 'x' });
-    expect([form.status, (form.json as ProblemAnswer).code]).toEqual([415, 'unsupported-file']);
+    expect([form.status, (form.body as ProblemAnswer).code]).toEqual([415, 'unsupported-file']);
     expect((await visitor.post('/verify', Buffer.alloc(0), pdf)).status).toBe(400);
     const large = await visitor.post('/verify', Buffer.alloc(20 * 1024 * 1024 + 1, 0x25), pdf);
     expect(large.status).toBe(413);
@@ -17,7 +17,7 @@ describe('verifying a file without signing in', () => {
   it('tells in one Swedish sentence that a foreign file was not issued here or cannot be read', async () => {
     const visitor = product.visitor();
     const foreign = await visitor.post('/verify', Buffer.from('%PDF-1.7\n%%EOF\n'), pdf);
-    expect(foreign.json).toMatchObject({
+    expect(foreign.body).toMatchObject({
       verdict: 'not-issued-here',
       sentence: 'Inte utfärdat här.',
       signers: [],
@@ -25,26 +25,26 @@ describe('verifying a file without signing in', () => {
     const other = await visitor.post('/verify', Buffer.from('GIF89a'), {
       'content-type': 'application/octet-stream',
     });
-    expect(other.json).toMatchObject({ verdict: 'unreadable', document: null });
+    expect(other.body).toMatchObject({ verdict: 'unreadable', document: null });
   });
 
   it('by code alone says nothing of a code that was never given out', async () => {
     const answer = await product.visitor().get('/verify/code/0191b5a0-0000-7000-8000-000000000001');
-    expect([answer.status, (answer.json as ProblemAnswer).code]).toEqual([404, 'code-unknown']);
+    expect([answer.status, (answer.body as ProblemAnswer).code]).toEqual([404, 'code-unknown']);
   });
 });
 
 describe('the law as the product reads it', () => {
   it('is open to everybody, each rule with its paragraph and how sure the source is', async () => {
-    const { json } = await product
+    const { body } = await product
       .visitor()
       .get<{ items: { id: string; citation: string; confidenceWords: string }[] }>('/rules');
-    expect(json.items.map(({ id }) => id)).toEqual(
+    expect(body.items.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['R1', 'R4', 'R8', 'R23', 'R29', 'BILAGOR']),
     );
-    expect(json.items.every(({ citation, confidenceWords }) => citation && confidenceWords)).toBe(true);
+    expect(body.items.every(({ citation, confidenceWords }) => citation && confidenceWords)).toBe(true);
     const goals = await product.visitor().get<{ items: unknown[] }>('/regulations/goals?kind=bt');
-    expect(goals.json.items).toHaveLength(18);
+    expect(goals.body.items).toHaveLength(18);
     expect((await product.visitor().get('/regulations/forms')).status).toBe(200);
   });
 });
@@ -62,14 +62,14 @@ describe('the authority’s pages', () => {
 
   it('answer an officer, and refuse a paper case that says too little, with every fault at once', async () => {
     const ingrid = await product.signedIn('ingrid');
-    expect((await ingrid.get('/cases')).json).toEqual({ items: [] });
+    expect((await ingrid.get('/cases')).body).toEqual({ items: [] });
     const answer = await ingrid.post('/cases/paper', {
       arrivedOn: '2026-02-30',
       regionCode: 'x',
       state: 'decided',
     });
     expect(answer.status).toBe(400);
-    const fields = (answer.json as ProblemAnswer).reasons.map(({ field }) => field);
+    const fields = (answer.body as ProblemAnswer).reasons.map(({ field }) => field);
     expect(fields).toEqual(expect.arrayContaining(['arrivedOn', 'regionCode', 'state', 'applicantName']));
   });
 });
