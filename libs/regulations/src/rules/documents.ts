@@ -58,12 +58,17 @@ export function attestedGoals(intyg: readonly IntygSummary[]): Set<string> {
   return new Set(inForce(intyg, GOAL_INTYG).flatMap((one) => one.goals));
 }
 
+/** Half of the rules ask, of the same facts. */
+const enclosedOf = new WeakMap<RuleFacts, readonly IntygSummary[]>();
+
 /** The documents the application encloses; before an application exists, all that are in force. */
-export function enclosedIntyg(facts: RuleFacts): IntygSummary[] {
-  const { application } = facts;
-  if (application === null) return facts.intyg.filter((one) => one.status === 'in-force');
-  const enclosed = new Set(application.enclosed);
-  return facts.intyg.filter((one) => enclosed.has(one.id));
+export function enclosedIntyg(facts: RuleFacts): readonly IntygSummary[] {
+  const known = enclosedOf.get(facts);
+  if (known) return known;
+  const ids = facts.application && new Set(facts.application.enclosed);
+  const enclosed = facts.intyg.filter((one) => (ids ? ids.has(one.id) : one.status === 'in-force'));
+  enclosedOf.set(facts, enclosed);
+  return enclosed;
 }
 
 export function isSigning(facts: RuleFacts, type: string): boolean {

@@ -8,7 +8,6 @@ type Item = {
   readonly regulation: string;
   readonly specialty: string | null;
   readonly goals: readonly string[];
-  readonly field: string;
 };
 
 function goalFaults(item: Item, { post }: RuleFacts['training'], curriculum: Curriculum): RuleFault[] {
@@ -24,9 +23,8 @@ function goalFaults(item: Item, { post }: RuleFacts['training'], curriculum: Cur
   });
 }
 
-function itemFaults(item: Item, { training }: RuleFacts, curriculum: Curriculum): RuleFault[] {
+function itemFaults(item: Item, field: string, { training }: RuleFacts, curriculum: Curriculum): RuleFault[] {
   const { post } = training;
-  const { field } = item;
   const faults: RuleFault[] = [];
   if (item.regulation !== post.regulation || !curriculum.forms.has(item.type)) {
     const text = `${item.type} hör till ${item.regulation} och kan inte användas under ${post.regulation}.`;
@@ -37,12 +35,6 @@ function itemFaults(item: Item, { training }: RuleFacts, curriculum: Curriculum)
     faults.push({ text, field, level: 'warn', confidence: 'INF', mendedBy: 'principal-supervisor' });
   }
   return [...faults, ...goalFaults(item, training, curriculum)];
-}
-
-function items(facts: RuleFacts): Item[] {
-  const signing = facts.signing ? [{ ...facts.signing, field: 'type' }] : [];
-  const enclosed = facts.application ? enclosedIntyg(facts).map((one) => ({ ...one, field: one.id })) : [];
-  return [...signing, ...enclosed];
 }
 
 function applicationFaults({ application, training }: RuleFacts): RuleFault[] {
@@ -73,7 +65,10 @@ export const r1: Rule = {
     const curriculum = curriculumOf(facts.training.post);
     return [
       ...applicationFaults(facts),
-      ...items(facts).flatMap((item) => itemFaults(item, facts, curriculum)),
+      ...(facts.signing ? itemFaults(facts.signing, 'type', facts, curriculum) : []),
+      ...(facts.application ? enclosedIntyg(facts) : []).flatMap((one) =>
+        itemFaults(one, one.id, facts, curriculum),
+      ),
     ];
   },
 };

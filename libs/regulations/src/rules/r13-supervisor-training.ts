@@ -4,17 +4,24 @@ import type { Rule, RuleFault } from './rule.js';
 
 type Supervisor = {
   readonly name: string;
-  readonly role: string;
   readonly competence: CompetenceSnapshot | null;
 };
 
+function isSupervisor({ role }: { readonly role: string }): boolean {
+  return role === 'supervisor' || role === 'principal-supervisor';
+}
+
 function supervisors(facts: RuleFacts): Supervisor[] {
-  const people: Supervisor[] = facts.signing
-    ? facts.signing.signers.map((signer) => ({ ...signer, name: 'Undertecknaren' }))
-    : enclosedIntyg(facts).flatMap((one) =>
-        one.signers.map((signer) => ({ ...signer, name: signer.displayName })),
-      );
-  return people.filter((person) => person.role === 'supervisor' || person.role === 'principal-supervisor');
+  if (facts.signing) {
+    return facts.signing.signers
+      .filter(isSupervisor)
+      .map(({ competence }) => ({ name: 'Undertecknaren', competence }));
+  }
+  return enclosedIntyg(facts).flatMap((one) =>
+    one.signers
+      .filter(isSupervisor)
+      .map(({ displayName, competence }) => ({ name: displayName, competence })),
+  );
 }
 
 export const r13: Rule = {
@@ -26,7 +33,7 @@ export const r13: Rule = {
   effectiveFrom: null,
   level: 'warn',
   moments: ['before-signing', 'before-sending', 'deciding'],
-  applies: (facts) => supervisors(facts).length > 0,
+  applies: ({ signing, application, intyg }) => signing !== null || application !== null || intyg.length > 0,
   check: (facts) => {
     const without = supervisors(facts).filter((person) => !person.competence?.supervisorTraining);
     const texts = without.map((person) => `${person.name} har ingen registrerad handledarutbildning.`);

@@ -10,13 +10,15 @@ type Signed = {
   readonly field: string;
 };
 
-function documents(facts: RuleFacts): Signed[] {
-  if (facts.signing) return [{ ...facts.signing, field: 'signers' }];
-  return enclosedIntyg(facts).map((one) => ({ ...one, field: one.id }));
+function byCourseLeader({ signers }: Pick<Signed, 'signers'>): boolean {
+  return signers.some((one) => one.role === 'course-leader');
 }
 
-function byCourseLeader({ signers }: Signed): boolean {
-  return signers.some((one) => one.role === 'course-leader');
+function signedByCourseLeaders(facts: RuleFacts): Signed[] {
+  if (facts.signing) return [{ ...facts.signing, field: 'signers' }].filter(byCourseLeader);
+  return enclosedIntyg(facts)
+    .filter(byCourseLeader)
+    .map((one) => ({ ...one, field: one.id }));
 }
 
 /** A goal that no course attests stays open, whoever signs; the list of activities is not read in the föreskrift itself. */
@@ -49,11 +51,9 @@ export const r14: Rule = {
   moments: ['before-signing', 'before-sending', 'deciding', 'nightly'],
   applies: ({ signing, application }) => signing !== null || application !== null,
   check: (facts) =>
-    documents(facts)
-      .filter(byCourseLeader)
-      .flatMap((one): RuleFault[] => {
-        if (COURSE_INTYG.includes(one.type)) return goalsWithoutCourse(one, facts);
-        const text = `${one.type} kan inte undertecknas av en kursledare; det kan bara intyget om kurs.`;
-        return [{ text, field: one.field, mendedBy: 'supervisor' }];
-      }),
+    signedByCourseLeaders(facts).flatMap((one): RuleFault[] => {
+      if (COURSE_INTYG.includes(one.type)) return goalsWithoutCourse(one, facts);
+      const text = `${one.type} kan inte undertecknas av en kursledare; det kan bara intyget om kurs.`;
+      return [{ text, field: one.field, mendedBy: 'supervisor' }];
+    }),
 };

@@ -1,7 +1,7 @@
 import type { RuleFacts } from '../facts/index.js';
 import { atDemands, AT_CITATION } from '../time-account/at-time.js';
 import { requiredMonths } from '../time-account/required-months.js';
-import { timeTotals } from '../time-account/training-time.js';
+import { timeTotals, totalMonths } from '../time-account/training-time.js';
 import { isAtLeast, swedishDate, truncatedToOneDecimal, type PlainDate } from '../time/index.js';
 import { finalForms, inForce, isKind, isSigning, serviceFormOf } from './documents.js';
 import type { Moment, Rule, RuleFault } from './rule.js';
@@ -25,11 +25,11 @@ function countedThrough(facts: RuleFacts): PlainDate {
 function totalFaults(facts: RuleFacts, through: PlainDate): RuleFault[] {
   const { training } = facts;
   const required = requiredMonths(facts);
-  const time = timeTotals(training, through);
-  if (isAtLeast(time.total, required.months)) return [];
-  const shown = truncatedToOneDecimal(time.total);
+  const total = totalMonths(training, through);
+  if (isAtLeast(total, required.months)) return [];
+  const shown = truncatedToOneDecimal(total);
   const unknownBt =
-    training.btApproval !== null && time.bt.days === 0
+    training.btApproval !== null && timeTotals(training, through).bt.days === 0
       ? ' Bastjänstgöringens tjänstgöring är inte registrerad och räknas därför inte.'
       : '';
   const undecided = training.exceptions.some((one) => one.months === null);
