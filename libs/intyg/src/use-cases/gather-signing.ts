@@ -83,7 +83,10 @@ export class GatherSigning {
     const today = this.clock.today();
     if (role === 'external-assessor') {
       const appointment = await this.assessors.appointment(intyg.traineeId);
-      if (appointment?.assessorId !== personId || appointment.state !== 'appointed') return [];
+      // Who has judged corrects their own intyg, though the appointment is completed.
+      const isOpen =
+        appointment?.state === 'appointed' || (intyg.replaces && appointment?.state === 'completed');
+      if (appointment?.assessorId !== personId || !isOpen) return [];
       return [{ basis: 'Utsedd extern bedömare', from: swedishDay(appointment.appointedAt), to: null }];
     }
     if (role === 'head-of-department') return this.headMandates(intyg, personId, today);
