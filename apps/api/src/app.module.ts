@@ -37,6 +37,8 @@ import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { InboxController } from './notices/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { FollowPublications } from './regulations/follow-publications.js';
+import { RegulationVersionsController } from './regulations/regulation-versions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { DelegationsController } from './supervisors/delegations.controller.js';
@@ -99,6 +101,7 @@ export const controllers: Type[] = [
   VerifyController,
   WithdrawPostController,
   RegulationsController,
+  RegulationVersionsController,
 ];
 
 @Module({})
@@ -114,6 +117,7 @@ export class AppModule {
       ],
       controllers,
       providers: [
+        FollowPublications,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: ValidationInterceptor },

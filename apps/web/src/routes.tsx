@@ -41,6 +41,7 @@ const doctors = () => import('./pages/doctors/index.js');
 const mandates = () => import('./pages/mandates/index.js');
 const cases = () => import('./pages/cases/index.js');
 const open = () => import('./pages/open/index.js');
+const regulations = () => import('./pages/regulations/index.js');
 const statistics = () => import('./pages/statistics/index.js');
 const mine = () => import('./pages/mine/index.js');
 
@@ -65,6 +66,7 @@ const children = [
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
   page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
+  page('/lakare/$id/intyg/ny', 'ReissueIntygPage', trainee, 'signed-in'),
   page('/lakare/$id', 'DoctorPage', doctors, 'signed-in'),
   page('/lakare/$id/$tab', 'DoctorPage', doctors, 'signed-in'),
   page('/tjanster/ny', 'NewPostPage', doctors, ['study_director']),
@@ -78,6 +80,8 @@ const children = [
   page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),
+  page('/foreskrifter', 'RegulationVersionsPage', regulations, OFFICERS),
+  page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
   page('/regler', 'RulesPage', open, 'anyone'),

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CertificatesModule, TrustStatus } from '@specialistvagen/certificates';
+import { CertificatesModule, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
 import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
 import { CloseEndedActs, SigningSettings } from '@specialistvagen/intyg';
 import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
@@ -15,6 +15,8 @@ export type DomainServices = {
   sweepSigningActs(): Promise<number>;
   /** Writes `trust/status.json` for the offline verifier. */
   writeTrustStatus(): Promise<number>;
+  /** Makes what was published as files known here; asked again and again, since an api process publishes. */
+  loadRegulations(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -63,6 +65,7 @@ export async function openDomain(
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
+    loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     close: async () => {
       await context.close();
       await pool.close();

@@ -31,6 +31,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const cells = new StatisticsCells(statistics, clock);
   const publisher = new PublishBtTable(statistics, clock);
   const domain = await openDomain(config, own, clock);
+  await domain.loadRegulations();
   const onError = (error: unknown) => log.warn({ err: error }, 'background');
 
   const outbox = new OutboxWorker({
@@ -47,6 +48,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
+    repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),

@@ -9,6 +9,7 @@ import { ApplicationRepository } from './storage/application.repository.js';
 import { CaseworkRepository } from './storage/casework.repository.js';
 import { DecisionRepository } from './storage/decision.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
+import { RegulationVersionRepository } from './storage/regulation-version.repository.js';
 import { UnitQueryRepository } from './storage/unit-query.repository.js';
 import { AnswerAuthority } from './use-cases/answer-authority.js';
 import { ApplicationChanges } from './use-cases/application-changes.js';
@@ -25,6 +26,9 @@ import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
+import { PublishRegulationVersionUseCase } from './use-cases/publish-regulation-version.js';
+import { PublishedVersions } from './use-cases/published-versions.js';
+import { RegulationVersions } from './use-cases/regulation-versions.js';
 import { SealedTexts } from './use-cases/sealed-texts.js';
 import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
@@ -44,6 +48,9 @@ const offered = [
   ListCases,
   OpenDecision,
   PaperCases,
+  PublishRegulationVersionUseCase,
+  PublishedVersions,
+  RegulationVersions,
   ShowApplication,
   ShowCase,
   SubmitApplication,
@@ -68,6 +75,7 @@ const offered = [
     CaseworkRepository,
     DecisionRepository,
     PaymentRepository,
+    RegulationVersionRepository,
     UnitQueryRepository,
     ApplicationChanges,
     ApplicationSubject,

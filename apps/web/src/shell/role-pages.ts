@@ -40,6 +40,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
   case_officer: [
     { to: '/arenden', label: 'Ärenden' },
     { to: '/beslut', label: 'Beslut' },
+    { to: '/foreskrifter', label: 'Föreskrifter' },
   ],
   planner: [
     { to: '/statistik', label: 'Flöden' },

@@ -5,6 +5,7 @@ export * from './decision.js';
 export * from './finding.js';
 export * from './payment.js';
 export * from './reason.js';
+export * from './regulation-version.js';
 export * from './rules.js';
 export * from './states.js';
 export * from './tasks.js';

@@ -60,9 +60,7 @@ export class RegulationVersions {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.published.install();
       const stored = await this.versions.all();
-      const names = await this.people.names(
-        stored.flatMap((one) => [one.importedBy, ...(one.publishedBy ?? [])]),
-      );
+      const names = await this.people.names(stored.flatMap(namedIn));
       const name = (id: string | null) => (id === null ? null : (names.get(id)?.displayName ?? null));
       const shipped = regulationList()
         .flatMap(({ designation }) => versionsOf(designation))
@@ -77,7 +75,7 @@ export class RegulationVersions {
       await this.published.install();
       const stored = await this.versions.find(id);
       if (!stored) throw new DomainError('regulation-version-unknown', 'not-found', 'Versionen finns inte.');
-      const names = await this.people.names([stored.importedBy, ...(stored.publishedBy ?? [])]);
+      const names = await this.people.names(namedIn(stored));
       const row = this.storedRow(stored, (one) => (one ? (names.get(one)?.displayName ?? null) : null));
       const { content, faults } = await this.content(stored);
       const others = versionsOf(stored.designation);
@@ -199,6 +197,10 @@ function publishAction(
 ): RegulationVersionView['actions'][number] {
   const reasons = stored.fromOn === null ? [...faults] : [{ text: 'Versionen är redan publicerad.' }];
   return { name: 'publish', enabled: reasons.length === 0, reasons };
+}
+
+function namedIn({ importedBy, publishedBy }: StoredVersion): string[] {
+  return publishedBy === null ? [importedBy] : [importedBy, publishedBy];
 }
 
 function byName(a: RegulationVersionRow, b: RegulationVersionRow): number {
