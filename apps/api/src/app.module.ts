@@ -13,10 +13,14 @@ import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { AfterDecisionController } from './certificates/after-decision.controller.js';
 import { ApplicationsController } from './certificates/applications.controller.js';
+import { CaseFileController } from './certificates/case-file.controller.js';
 import { CasesController } from './certificates/cases.controller.js';
 import { CaseworkController } from './certificates/casework.controller.js';
 import { DecisionsController } from './certificates/decisions.controller.js';
+import { LawfulCaseworkController } from './certificates/lawful-casework.controller.js';
+import { SuspicionsController } from './certificates/suspicions.controller.js';
 import { UnitQueriesController } from './certificates/unit-queries.controller.js';
 import { VerifyController } from './certificates/verify.controller.js';
 import { WithdrawPostController } from './certificates/withdraw-post.controller.js';
@@ -97,6 +101,10 @@ export const controllers: Type[] = [
   CasesController,
   CaseworkController,
   DecisionsController,
+  AfterDecisionController,
+  CaseFileController,
+  LawfulCaseworkController,
+  SuspicionsController,
   UnitQueriesController,
   VerifyController,
   WithdrawPostController,

@@ -6,33 +6,52 @@ import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { ApplicationRepository } from './storage/application.repository.js';
+import { BiasRepository } from './storage/bias.repository.js';
+import { CaseFileRepository } from './storage/case-file.repository.js';
 import { CaseworkRepository } from './storage/casework.repository.js';
 import { DecisionRepository } from './storage/decision.repository.js';
+import { DeliveryRepository } from './storage/delivery.repository.js';
+import { ExpertRepository } from './storage/expert.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
+import { ReExaminationRepository } from './storage/re-examination.repository.js';
+import { SuspicionRepository } from './storage/suspicion.repository.js';
 import { RegulationVersionRepository } from './storage/regulation-version.repository.js';
 import { UnitQueryRepository } from './storage/unit-query.repository.js';
+import { AfterDecision } from './use-cases/after-decision.js';
 import { AnswerAuthority } from './use-cases/answer-authority.js';
 import { ApplicationChanges } from './use-cases/application-changes.js';
 import { ApplicationSubject } from './use-cases/application-subject.js';
 import { AssembleApplication } from './use-cases/assemble-application.js';
 import { CaseDesk } from './use-cases/case-desk.js';
+import { CaseFileReader } from './use-cases/case-file-reader.js';
 import { CasePartsReader } from './use-cases/case-parts.js';
 import { Casework } from './use-cases/casework.js';
 import { DecisionGrounds } from './use-cases/decision-grounds.js';
 import { DecisionSubject } from './use-cases/decision-subject.js';
+import { ExpertOpinions } from './use-cases/expert-opinions.js';
+import { ExportCase } from './use-cases/export-case.js';
+import { FollowsTraining } from './use-cases/follows-training.js';
+import { FormerDecisions } from './use-cases/former-decisions.js';
 import { GatherCaseFacts } from './use-cases/gather-case-facts.js';
+import { Impartiality } from './use-cases/impartiality.js';
 import { ImportPayments } from './use-cases/import-payments.js';
 import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
+import { QueueHospReport } from './use-cases/queue-hosp-report.js';
+import { ReExamineDecision } from './use-cases/re-examine-decision.js';
+import { ReceiveOriginals } from './use-cases/receive-originals.js';
 import { PublishRegulationVersionUseCase } from './use-cases/publish-regulation-version.js';
 import { PublishedVersions } from './use-cases/published-versions.js';
 import { RegulationVersions } from './use-cases/regulation-versions.js';
 import { SealedTexts } from './use-cases/sealed-texts.js';
 import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
+import { ShowCompleteness } from './use-cases/show-completeness.js';
+import { StateBias } from './use-cases/state-bias.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
+import { Suspicions } from './use-cases/suspicions.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
 import { UnitQueries } from './use-cases/unit-queries.js';
@@ -40,20 +59,28 @@ import { VerifyDocument } from './use-cases/verify-document.js';
 import { WithdrawMistakenPost } from './use-cases/withdraw-mistaken-post.js';
 
 const offered = [
+  AfterDecision,
   AnswerAuthority,
   AssembleApplication,
   Casework,
+  ExpertOpinions,
+  ExportCase,
   ImportPayments,
   ListCaseTasks,
   ListCases,
   OpenDecision,
   PaperCases,
+  ReceiveOriginals,
+  ReExamineDecision,
   PublishRegulationVersionUseCase,
   PublishedVersions,
   RegulationVersions,
   ShowApplication,
   ShowCase,
+  ShowCompleteness,
+  StateBias,
   SubmitApplication,
+  Suspicions,
   TakeCase,
   TrustStatus,
   UnitQueries,
@@ -72,18 +99,29 @@ const offered = [
   ],
   providers: [
     ApplicationRepository,
+    BiasRepository,
+    CaseFileRepository,
     CaseworkRepository,
     DecisionRepository,
+    DeliveryRepository,
+    ExpertRepository,
     PaymentRepository,
+    ReExaminationRepository,
+    SuspicionRepository,
     RegulationVersionRepository,
     UnitQueryRepository,
     ApplicationChanges,
     ApplicationSubject,
     CaseDesk,
+    CaseFileReader,
     CasePartsReader,
     DecisionGrounds,
     DecisionSubject,
+    FollowsTraining,
+    FormerDecisions,
     GatherCaseFacts,
+    Impartiality,
+    QueueHospReport,
     SealedTexts,
     ...offered,
   ],

@@ -107,6 +107,7 @@ describe('an application from its first page to approval', () => {
     expect((await world.app.get(TakeCase).take(taking)).state).toBe('awaiting-fee');
     const again = await world.app.get(TakeCase).take(taking);
     expect(again.state).toBe('awaiting-fee');
+    await world.stateNoBias(ingrid, id);
     const { fee } = await world.application(maja);
     const row = (amount: number) => `${fee.reference ?? ''};${amount};2026-11-20\n`;
     const read = (content: string) =>

@@ -30,6 +30,8 @@ afterAll(() => world.app.close());
 const aPaperCase = (traits: Partial<RegisterPaperCase> = {}): RegisterPaperCase => ({
   traineeId: null,
   applicantName: 'Papper Pappersson',
+  kind: 'bt',
+  specialty: null,
   arrivedOn: '2026-11-02',
   careProviderId: null,
   regionCode: '05',
@@ -71,7 +73,8 @@ describe('a wholly paper application', () => {
         revision: at,
       },
     });
-    const taken = await world.app.get(TakeCase).take(await act({ as: 'officer' as const }, revision));
+    await world.app.get(TakeCase).take(await act({ as: 'officer' as const }, revision));
+    const taken = await world.stateNoBias(ingrid, id);
     const paid = await world.app
       .get(Casework)
       .registerFeePaid(await act({ paidOn: '2026-11-03', reason: 'Betalt på papper.' }, taken.revision));
@@ -101,9 +104,8 @@ describe('a wholly paper application', () => {
   it('is not refused on paper without where competence is lacking', async () => {
     const { id, revision } = await register();
     const key = newId();
-    const taken = await world.app
-      .get(TakeCase)
-      .take({ actor: ingrid, id, key, body: { revision, as: 'officer' } });
+    await world.app.get(TakeCase).take({ actor: ingrid, id, key, body: { revision, as: 'officer' } });
+    const taken = await world.stateNoBias(ingrid, id);
     const fee = { revision: taken.revision, paidOn: '2026-11-03', reason: 'Betalt.' };
     const paid = await world.app.get(Casework).registerFeePaid({ actor: ingrid, id, key, body: fee });
     const body = {
@@ -134,6 +136,7 @@ describe('a fee that is not paid', () => {
       },
     });
     await world.app.get(TakeCase).take(await act({ as: 'officer' as const }));
+    await world.stateNoBias(ingrid, id);
     const dismiss = async () =>
       world.app.get(OpenDecision).dismiss(await act({ reason: 'Avgiften är inte betald.' }));
     expect((await refusalBy(dismiss())).code).toBe('dismissal-refused');

@@ -118,6 +118,9 @@ describe('a refusal', () => {
       'act-not-open',
     );
     await world.app.get(TakeCase).take(await act(magnus, { as: 'second' as const }));
+    const unsaid = await refusalBy(world.app.get(OpenDecision).refuse(await act(magnus, {})));
+    expect(unsaid).toMatchObject({ code: 'bias-not-stated' });
+    await world.stateNoBias(magnus, id);
     const early = await refusalBy(world.app.get(OpenDecision).refuse(await act(magnus, {})));
     expect(early).toMatchObject({ code: 'refusal-refused' });
     await world.app.get(AnswerAuthority).statement(await act(maja, { text: 'Jag har gjort det.' }));

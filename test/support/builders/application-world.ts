@@ -4,10 +4,11 @@ import {
   ImportPayments,
   ShowApplication,
   ShowCase,
+  StateBiasUseCase,
   SubmitApplication,
   TakeCase,
 } from '@specialistvagen/certificates';
-import type { ApplicationForm, ApplicationView } from '@specialistvagen/certificates';
+import type { ApplicationChanged, ApplicationForm, ApplicationView } from '@specialistvagen/certificates';
 import type { Actor } from '@specialistvagen/identity';
 import { OpenIntygAct, RequestIntygUseCase, SaveDraftUseCase, ViewIntyg } from '@specialistvagen/intyg';
 import { DomainError, newId } from '@specialistvagen/platform';
@@ -25,6 +26,8 @@ export const anApplicationForm: ApplicationForm = {
   phoneWork: '',
   degree: [{ country: 'Sverige', date: '2025-01-15' }],
   licence: [{ country: 'Sverige', date: '2025-02-03' }],
+  earlierCertificates: [],
+  feePaidOn: '',
 };
 
 /** Emergency care only: the part in primary care is missing, which blocks (R5). */
@@ -45,6 +48,8 @@ export type ApplicationWorld = SigningWorld & {
   sent(trainee: Actor): Promise<string>;
   /** One that the officer has taken and the bank has been paid for. */
   underExamination(trainee: Actor, officer: Actor): Promise<string>;
+  /** The officer, who has the case or takes part in it, says that nothing makes them biased. */
+  stateNoBias(officer: Actor, id: string): Promise<ApplicationChanged>;
   application(trainee: Actor): Promise<ApplicationView>;
   revision(officer: Actor, id: string): Promise<number>;
   /** Signs in afresh for the ticket and gives what became of its one item. */
@@ -60,6 +65,11 @@ export async function applicationWorld(db: TestDatabase, trainee = 'maja'): Prom
     const { items } = await world.app.get(OpenIntygAct).result(who, ticket);
     return { result: items[0]?.result ?? 'none', reasons: items[0]?.reasons ?? [] };
   };
+  const stateNoBias: ApplicationWorld['stateNoBias'] = async (officer, id) => {
+    const { revision } = await world.app.get(ShowCase).of(officer, id);
+    const body = { revision, hasBias: false as const };
+    return world.app.get(StateBiasUseCase).state({ actor: officer, id, key: newId(), body });
+  };
   const sent = (who: Actor) => send(world, who, { application, act });
   return {
     ...world,
@@ -71,8 +81,10 @@ export async function applicationWorld(db: TestDatabase, trainee = 'maja'): Prom
       const { revision } = await application(who);
       const body = { revision: revision ?? 0, as: 'officer' as const };
       await world.app.get(TakeCase).take({ actor: officer, id, key: newId(), body });
+      await stateNoBias(officer, id);
       return id;
     },
+    stateNoBias,
     application,
     revision: async (officer, id) => (await world.app.get(ShowCase).of(officer, id)).revision,
     act,

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   AnswerAuthority,
   AssembleApplication,
   ShowApplication,
+  ShowCompleteness,
   SubmitApplication as OpenSubmission,
 } from '@specialistvagen/certificates';
 import {
@@ -11,7 +12,9 @@ import {
   ApplicationChanged,
   ApplicationParams,
   ApplicationView,
+  CompletenessNow,
   GiveStatement,
+  PostQuery,
   SaveApplicationForm,
   SubmitApplication,
   TraineeParams,
@@ -28,6 +31,7 @@ export class ApplicationsController {
     private readonly assembling: AssembleApplication,
     private readonly submission: OpenSubmission,
     private readonly answers: AnswerAuthority,
+    private readonly standing: ShowCompleteness,
   ) {}
 
   @Get('portfolios/:trainee/application')
@@ -35,10 +39,31 @@ export class ApplicationsController {
     summary: 'Är ansökan komplett? Vad som saknas, varför, och vem som kan ordna det',
     access: 'signed-in',
     params: TraineeParams,
+    query: PostQuery,
     returns: ApplicationView,
   })
-  application(@CurrentActor() actor: Actor, @Param('trainee') trainee: string): Promise<ApplicationView> {
-    return this.show.of(actor, trainee);
+  application(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { post }: PostQuery,
+  ): Promise<ApplicationView> {
+    return this.show.of(actor, trainee, post);
+  }
+
+  @Get('portfolios/:trainee/completeness')
+  @Endpoint({
+    summary: 'Är ansökan komplett? Vad som skulle saknas i dag, delmål för delmål, och när tiden räcker',
+    access: 'signed-in',
+    params: TraineeParams,
+    query: PostQuery,
+    returns: CompletenessNow,
+  })
+  completeness(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { post }: PostQuery,
+  ): Promise<CompletenessNow> {
+    return this.standing.of(actor, trainee, post);
   }
 
   @Post('portfolios/:trainee/application')
@@ -46,6 +71,7 @@ export class ApplicationsController {
     summary: 'Påbörja ansökan',
     access: ['trainee'],
     params: TraineeParams,
+    query: PostQuery,
     returns: ApplicationChanged,
     idempotent: true,
   })
@@ -53,8 +79,9 @@ export class ApplicationsController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
     @Param('trainee') trainee: string,
+    @Query() { post }: PostQuery,
   ): Promise<ApplicationChanged> {
-    return this.assembling.assemble(actor, trainee, key);
+    return this.assembling.assemble(actor, trainee, key, post);
   }
 
   @Put('applications/:id/form')

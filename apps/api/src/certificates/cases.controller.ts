@@ -6,6 +6,7 @@ import {
   CaseList,
   CaseRow,
   CaseView,
+  CasesOverview,
   CasesQuery,
   DecisionList,
   DecisionsQuery,
@@ -33,6 +34,16 @@ export class CasesController {
   @Endpoint({ summary: 'Ärenden, de äldsta först', access: officers, query: CasesQuery, returns: CaseList })
   cases(@CurrentActor() actor: Actor, @Query() query: CasesQuery): Promise<CaseList> {
     return this.lists.cases(actor, query);
+  }
+
+  @Get('cases/overview')
+  @Endpoint({
+    summary: 'Var ärendena väntar och hur länge',
+    access: officers,
+    returns: CasesOverview,
+  })
+  overview(@CurrentActor() actor: Actor): Promise<CasesOverview> {
+    return this.lists.overview(actor);
   }
 
   @Post('cases/paper')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { Casework, PaperCases, TakeCase, UnitQueries } from '@specialistvagen/certificates';
+import { AfterDecision, Casework, PaperCases, TakeCase, UnitQueries } from '@specialistvagen/certificates';
 import {
   ApplicationChanged,
   ApplicationParams,
@@ -29,6 +29,7 @@ export class CaseworkController {
     private readonly casework: Casework,
     private readonly queries: UnitQueries,
     private readonly paper: PaperCases,
+    private readonly after: AfterDecision,
   ) {}
 
   @Post(':id/assign')
@@ -218,7 +219,7 @@ export class CaseworkController {
     @Param('id') id: string,
     @Body() body: RegisterAppeal,
   ): Promise<ApplicationChanged> {
-    return this.casework.registerAppeal({ actor, id, key, body });
+    return this.after.registerAppeal({ actor, id, key, body });
   }
 
   @Post(':id/paper-decision')

@@ -4,6 +4,7 @@ import {
   ActOpened,
   ApplicationParams,
   ApproveCase,
+  ChangeDecision,
   EndCase,
   RefuseCase,
 } from '@specialistvagen/certificates/contract';
@@ -52,6 +53,24 @@ export class DecisionsController {
     @Body() body: RefuseCase,
   ): Promise<ActOpened> {
     return this.deciding.refuse({ actor, id, key, body });
+  }
+
+  @Post(':id/change-act')
+  @Endpoint({
+    summary: 'Ändra beslutet: den andra handläggaren öppnar ändringen för underskrift',
+    access: officers,
+    params: ApplicationParams,
+    body: ChangeDecision,
+    returns: ActOpened,
+    idempotent: true,
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Param('id') id: string,
+    @Body() body: ChangeDecision,
+  ): Promise<ActOpened> {
+    return this.deciding.change({ actor, id, key, body });
   }
 
   @Post(':id/close')

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DecisionView } from './decision.js';
 import { Completeness } from './finding.js';
+import { AppealClock, AppealView } from './lawful-casework.js';
 import { Action, Day, FreeText, Instant, Lacking, Reason, Uuid } from './reason.js';
-import { ApplicationState } from './states.js';
+import { ApplicationKind, ApplicationState } from './states.js';
 
 /** A draft saves itself while a row is half written, so the day may be missing until it is signed. */
 const CountryAndDay = z.strictObject({
@@ -10,7 +11,7 @@ const CountryAndDay = z.strictObject({
   date: z.union([Day, z.literal('')]),
 });
 
-/** What Bilaga 1 asks the applicant to write; name and identity number are filled in from the register. */
+/** What the application's form asks the applicant to write; name and identity number are filled in from the register. */
 export const ApplicationForm = z.strictObject({
   address: z.string().trim().max(200),
   postalCode: z.string().trim().max(10),
@@ -22,7 +23,14 @@ export const ApplicationForm = z.strictObject({
   /** Läkarexamen: land, datum (two rows on the form). */
   degree: z.array(CountryAndDay).max(2),
   /** Legitimation/motsvarande bevis om behörighet: land, datum (two rows on the form). */
-  licence: z.array(CountryAndDay).max(2),
+  licence: z.array(CountryAndDay).max(3),
+  /** Earlier bevis om specialistkompetens (Bilaga 5 of 2021, Bilaga 1 of 2015). */
+  earlierCertificates: z
+    .array(CountryAndDay.extend({ specialty: z.string().trim().max(200) }))
+    .max(5)
+    .default([]),
+  /** When the applicant paid, as they state it; the bank's file is what counts. */
+  feePaidOn: z.union([Day, z.literal('')]).default(''),
 });
 export type ApplicationForm = z.infer<typeof ApplicationForm>;
 
@@ -84,6 +92,9 @@ export const ApplicationView = z.object({
   id: Uuid.nullable(),
   traineeId: Uuid,
   postId: Uuid.nullable(),
+  kind: ApplicationKind,
+  specialty: z.object({ id: z.string(), name: z.string() }).nullable(),
+  regulation: z.string(),
   state: ApplicationState.nullable(),
   /** One sentence: where it stands and whom it waits for. */
   status: z.string(),
@@ -100,6 +111,8 @@ export const ApplicationView = z.object({
   supplements: z.array(SupplementView),
   communication: CommunicationView.nullable(),
   decision: DecisionView.nullable(),
+  appealClock: AppealClock.nullable(),
+  appeals: z.array(AppealView),
   applicationDocumentId: Uuid.nullable(),
   history: z.array(ApplicationEventView),
   actions: z.array(Action),
@@ -108,6 +121,9 @@ export type ApplicationView = z.infer<typeof ApplicationView>;
 
 export const ApplicationParams = z.strictObject({ id: Uuid });
 export const TraineeParams = z.strictObject({ trainee: Uuid });
+/** Which post the question is about; left out, the present one. */
+export const PostQuery = z.strictObject({ post: Uuid.optional() });
+export type PostQuery = z.infer<typeof PostQuery>;
 
 export const SaveApplicationForm = z.strictObject({ revision: z.number().int(), form: ApplicationForm });
 export type SaveApplicationForm = z.infer<typeof SaveApplicationForm>;

@@ -7,13 +7,19 @@ import {
   SupplementView,
 } from './application.js';
 import { DecisionView } from './decision.js';
+import { HospReportView, RetentionView } from './case-file.js';
 import { Finding } from './finding.js';
+import { AppealClock, AppealView, ExpertOpinionView, ReExaminationView } from './lawful-casework.js';
 import { Action, Day, Instant, Lacking, Uuid } from './reason.js';
-import { ApplicationState, DecisionOutcome } from './states.js';
+import { ApplicationKind, ApplicationState, DecisionOutcome } from './states.js';
+
+export const SpecialtyName = z.object({ id: z.string(), name: z.string() });
 
 /** Rows of the officers' list hold no names: a case is read by the officer who has taken it. */
 export const CaseRow = z.object({
   id: Uuid,
+  kind: ApplicationKind,
+  specialty: SpecialtyName.nullable(),
   diarienummer: z.string(),
   state: ApplicationState,
   status: z.string(),
@@ -31,6 +37,17 @@ export const CaseRow = z.object({
 export const CasesQuery = z.strictObject({
   state: ApplicationState.optional(),
   mine: z.enum(['true', 'false']).optional(),
+  kind: ApplicationKind.optional(),
+  specialty: z.string().max(100).optional(),
+  regionCode: z.string().max(2).optional(),
+  origin: z.enum(['digital', 'paper']).optional(),
+  /** Cases that no officer has taken. */
+  untaken: z.enum(['true', 'false']).optional(),
+  /** The day to answer or pay by has passed. */
+  overdue: z.enum(['true', 'false']).optional(),
+  arrivedFrom: Day.optional(),
+  arrivedTo: Day.optional(),
+  diarienummer: z.string().trim().max(40).optional(),
 });
 export const CaseList = z.object({ items: z.array(CaseRow) });
 
@@ -91,6 +108,9 @@ export const EarlierApplication = z.object({
 
 export const CaseView = z.object({
   id: Uuid,
+  kind: ApplicationKind,
+  specialty: SpecialtyName.nullable(),
+  regulation: z.string(),
   state: ApplicationState,
   status: z.string(),
   revision: z.number().int(),
@@ -123,8 +143,33 @@ export const CaseView = z.object({
   unitQueries: z.array(UnitQueryView),
   communication: CommunicationView.nullable(),
   proposal: z
-    .object({ by: z.string(), at: Instant, reasons: z.string(), lacking: z.array(Lacking) })
+    .object({
+      outcome: z.enum(['approved', 'refused']),
+      by: z.string(),
+      at: Instant,
+      reasons: z.string(),
+      lacking: z.array(Lacking),
+    })
     .nullable(),
+  /** The officer's own statement of bias; null until it is made. */
+  ownBias: z.object({ hasBias: z.boolean(), statedAt: Instant }).nullable(),
+  expertOpinions: z.array(ExpertOpinionView),
+  /** Copies of earlier papers, and whether the original has come in. */
+  verifiedCopies: z.array(
+    z.object({
+      id: Uuid,
+      title: z.string(),
+      goals: z.array(z.string()),
+      originalReceivedOn: Day.nullable(),
+    }),
+  ),
+  appealClock: AppealClock.nullable(),
+  appeals: z.array(AppealView),
+  reExaminations: z.array(ReExaminationView),
+  /** Decisions before the one that holds. */
+  earlierDecisions: z.array(DecisionView),
+  hosp: HospReportView.nullable(),
+  retention: RetentionView.nullable(),
   decision: DecisionView.nullable(),
   history: z.array(ApplicationEventView),
   actions: z.array(Action),

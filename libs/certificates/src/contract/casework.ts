@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, FreeText, Lacking, Uuid } from './reason.js';
+import { ApplicationKind } from './states.js';
 
 const revision = z.number().int();
 
@@ -49,6 +50,14 @@ export const ApproveCase = z.strictObject({
     .max(100)
     .default([]),
 });
+/** The second officer decides what the re-examination led to. */
+export const ChangeDecision = z.strictObject({
+  revision,
+  overrides: z
+    .array(z.strictObject({ key: z.string(), reason: FreeText }))
+    .max(100)
+    .default([]),
+});
 export const RefuseCase = z.strictObject({ revision });
 /** Dismissing and closing are decisions too: the answer is an act to sign. */
 export const EndCase = z.strictObject({ revision, reason: FreeText });
@@ -60,6 +69,8 @@ export const RegisterPaperCase = z
     /** The applicant in the register of persons; null when the person is not in it. */
     traineeId: Uuid.nullable(),
     applicantName: z.string().trim().min(1).max(200),
+    kind: ApplicationKind.default('bt'),
+    specialty: z.string().max(100).nullable().default(null),
     arrivedOn: Day,
     careProviderId: Uuid.nullable(),
     regionCode: z.string().regex(/^\d{2}$/),
@@ -77,9 +88,19 @@ export const RegisterPaperCase = z
     btStartedOn: Day.nullable(),
     note: z.string().trim().max(4000).default(''),
   })
-  .refine((paper) => paper.traineeId !== null || (paper.licenceRoute && paper.form && paper.btStartedOn), {
-    message: 'Ange väg till legitimation, tjänstens form och bastjänstgöringens första dag.',
-    path: ['licenceRoute'],
+  .refine(
+    (paper) =>
+      paper.kind === 'specialist' ||
+      paper.traineeId !== null ||
+      (paper.licenceRoute && paper.form && paper.btStartedOn),
+    {
+      message: 'Ange väg till legitimation, tjänstens form och bastjänstgöringens första dag.',
+      path: ['licenceRoute'],
+    },
+  )
+  .refine(({ kind, specialty }) => (kind === 'specialist') === (specialty !== null), {
+    message: 'Ange specialitet för en ansökan om bevis, och bara då.',
+    path: ['specialty'],
   });
 /** The outcome of a paper case: decided on paper, recorded here. */
 export const RecordPaperDecision = z.strictObject({
@@ -100,6 +121,7 @@ export type Resume = z.infer<typeof Resume>;
 export type CommunicateBeforeRefusal = z.infer<typeof CommunicateBeforeRefusal>;
 export type ProposeRefusal = z.infer<typeof ProposeRefusal>;
 export type ApproveCase = z.infer<typeof ApproveCase>;
+export type ChangeDecision = z.infer<typeof ChangeDecision>;
 export type RefuseCase = z.infer<typeof RefuseCase>;
 export type EndCase = z.infer<typeof EndCase>;
 export type RegisterAppeal = z.infer<typeof RegisterAppeal>;

@@ -9,13 +9,16 @@ export const DecisionView = z.object({
   decidedOn: Day,
   decidedAt: Instant,
   decider: z.string(),
-  /** Who proposed a refusal; a refusal takes two officers. */
+  /** The föredragande: who put it before the one that decided. A refusal and a change always take two officers. */
   proposer: z.string().nullable(),
   reasons: z.string(),
   /** PSF 8 kap. 2 §: where competence is lacking. */
   lacking: z.array(Lacking),
   appealText: z.string().nullable(),
   documentId: Uuid.nullable(),
+  /** Ändring av beslut: the decision that this one takes the place of, and the ground. */
+  changes: Uuid.nullable(),
+  changeGround: z.string().nullable(),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 

@@ -29,6 +29,10 @@ export const APPLICATION_STATE_WORDS: Readonly<Record<ApplicationState, string>>
   dismissed: 'avvisad',
 };
 
+export const APPLICATION_KINDS = ['bt', 'specialist'] as const;
+export const ApplicationKind = z.enum(APPLICATION_KINDS);
+export type ApplicationKind = z.infer<typeof ApplicationKind>;
+
 export const DECISION_OUTCOMES = ['approved', 'refused', 'dismissed', 'closed'] as const;
 export const DecisionOutcome = z.enum(DECISION_OUTCOMES);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;

@@ -12,7 +12,10 @@ const allowed = `
 applicant submit: draft>received
 any-officer,officer,second-officer take: received>awaiting-fee|under-examination awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
 any-officer,second-officer reassign: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
-any-officer,second-officer take-second: communicated-before-refusal>communicated-before-refusal
+any-officer,second-officer take-second: under-examination>under-examination communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer hand-over: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer,second-officer state-no-bias: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer,second-officer state-bias: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
 system pay: draft>draft received>received awaiting-fee>under-examination
 officer pay-by-hand: awaiting-fee>under-examination
 officer order-fee: awaiting-fee>awaiting-fee
@@ -20,15 +23,29 @@ officer request-supplement: under-examination>supplement-requested supplement-re
 applicant answer-supplement: supplement-requested>supplement-requested|under-examination
 officer resume: supplement-requested>under-examination communicated-before-refusal>under-examination appealed>under-examination
 officer query-unit: under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal
+officer ask-expert: under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal
+officer record-opinion: under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal
+officer receive-original: under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal
 officer communicate: under-examination>communicated-before-refusal
-applicant give-statement: communicated-before-refusal>communicated-before-refusal
+applicant give-statement: communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
 officer propose-refusal: communicated-before-refusal>communicated-before-refusal
 officer approve: under-examination>decided
+officer propose-approval: under-examination>under-examination
+second-officer approve-proposed: under-examination>decided
 second-officer refuse: communicated-before-refusal>decided
 officer record-paper-decision: under-examination>decided
 officer close: received>closed awaiting-fee>closed under-examination>closed supplement-requested>closed communicated-before-refusal>closed
 officer dismiss: awaiting-fee>dismissed under-examination>dismissed
 officer register-appeal: decided>appealed dismissed>appealed
+officer record-delivery: decided>decided appealed>appealed closed>closed dismissed>dismissed
+applicant acknowledge-decision: decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer re-examine: decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer keep-decision: decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer communicate-change: decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer propose-change: decided>decided appealed>appealed closed>closed dismissed>dismissed
+second-officer change-decision: decided>decided appealed>decided closed>decided dismissed>decided
+officer disclose: awaiting-fee>awaiting-fee under-examination>under-examination supplement-requested>supplement-requested communicated-before-refusal>communicated-before-refusal decided>decided appealed>appealed closed>closed dismissed>dismissed
+officer decide-retention: decided>decided appealed>appealed closed>closed dismissed>dismissed
 `;
 
 function expected(): Map<string, string> {
@@ -59,7 +76,7 @@ describe('the life of an application', () => {
         return to.length > 0 ? [[`${state} ${action} ${role}`, to.sort().join('|')] as const] : [];
       }),
     );
-    expect(cells).toHaveLength(10 * 20 * 5);
+    expect(cells).toHaveLength(10 * 37 * 5);
     expect(Object.fromEntries(actual)).toEqual(
       Object.fromEntries([...wanted].map(([key, to]) => [key, to.split('|').sort().join('|')])),
     );
@@ -102,14 +119,23 @@ describe('the life of an application', () => {
       'approve',
       'close',
       'communicate',
+      'communicate-change',
+      'decide-retention',
+      'disclose',
       'dismiss',
+      'hand-over',
+      'keep-decision',
       'pay-by-hand',
+      'propose-approval',
+      'propose-change',
       'propose-refusal',
+      're-examine',
       'reassign',
       'record-paper-decision',
       'register-appeal',
       'request-supplement',
       'resume',
+      'state-bias',
     ]);
   });
 });

@@ -24,6 +24,9 @@ export const APPLICATION_ACTIONS = [
   'take',
   'take-second',
   'reassign',
+  'hand-over',
+  'state-no-bias',
+  'state-bias',
   'pay',
   'pay-by-hand',
   'order-fee',
@@ -31,15 +34,29 @@ export const APPLICATION_ACTIONS = [
   'answer-supplement',
   'resume',
   'query-unit',
+  'ask-expert',
+  'record-opinion',
+  'receive-original',
   'communicate',
   'give-statement',
   'propose-refusal',
+  'propose-approval',
   'approve',
+  'approve-proposed',
   'refuse',
   'record-paper-decision',
   'close',
   'dismiss',
+  'record-delivery',
+  'acknowledge-decision',
   'register-appeal',
+  're-examine',
+  'keep-decision',
+  'communicate-change',
+  'propose-change',
+  'change-decision',
+  'disclose',
+  'decide-retention',
 ] as const;
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number];
 
@@ -79,10 +96,32 @@ const rules: readonly Rule[] = [
     needsReason: true,
   },
   {
-    from: ['communicated-before-refusal'],
+    from: [...open.slice(1), ...ended],
+    action: 'hand-over',
+    to: 'same',
+    who: ['officer'],
+    needsReason: true,
+  },
+  // The second of two: for a refusal, for what another officer has proposed, and for changing a decision.
+  {
+    from: ['under-examination', 'communicated-before-refusal', ...ended],
     action: 'take-second',
     to: 'same',
     who: ['any-officer', 'second-officer'],
+  },
+  // Said once the parties are known, before anything is done in the case (förvaltningslagen 16–18 §§, not verified).
+  {
+    from: [...open.slice(1), ...ended],
+    action: 'state-no-bias',
+    to: 'same',
+    who: ['officer', 'second-officer'],
+  },
+  {
+    from: [...open.slice(1), ...ended],
+    action: 'state-bias',
+    to: 'same',
+    who: ['officer', 'second-officer'],
+    needsReason: true,
   },
   { from: ['draft', 'received'], action: 'pay', to: 'same', who: ['system'] },
   { from: ['awaiting-fee'], action: 'pay', to: 'under-examination', who: ['system'] },
@@ -124,6 +163,9 @@ const rules: readonly Rule[] = [
     needsReason: true,
   },
   { from: examined, action: 'query-unit', to: 'same', who: ['officer'] },
+  { from: examined, action: 'ask-expert', to: 'same', who: ['officer'] },
+  { from: examined, action: 'record-opinion', to: 'same', who: ['officer'] },
+  { from: examined, action: 'receive-original', to: 'same', who: ['officer'] },
   {
     from: ['under-examination'],
     action: 'communicate',
@@ -131,7 +173,12 @@ const rules: readonly Rule[] = [
     who: ['officer'],
     needsReason: true,
   },
-  { from: ['communicated-before-refusal'], action: 'give-statement', to: 'same', who: ['applicant'] },
+  {
+    from: ['communicated-before-refusal', ...ended],
+    action: 'give-statement',
+    to: 'same',
+    who: ['applicant'],
+  },
   {
     from: ['communicated-before-refusal'],
     action: 'propose-refusal',
@@ -140,6 +187,15 @@ const rules: readonly Rule[] = [
     needsReason: true,
   },
   { from: ['under-examination'], action: 'approve', to: 'decided', who: ['officer'], needsReason: true },
+  // Or put before a colleague, who decides: the proposing officer is the föredragande.
+  {
+    from: ['under-examination'],
+    action: 'propose-approval',
+    to: 'same',
+    who: ['officer'],
+    needsReason: true,
+  },
+  { from: ['under-examination'], action: 'approve-proposed', to: 'decided', who: ['second-officer'] },
   { from: ['communicated-before-refusal'], action: 'refuse', to: 'decided', who: ['second-officer'] },
   {
     from: ['under-examination'],
@@ -157,6 +213,8 @@ const rules: readonly Rule[] = [
     who: ['officer'],
     needsReason: true,
   },
+  { from: ended, action: 'record-delivery', to: 'same', who: ['officer'] },
+  { from: ended, action: 'acknowledge-decision', to: 'same', who: ['applicant'] },
   {
     from: ['decided', 'dismissed'],
     action: 'register-appeal',
@@ -164,6 +222,14 @@ const rules: readonly Rule[] = [
     who: ['officer'],
     needsReason: true,
   },
+  // Omprövning. The decision holds while it is looked at again (PSF 8 kap. 4 §: it applies at once).
+  { from: ended, action: 're-examine', to: 'same', who: ['officer'], needsReason: true },
+  { from: ended, action: 'keep-decision', to: 'same', who: ['officer'], needsReason: true },
+  { from: ended, action: 'communicate-change', to: 'same', who: ['officer'], needsReason: true },
+  { from: ended, action: 'propose-change', to: 'same', who: ['officer'], needsReason: true },
+  { from: ended, action: 'change-decision', to: 'decided', who: ['second-officer'] },
+  { from: [...open.slice(1), ...ended], action: 'disclose', to: 'same', who: ['officer'], needsReason: true },
+  { from: ended, action: 'decide-retention', to: 'same', who: ['officer'], needsReason: true },
 ];
 
 /** One row per state, from the rules above. */

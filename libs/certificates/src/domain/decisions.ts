@@ -31,6 +31,20 @@ export function approvalRefusals(
   ];
 }
 
+/** The second of two decides only on what the first has put forward. */
+export function proposedApprovalRefusals(grounds: {
+  proposerId: string | null;
+  deciderId: string;
+}): Reason[] {
+  const by = { mendedBy: 'case-officer' } as const;
+  if (grounds.proposerId === null) {
+    return [{ text: 'Ärendets handläggare måste först ha föreslagit bifall.', ...by }];
+  }
+  return grounds.proposerId === grounds.deciderId
+    ? [{ text: 'Den som föreslog bifall kan inte också vara den andra som beslutar.', ...by }]
+    : [];
+}
+
 function reasonOf({ key, rule, citation, confidence }: Finding, text: string): Reason {
   return { text, field: `overrides.${key}`, rule, citation, confidence, mendedBy: 'case-officer' };
 }
@@ -82,4 +96,9 @@ export function dismissalRefusals(
 /** A day to answer by lies ahead, so that there is time to answer. */
 export function deadlineRefusals(field: string, day: string, today: string): Reason[] {
   return day > today ? [] : [{ text: 'Svarsdagen måste ligga efter i dag.', field }];
+}
+
+/** Something that has happened did not happen on a day to come. */
+export function pastDayRefusals(field: string, day: string, today: string): Reason[] {
+  return day <= today ? [] : [{ text: 'Dagen har inte varit än.', field }];
 }

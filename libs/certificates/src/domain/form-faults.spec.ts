@@ -11,6 +11,8 @@ const filled: ApplicationForm = {
   phoneWork: '',
   degree: [{ country: 'Danmark', date: '2023-06-20' }],
   licence: [{ country: 'Sverige', date: '2024-01-15' }],
+  earlierCertificates: [],
+  feePaidOn: '',
 };
 const fieldsOf = (form: ApplicationForm | null) => formFaults(form).map(({ field }) => field);
 

@@ -5,9 +5,9 @@ import type { ApplicationForm } from '../contract/application.js';
 type Rows = 'degree' | 'licence';
 const isRows = (id: string): id is Rows => id === 'degree' || id === 'licence';
 
-/** What Bilaga 1 cannot do without; the rest may be left empty. Each with the path of its field. */
-export function formFaults(form: ApplicationForm | null): Reason[] {
-  const asked = formOf(BT_APPLICATION)?.sections.flatMap((section) => section.fields) ?? [];
+/** What the application's form cannot do without; the rest may be left empty. Each with the path of its field. */
+export function formFaults(form: ApplicationForm | null, type: string = BT_APPLICATION): Reason[] {
+  const asked = formOf(type)?.sections.flatMap((section) => section.fields) ?? [];
   return asked
     .filter(({ filledBy, isRequired }) => filledBy === 'applicant' && isRequired)
     .flatMap(({ id, label }) => (isRows(id) ? rowFaults(id, label, form?.[id] ?? []) : []));

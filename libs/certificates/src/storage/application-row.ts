@@ -1,9 +1,15 @@
-import type { ApplicationState } from '../contract/states.js';
+import type { ApplicationKind, ApplicationState } from '../contract/states.js';
 
 export type ApplicationRow = {
   id: string;
   traineeId: string | null;
   postId: string | null;
+  kind: ApplicationKind;
+  /** Id of the specialty applied for; null for a BT application. */
+  specialty: string | null;
+  regulation: string;
+  /** The version that the training was pinned to when the application was assembled. */
+  regulationVersion: string;
   origin: 'digital' | 'paper';
   state: ApplicationState;
   revision: number;
@@ -29,7 +35,8 @@ export type ApplicationRow = {
 };
 
 export const APPLICATION_COLUMNS = `
-  a.id, a.trainee_id as "traineeId", a.post_id as "postId", a.origin, a.state, a.revision, a.reference, a.diarienummer,
+  a.id, a.trainee_id as "traineeId", a.post_id as "postId", a.kind, a.specialty, a.regulation,
+  a.regulation_version as "regulationVersion", a.origin, a.state, a.revision, a.reference, a.diarienummer,
   a.arrived_on as "arrivedOn", a.region_code as "regionCode", a.care_provider_id as "careProviderId",
   a.fee_amount as "feeAmount", a.fee_paid_on as "feePaidOn", a.pay_by as "payBy", a.deadline_on as "deadlineOn",
   a.officer_id as "officerId", a.second_officer_id as "secondOfficerId", a.form_sealed as "formSealed",

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { conditionalUpdate, execute, newId, sql } from '@specialistvagen/platform';
 import type { ApplicationState } from '../contract/states.js';
+import type { WaitingCase } from '../domain/cases-overview.js';
 import { APPLICATION_COLUMNS } from './application-row.js';
 import type { ApplicationEventRow, ApplicationRow, ItemRow } from './application-row.js';
 
 export type NewApplication = Pick<ApplicationRow, 'id' | 'traineeId' | 'postId' | 'reference' | 'feeAmount'> &
-  Pick<ApplicationRow, 'regionCode' | 'careProviderId'>;
+  Pick<
+    ApplicationRow,
+    'regionCode' | 'careProviderId' | 'kind' | 'specialty' | 'regulation' | 'regulationVersion'
+  >;
 
 export type PaperApplication = NewApplication &
   Pick<
@@ -23,7 +27,33 @@ export type EventToAdd = {
   subjectId?: string | null;
 };
 
-export type CaseFilter = { state?: ApplicationState; officerId?: string };
+export type CaseFilter = {
+  state?: ApplicationState;
+  officerId?: string;
+  kind?: string;
+  specialty?: string;
+  regionCode?: string;
+  origin?: string;
+  isUntaken?: boolean;
+  /** The day to answer or to pay by is before this one. */
+  dueBefore?: string;
+  arrivedFrom?: string;
+  arrivedTo?: string;
+  diarienummer?: string;
+};
+
+const NEW_COLUMNS =
+  'kind, specialty, regulation, regulation_version, reference, fee_amount, region_code, care_provider_id';
+const newValues = (row: NewApplication) => [
+  row.kind,
+  row.specialty,
+  row.regulation,
+  row.regulationVersion,
+  row.reference,
+  row.feeAmount,
+  row.regionCode,
+  row.careProviderId,
+];
 
 @Injectable()
 export class ApplicationRepository {
@@ -65,8 +95,36 @@ export class ApplicationRepository {
       `select ${APPLICATION_COLUMNS} from certificates.application a
         where a.state <> 'draft' and ($1::text is null or a.state = $1)
           and ($2::uuid is null or a.officer_id = $2 or a.second_officer_id = $2)
+          and ($3::text is null or a.kind = $3) and ($4::text is null or a.specialty = $4)
+          and ($5::text is null or a.region_code = $5) and ($6::text is null or a.origin = $6)
+          and ($7::boolean is null or (a.officer_id is null) = $7)
+          and ($8::date is null or coalesce(a.deadline_on, a.pay_by) < $8)
+          and ($9::date is null or a.arrived_on >= $9) and ($10::date is null or a.arrived_on <= $10)
+          and ($11::text is null or a.diarienummer = $11)
         order by a.arrived_on, a.diarienummer limit 500`,
-      [filter.state ?? null, filter.officerId ?? null],
+      [
+        filter.state ?? null,
+        filter.officerId ?? null,
+        filter.kind ?? null,
+        filter.specialty ?? null,
+        filter.regionCode ?? null,
+        filter.origin ?? null,
+        filter.isUntaken ?? null,
+        filter.dueBefore ?? null,
+        filter.arrivedFrom ?? null,
+        filter.arrivedTo ?? null,
+        filter.diarienummer ?? null,
+      ],
+    );
+  }
+
+  /** Every case that waits for somebody, with the day it came into its state. */
+  async waiting(): Promise<WaitingCase[]> {
+    return sql<WaitingCase>(
+      `select a.kind, a.state, coalesce(a.deadline_on, a.pay_by) as "dueOn", a.officer_id as "officerId",
+              coalesce(certificates.in_state_since(a.id, a.state), a.arrived_on) as since
+         from certificates.application a
+        where a.state not in ('draft', 'decided', 'closed', 'dismissed')`,
     );
   }
 
@@ -84,26 +142,23 @@ export class ApplicationRepository {
   async addDraft(row: NewApplication): Promise<void> {
     await execute(
       `insert into certificates.application
-         (id, trainee_id, post_id, kind, origin, state, reference, fee_amount, region_code, care_provider_id)
-       values ($1, $2, $3, 'bt', 'digital', 'draft', $4, $5, $6, $7)`,
-      [row.id, row.traineeId, row.postId, row.reference, row.feeAmount, row.regionCode, row.careProviderId],
+         (id, trainee_id, post_id, origin, state, ${NEW_COLUMNS})
+       values ($1, $2, $3, 'digital', 'draft', $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [row.id, row.traineeId, row.postId, ...newValues(row)],
     );
   }
 
   async addPaper(row: PaperApplication): Promise<void> {
     await execute(
       `insert into certificates.application
-         (id, trainee_id, post_id, kind, origin, state, reference, fee_amount, region_code, care_provider_id,
+         (id, trainee_id, post_id, origin, state, ${NEW_COLUMNS},
           diarienummer, arrived_on, applicant_name_sealed, licence_route, bt_form, bt_started_on)
-       values ($1, $2, $3, 'bt', 'paper', 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       values ($1, $2, $3, 'paper', 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         row.id,
         row.traineeId,
         row.postId,
-        row.reference,
-        row.feeAmount,
-        row.regionCode,
-        row.careProviderId,
+        ...newValues(row),
         row.diarienummer,
         row.arrivedOn,
         row.applicantNameSealed,

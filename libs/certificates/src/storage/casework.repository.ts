@@ -38,6 +38,8 @@ export type ProposalRow = {
   proposedAt: Date;
 };
 
+export type ApprovalProposalRow = { reasons: string; proposedBy: string; proposedAt: Date };
+
 @Injectable()
 export class CaseworkRepository {
   async addSupplement(row: NewSupplement): Promise<string> {
@@ -126,6 +128,22 @@ export class CaseworkRepository {
               proposed_at as "proposedAt"
          from certificates.refusal_proposal where communication_id = $1 order by proposed_at desc, id desc limit 1`,
       [communicationId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async proposeApproval(row: { applicationId: string; reasons: string; by: string }): Promise<void> {
+    await execute(
+      `insert into certificates.approval_proposal (id, application_id, reasons, proposed_by) values ($1, $2, $3, $4)`,
+      [newId(), row.applicationId, row.reasons, row.by],
+    );
+  }
+
+  async approvalProposal(applicationId: string): Promise<ApprovalProposalRow | null> {
+    const rows = await sql<ApprovalProposalRow>(
+      `select reasons, proposed_by as "proposedBy", proposed_at as "proposedAt"
+         from certificates.approval_proposal where application_id = $1 order by proposed_at desc, id desc limit 1`,
+      [applicationId],
     );
     return rows[0] ?? null;
   }

@@ -17,6 +17,8 @@ export type PreparedDecisionRow = {
   lacking: Lacking[];
   overrides: FaultOverride[];
   appealText: string | null;
+  changesDecision: string | null;
+  changeGround: string | null;
 };
 
 export type DecisionData = {
@@ -28,6 +30,8 @@ export type DecisionData = {
   reasons: string;
   lacking: Lacking[];
   appealText: string | null;
+  changesDecision: string | null;
+  changeGround: string | null;
   documentId: string | null;
   decidedOn: string;
   decidedAt: Date;
@@ -46,15 +50,16 @@ export type RegisterRow = DecisionData & {
 
 const COLUMNS = `d.id, d.application_id as "applicationId", d.outcome, d.decider_id as "deciderId",
   d.proposer_id as "proposerId", d.reasons, d.lacking, d.appeal_text as "appealText", d.document_id as "documentId",
-  d.decided_on as "decidedOn", d.decided_at as "decidedAt"`;
+  d.changes_decision as "changesDecision", d.change_ground as "changeGround", d.decided_on as "decidedOn", d.decided_at as "decidedAt"`;
 
 @Injectable()
 export class DecisionRepository {
   async prepare(row: PreparedDecisionRow): Promise<void> {
     await execute(
       `insert into certificates.prepared_decision
-         (id, application_id, outcome, state, revision, decider_id, proposer_id, reasons, lacking, overrides, appeal_text)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         (id, application_id, outcome, state, revision, decider_id, proposer_id, reasons, lacking, overrides, appeal_text,
+          changes_decision, change_ground)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         row.id,
         row.applicationId,
@@ -67,6 +72,8 @@ export class DecisionRepository {
         JSON.stringify(row.lacking),
         JSON.stringify(row.overrides),
         row.appealText,
+        row.changesDecision,
+        row.changeGround,
       ],
     );
   }
@@ -74,7 +81,8 @@ export class DecisionRepository {
   async prepared(id: string): Promise<PreparedDecisionRow | null> {
     const rows = await sql<PreparedDecisionRow>(
       `select id, application_id as "applicationId", outcome, state, revision, decider_id as "deciderId",
-              proposer_id as "proposerId", reasons, lacking, overrides, appeal_text as "appealText"
+              proposer_id as "proposerId", reasons, lacking, overrides, appeal_text as "appealText",
+              changes_decision as "changesDecision", change_ground as "changeGround"
          from certificates.prepared_decision where id = $1`,
       [id],
     );
@@ -85,8 +93,8 @@ export class DecisionRepository {
     await execute(
       `insert into certificates.decision
          (id, application_id, outcome, decider_id, proposer_id, reasons, lacking, findings, overrides, appeal_text,
-          document_id, ticket_id, decided_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+          document_id, ticket_id, decided_on, changes_decision, change_ground)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         row.id,
         row.applicationId,
@@ -99,6 +107,8 @@ export class DecisionRepository {
         row.documentId,
         row.ticketId,
         row.decidedOn,
+        row.changesDecision,
+        row.changeGround,
       ],
     );
   }

@@ -13,7 +13,7 @@ import { GatherCaseFacts } from './gather-case-facts.js';
 import { APPLICATION_SUBJECT } from './submit-application.js';
 import { tell } from './tell.js';
 
-/** What happens to an application when its Bilaga 1 is signed: it has arrived, with the bundle that was signed. */
+/** What happens to an application when its form is signed: it has arrived, with the bundle that was signed. */
 @Injectable()
 export class ApplicationSubject implements DocumentSubject, OnModuleInit {
   readonly kind = APPLICATION_SUBJECT;
@@ -54,7 +54,7 @@ export class ApplicationSubject implements DocumentSubject, OnModuleInit {
       by: context.personId,
       subjectId: context.document.id,
       set: {
-        diarienummer: diarienummer(year, number),
+        diarienummer: diarienummer(year, number, row.kind),
         arrived_on: arrivedOn,
         application_document_id: context.document.id,
       },

@@ -13,7 +13,9 @@ import {
 } from '@specialistvagen/platform';
 import { feeOn } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
+import type { TrainingPost } from '@specialistvagen/trainees';
 import type { ApplicationChanged, SaveApplicationForm } from '../contract/application.js';
+import { FEE_OF, kindOfPost } from '../domain/application-kind.js';
 import { freeTextReasons } from '../domain/free-text.js';
 import { paymentReference } from '../domain/reference.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
@@ -32,47 +34,43 @@ export class AssembleApplication {
     private readonly clock: Clock,
   ) {}
 
-  async assemble(actor: Actor, traineeId: string, key: string): Promise<ApplicationChanged> {
+  /** For the training of one post; left out, the present one. */
+  async assemble(actor: Actor, traineeId: string, key: string, postId?: string): Promise<ApplicationChanged> {
     if (actor.personId !== traineeId) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
     return this.transactions.run({ person: actor.personId }, async () => {
       const scope = {
         person: actor.personId,
         operation: 'assemble-application',
-        bodyHash: hashBody({ traineeId }),
+        bodyHash: hashBody(postId === undefined ? { traineeId } : { traineeId, postId }),
       };
-      const { resourceId } = await withIdempotency(key, scope, () => this.addDraft(traineeId));
+      const { resourceId } = await withIdempotency(key, scope, () => this.addDraft(traineeId, postId));
       return this.desk.now(resourceId);
     });
   }
 
-  private async addDraft(traineeId: string): Promise<string> {
-    const post = await this.trainees.currentPost(traineeId);
-    if (!post || post.state !== 'ongoing') {
-      throw new DomainError('no-ongoing-post', 'refused', {
-        text:
-          post?.state === 'completed'
-            ? 'Din bastjänstgöring är redan godkänd. Den görs en gång.'
-            : 'Du har ingen pågående BT-tjänst.',
-        rule: 'R3',
-        citation: 'PSF 4 kap. 1 §',
-        confidence: 'EX',
-      });
-    }
+  private async addDraft(traineeId: string, postId?: string): Promise<string> {
+    const post = await this.trainees.currentPost(traineeId, postId);
+    const kind = post && kindOfPost(post);
+    if (!post || !kind || post.state !== 'ongoing') throw nothingToApplyFor(post);
     const earlier = await this.applications.ofTrainee(traineeId);
     const open = earlier.find(
       (row) => row.postId === post.id && !['decided', 'appealed', 'closed', 'dismissed'].includes(row.state),
     );
     if (open) return open.id;
-    const fee = feeOn('bt-approval', this.clock.today());
+    const fee = feeOn(FEE_OF[kind], this.clock.today());
     if (!fee) throw new Error('no fee is known for today');
     const id = newId();
     await this.applications.addDraft({
       id,
       traineeId,
       postId: post.id,
+      kind,
+      specialty: post.specialty,
+      regulation: post.regulation,
+      regulationVersion: post.regulationVersion,
       regionCode: post.regionCode,
       careProviderId: post.careProviderId,
-      reference: paymentReference(randomBytes(8)),
+      reference: paymentReference(randomBytes(8), kind),
       feeAmount: fee.amount,
     });
     await this.applications.addEvent({
@@ -85,17 +83,30 @@ export class AssembleApplication {
     return id;
   }
 
-  /** Autosave of what Bilaga 1 asks the applicant for. */
+  /** Autosave of what the form asks the applicant for. */
   async saveForm(
     actor: Actor,
     id: string,
     { revision, form }: SaveApplicationForm,
   ): Promise<ApplicationChanged> {
-    const { degree, licence, ...texts } = form;
-    const countries = Object.entries({ degree, licence }).flatMap(([field, rows]) =>
-      rows.map(({ country }, index) => [`${field}.${index}.country`, country]),
+    const { degree, licence, earlierCertificates, feePaidOn, ...texts } = form;
+    const rows = { degree, licence, earlierCertificates };
+    const countries = Object.entries(rows).flatMap(([field, of]) =>
+      of.map(({ country }, index) => [`${field}.${index}.country`, country]),
     );
-    refuseIf('text-refused', 'refused', freeTextReasons({ ...texts, ...Object.fromEntries(countries) }));
+    const specialties = earlierCertificates.map(
+      ({ specialty }, index) => [`earlierCertificates.${index}.specialty`, specialty] as const,
+    );
+    if (feePaidOn > this.clock.today()) {
+      refuseIf('fee-day-refused', 'refused', [
+        { text: 'Betaldagen har inte varit än.', field: 'form.feePaidOn' },
+      ]);
+    }
+    refuseIf(
+      'text-refused',
+      'refused',
+      freeTextReasons({ ...texts, ...Object.fromEntries([...countries, ...specialties]) }),
+    );
     return this.transactions.run({ person: actor.personId }, async () => {
       const { row, role } = await this.desk.open(actor, id, 'ansökan');
       if (role !== 'applicant' || row.state !== 'draft') {
@@ -114,4 +125,24 @@ export class AssembleApplication {
       return this.desk.now(id);
     });
   }
+}
+
+function nothingToApplyFor(post: TrainingPost | null): DomainError {
+  const isBt = post?.kind === 'bt' && post.state === 'completed';
+  const texts = {
+    none: 'Du har ingen pågående utbildningstjänst att ansöka för.',
+    at: 'Legitimation efter allmäntjänstgöring söks inte här.',
+    bt: 'Din bastjänstgöring är redan godkänd. Den görs en gång.',
+    st: 'Bevis i specialiteten är redan utfärdat på den här tjänsten.',
+  };
+  if (isBt) {
+    return new DomainError('no-ongoing-post', 'refused', {
+      text: texts.bt,
+      rule: 'R3',
+      citation: 'PSF 4 kap. 1 §',
+      confidence: 'EX',
+    });
+  }
+  const text = post?.kind === 'at' ? texts.at : post?.state === 'completed' ? texts.st : texts.none;
+  return new DomainError('no-ongoing-post', 'refused', text);
 }

@@ -10,6 +10,7 @@ import { refuseText } from '../domain/free-text.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { ApplicationChanges } from './application-changes.js';
+import { Impartiality } from './impartiality.js';
 
 /** What is asked for: the case as the person saw it, what they wrote, and the key that makes it happen once. */
 export type CaseAct<Body extends { revision: number }> = {
@@ -36,6 +37,7 @@ export class CaseDesk {
     private readonly applications: ApplicationRepository,
     private readonly changes: ApplicationChanges,
     private readonly accessLog: AccessLog,
+    private readonly impartiality: Impartiality,
   ) {}
 
   async act<Body extends { revision: number }>(
@@ -81,6 +83,18 @@ export class CaseDesk {
     return { row, role };
   }
 
+  /** For reading the whole case: its officer, or the second one. */
+  async openOwn(actor: Actor, id: string, what: string): Promise<OpenedCase> {
+    const opened = await this.open(actor, id, what);
+    if (opened.role === 'applicant') {
+      throw new DomainError('application-unknown', 'not-found', 'Ärendet finns inte.');
+    }
+    if (opened.role === 'any-officer') {
+      throw new DomainError('case-not-taken', 'forbidden', 'Ta ärendet först: du läser det när det är ditt.');
+    }
+    return opened;
+  }
+
   async now(id: string): Promise<ApplicationChanged> {
     const row = await this.applications.find(id);
     if (!row) throw new Error('an application that was changed is gone');
@@ -95,13 +109,15 @@ export class CaseDesk {
     const { row, role } = given.opened;
     // Asked before the effect too, so that the person learns that the act is not open rather than a later consequence.
     this.changes.step({ row, action, role, openQuestions: 1 });
+    const personId = given.actor.personId;
+    await this.impartiality.mustAllow({ applicationId: row.id, personId, role, action });
     const { note, subjectId, set, openQuestions } = await effect(given.opened);
     await this.changes.apply({
       row,
       action,
       role,
       revision: given.revision,
-      by: given.actor.personId,
+      by: personId,
       note,
       subjectId,
       set,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
+import { Clock } from '@specialistvagen/platform';
 import { feeOn } from '@specialistvagen/regulations';
 import type { z } from 'zod';
 import type {
@@ -9,11 +10,16 @@ import type {
   SupplementView,
 } from '../contract/application.js';
 import type { DecisionView } from '../contract/decision.js';
+import type { AppealClock, AppealView } from '../contract/lawful-casework.js';
+import type { ApplicationKind } from '../contract/states.js';
+import { appealClock, TIMELINESS_WORDS } from '../domain/appeal-clock.js';
+import { FEE_OF } from '../domain/application-kind.js';
 import { OUTCOME_WORDS, actionWords, statusLine } from '../domain/case-words.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
+import { DeliveryRepository } from '../storage/delivery.repository.js';
 
 export type CaseParts = {
   status: string;
@@ -21,6 +27,8 @@ export type CaseParts = {
   supplements: z.infer<typeof SupplementView>[];
   communication: z.infer<typeof CommunicationView> | null;
   decision: DecisionView | null;
+  appealClock: AppealClock | null;
+  appeals: AppealView[];
   history: z.infer<typeof ApplicationEventView>[];
 };
 
@@ -31,12 +39,16 @@ export class CasePartsReader {
     private readonly applications: ApplicationRepository,
     private readonly casework: CaseworkRepository,
     private readonly decisions: DecisionRepository,
+    private readonly deliveries: DeliveryRepository,
     private readonly people: People,
+    private readonly clock: Clock,
   ) {}
 
   /** `showNotes`: what officers wrote for each other is not shown to the applicant. */
   async of(row: ApplicationRow, showNotes: boolean): Promise<CaseParts> {
-    const decision = await this.decision(row);
+    const decision = (await this.allDecisions(row)).at(-1) ?? null;
+    const delivery = decision && (await this.deliveries.ofDecision(decision.id));
+    const isAppealable = decision !== null && decision.appealText !== null;
     return {
       status: statusLine({
         ...row,
@@ -48,6 +60,8 @@ export class CasePartsReader {
       supplements: await this.supplements(row),
       communication: await this.communication(row),
       decision,
+      appealClock: delivery && isAppealable ? appealClock(delivery, this.clock.today()) : null,
+      appeals: await this.appeals(row),
       history: await this.history(row, showNotes),
     };
   }
@@ -81,25 +95,39 @@ export class CasePartsReader {
     };
   }
 
-  private async decision(row: ApplicationRow): Promise<DecisionView | null> {
-    const latest = (await this.decisions.ofApplications([row.id])).at(-1);
-    if (!latest) return null;
-    const names = await this.people.names([latest.deciderId, latest.proposerId ?? latest.deciderId]);
-    const name = (person: string) => names.get(person)?.displayName ?? '';
-    const { id, outcome, decidedOn, decidedAt, reasons, lacking, appealText, documentId } = latest;
-    return {
+  private async appeals(row: ApplicationRow): Promise<AppealView[]> {
+    const appeals = await this.deliveries.appeals(row.id);
+    return appeals.map(({ id, arrivedOn, timeliness, note }) => ({
       id,
-      outcome,
-      decidedOn,
-      reasons,
-      lacking,
-      appealText,
-      documentId,
-      words: OUTCOME_WORDS[outcome],
+      arrivedOn,
+      timeliness,
+      note,
+      words: TIMELINESS_WORDS[timeliness],
+    }));
+  }
+
+  /** Oldest first; the last one holds. */
+  async allDecisions(row: Pick<ApplicationRow, 'id'>): Promise<DecisionView[]> {
+    const all = await this.decisions.ofApplications([row.id]);
+    const names = await this.people.names(
+      all.flatMap((one) => [one.deciderId, one.proposerId ?? one.deciderId]),
+    );
+    const name = (person: string) => names.get(person)?.displayName ?? '';
+    return all.map(({ deciderId, proposerId, decidedAt, changesDecision, ...decision }) => ({
+      id: decision.id,
+      outcome: decision.outcome,
+      decidedOn: decision.decidedOn,
+      reasons: decision.reasons,
+      lacking: decision.lacking,
+      appealText: decision.appealText,
+      documentId: decision.documentId,
+      words: OUTCOME_WORDS[decision.outcome],
       decidedAt: decidedAt.toISOString(),
-      decider: name(latest.deciderId),
-      proposer: latest.proposerId === null ? null : name(latest.proposerId),
-    };
+      decider: name(deciderId),
+      proposer: proposerId === null ? null : name(proposerId),
+      changes: changesDecision,
+      changeGround: decision.changeGround,
+    }));
   }
 
   private async history(row: ApplicationRow, showNotes: boolean): Promise<CaseParts['history']> {
@@ -129,8 +157,8 @@ export function feeView(
 }
 
 /** What the fee will be, before there is an application to pay for. */
-export function expectedFee(today: string): CaseParts['fee'] {
-  const fee = feeOn('bt-approval', today);
+export function expectedFee(kind: ApplicationKind, today: string): CaseParts['fee'] {
+  const fee = feeOn(FEE_OF[kind], today);
   if (!fee) throw new Error('no fee is known for today');
   return {
     ...feeView({ feeAmount: fee.amount, reference: '', feePaidOn: null, payBy: null }),

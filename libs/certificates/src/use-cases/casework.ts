@@ -5,12 +5,12 @@ import type {
   CommunicateBeforeRefusal,
   OrderFee,
   ProposeRefusal,
-  RegisterAppeal,
   RegisterFeePaid,
   RequestSupplement,
   Resume,
 } from '../contract/casework.js';
-import { deadlineRefusals } from '../domain/decisions.js';
+import type { ProposeApproval } from '../contract/lawful-casework.js';
+import { deadlineRefusals, pastDayRefusals } from '../domain/decisions.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import { CaseDesk } from './case-desk.js';
 import type { CaseAct } from './case-desk.js';
@@ -28,12 +28,7 @@ export class Casework {
   registerFeePaid(act: CaseAct<RegisterFeePaid>): Promise<ApplicationChanged> {
     const { paidOn, reason } = act.body;
     return this.desk.act('pay-by-hand', act, async () => {
-      const isFuture = paidOn > this.clock.today();
-      refuseIf(
-        'fee-day-refused',
-        'refused',
-        isFuture ? [{ text: 'Betaldagen har inte varit än.', field: 'paidOn' }] : [],
-      );
+      refuseIf('fee-day-refused', 'refused', pastDayRefusals('paidOn', paidOn, this.clock.today()));
       return { note: reason, set: { fee_paid_on: paidOn, pay_by: null } };
     });
   }
@@ -108,16 +103,12 @@ export class Casework {
     });
   }
 
-  registerAppeal(act: CaseAct<RegisterAppeal>): Promise<ApplicationChanged> {
-    const { appealedOn, note } = act.body;
-    return this.desk.act('register-appeal', act, async () => {
-      const isFuture = appealedOn > this.clock.today();
-      refuseIf(
-        'appeal-day-refused',
-        'refused',
-        isFuture ? [{ text: 'Dagen har inte varit än.', field: 'appealedOn' }] : [],
-      );
-      return { note: `${appealedOn}: ${note}` };
+  /** Put before a colleague who decides: the föredragande is named in the decision. */
+  proposeApproval(act: CaseAct<ProposeApproval>): Promise<ApplicationChanged> {
+    const { reasons } = act.body;
+    return this.desk.act('propose-approval', act, async ({ row }) => {
+      await this.casework.proposeApproval({ applicationId: row.id, reasons, by: act.actor.personId });
+      return { note: reasons };
     });
   }
 }

@@ -8,21 +8,38 @@ import type { DecisionOutcome } from '../contract/states.js';
 import { actingRole } from '../domain/acting-role.js';
 import type { ActingRole, ApplicationAction } from '../domain/application-states.js';
 import { bundleItems } from '../domain/bundle.js';
-import { approvalRefusals, dismissalRefusals, refusalRefusals } from '../domain/decisions.js';
+import {
+  approvalRefusals,
+  dismissalRefusals,
+  proposedApprovalRefusals,
+  refusalRefusals,
+} from '../domain/decisions.js';
 import { refusing } from '../domain/findings.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import type { PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ApplicationChanges } from './application-changes.js';
+import { FormerDecisions } from './former-decisions.js';
 import { GatherCaseFacts } from './gather-case-facts.js';
+import { Impartiality } from './impartiality.js';
 
-export const ACTION_OF: Readonly<Record<DecisionOutcome, ApplicationAction>> = {
+const ACTION_OF: Readonly<Record<DecisionOutcome, ApplicationAction>> = {
   approved: 'approve',
   refused: 'refuse',
   dismissed: 'dismiss',
   closed: 'close',
 };
+
+/** The step in the table that a decision is: alone, as the second of two, or in another decision's place. */
+export function actionOf(
+  decision: { outcome: DecisionOutcome; changesDecision: string | null },
+  role: ActingRole,
+): ApplicationAction {
+  if (decision.changesDecision !== null) return 'change-decision';
+  if (decision.outcome === 'approved' && role === 'second-officer') return 'approve-proposed';
+  return ACTION_OF[decision.outcome];
+}
 const FACT_OF: Readonly<Record<DecisionOutcome, DecisionFacts['outcome']>> = {
   approved: 'approve',
   refused: 'refuse',
@@ -47,6 +64,8 @@ export class DecisionGrounds {
     private readonly applications: ApplicationRepository,
     private readonly casework: CaseworkRepository,
     private readonly changes: ApplicationChanges,
+    private readonly impartiality: Impartiality,
+    private readonly formerDecisions: FormerDecisions,
     private readonly gather: GatherCaseFacts,
     private readonly mandates: Mandates,
     private readonly clock: Clock,
@@ -55,7 +74,9 @@ export class DecisionGrounds {
   async of(decision: PreparedDecisionRow): Promise<DecisionGround> {
     const row = await this.unchanged(decision);
     const role = await this.roleOf(row, decision.deciderId);
-    this.changes.step({ row, action: ACTION_OF[decision.outcome], role });
+    const action = actionOf(decision, role);
+    this.changes.step({ row, action, role });
+    await this.impartiality.mustAllow({ applicationId: row.id, personId: decision.deciderId, role, action });
     const items = await this.applications.items(row.id);
     const gathered = await this.gather.of(
       row,
@@ -63,6 +84,7 @@ export class DecisionGrounds {
       factsOf(decision, this.clock.today()),
     );
     const findings = this.gather.findings('deciding', gathered);
+    await this.formerDecisions.mustAllow(row, decision);
     await this.refuse(row, decision, findings);
     const numbers = new Map(items.map(({ documentId, number }) => [documentId, number]));
     return { row, role, findings, bundle: bundleItems(gathered.enclosed, numbers) };
@@ -97,9 +119,18 @@ export class DecisionGrounds {
   ): Promise<void> {
     const today = this.clock.today();
     switch (decision.outcome) {
-      case 'approved':
-        return refuseIf('approval-refused', 'refused', approvalRefusals(findings, decision.overrides));
+      case 'approved': {
+        const isSecond = row.secondOfficerId === decision.deciderId && decision.changesDecision === null;
+        return refuseIf('approval-refused', 'refused', [
+          ...(isSecond ? proposedApprovalRefusals(decision) : []),
+          ...approvalRefusals(findings, decision.overrides),
+        ]);
+      }
       case 'refused': {
+        const form = refusing(findings).filter(({ rule }) => rule === 'R23');
+        // What a change to somebody's loss needs was asked above, of the re-examination.
+        if (decision.changesDecision !== null)
+          return refuseIf('refusal-refused', 'refused', form.map(toReason));
         const heard = await this.casework.communication(row.id);
         const grounds = {
           proposerId: decision.proposerId,
@@ -107,7 +138,6 @@ export class DecisionGrounds {
           answerBy: heard?.answerBy ?? null,
           hasStatement: heard?.statement != null,
         };
-        const form = refusing(findings).filter(({ rule }) => rule === 'R23');
         return refuseIf('refusal-refused', 'refused', [
           ...refusalRefusals(grounds, today),
           ...form.map(toReason),

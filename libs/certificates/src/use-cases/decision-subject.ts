@@ -7,9 +7,11 @@ import { CompleteTraining } from '@specialistvagen/supervisors';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ApplicationChanges } from './application-changes.js';
-import { ACTION_OF, DecisionGrounds } from './decision-grounds.js';
+import { DecisionGrounds, actionOf } from './decision-grounds.js';
 import type { DecisionGround } from './decision-grounds.js';
+import { FormerDecisions } from './former-decisions.js';
 import { DECISION_SUBJECT } from './open-decision.js';
+import { QueueHospReport } from './queue-hosp-report.js';
 import { tell } from './tell.js';
 
 /**
@@ -26,6 +28,8 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     private readonly grounds: DecisionGrounds,
     private readonly changes: ApplicationChanges,
     private readonly posts: CompleteTraining,
+    private readonly formerDecisions: FormerDecisions,
+    private readonly hosp: QueueHospReport,
   ) {}
 
   onModuleInit(): void {
@@ -44,7 +48,7 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     await this.changes.apply({
       row,
       role,
-      action: ACTION_OF[prepared.outcome],
+      action: actionOf(prepared, role),
       revision: prepared.revision,
       by: prepared.deciderId,
       note: prepared.reasons,
@@ -56,7 +60,9 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
       },
     });
     await this.store(prepared, ground, { context, decidedOn });
+    await this.formerDecisions.takePlace(prepared, context.document, context.signedAt);
     if (prepared.outcome === 'approved' && row.postId) await this.posts.complete(row.postId, decidedOn);
+    await this.hosp.after(row, { ...prepared, decidedOn });
     await tell('decision-made', row.traineeId, { kind: 'application', id: row.id });
   }
 
@@ -72,6 +78,7 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
   ): Promise<void> {
     const { id, applicationId, outcome, deciderId, proposerId, reasons, lacking, overrides, appealText } =
       prepared;
+    const { changesDecision, changeGround } = prepared;
     await this.decisions.add({
       id,
       applicationId,
@@ -82,6 +89,8 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
       lacking,
       overrides,
       appealText,
+      changesDecision,
+      changeGround,
       findings,
       documentId: context.document.id,
       ticketId: context.ticketId,

@@ -4,10 +4,14 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import type { z } from 'zod';
 import type { CaseRow, CasesQuery } from '../contract/case.js';
+import type { CasesOverview } from '../contract/case-file.js';
 import type { DecisionList, DecisionsQuery } from '../contract/decision.js';
 import { OUTCOME_WORDS, statusLine } from '../domain/case-words.js';
+import { waitingRows } from '../domain/cases-overview.js';
 import { daysBetween } from '../domain/days-between.js';
+import { specialtyName } from '../domain/specialty-name.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
+import type { CaseFilter } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { DecisionData } from '../storage/decision.repository.js';
@@ -25,8 +29,7 @@ export class ListCases {
 
   async cases(actor: Actor, query: z.infer<typeof CasesQuery>): Promise<{ items: CaseRow[] }> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      const officerId = query.mine === 'true' ? actor.personId : undefined;
-      const rows = (await this.applications.cases({ state: query.state, officerId })).filter(
+      const rows = (await this.applications.cases(this.filterOf(actor, query))).filter(
         // An officer never handles an application of their own, and does not see it among the others' work.
         (row) => row.traineeId !== actor.personId,
       );
@@ -55,6 +58,34 @@ export class ListCases {
     });
   }
 
+  /** Where cases wait and for how long; an officer's own application is counted with the rest and shown nowhere. */
+  async overview(actor: Actor): Promise<CasesOverview> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const today = this.clock.today();
+      const waiting = await this.applications.waiting();
+      const officers = [...new Set(waiting.flatMap(({ officerId }) => officerId ?? []))];
+      const names = await this.people.names(officers);
+      return {
+        waiting: waitingRows(waiting, today),
+        officers: officers.map((officer) => {
+          const theirs = waiting.filter(({ officerId }) => officerId === officer);
+          const overdue = theirs.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+          return { officer: names.get(officer)?.displayName ?? '', cases: theirs.length, overdue };
+        }),
+      };
+    });
+  }
+
+  private filterOf(actor: Actor, query: z.infer<typeof CasesQuery>): CaseFilter {
+    const { mine, untaken, overdue, ...rest } = query;
+    return {
+      ...rest,
+      officerId: mine === 'true' ? actor.personId : undefined,
+      isUntaken: untaken === undefined ? undefined : untaken === 'true',
+      dueBefore: overdue === 'true' ? this.clock.today() : undefined,
+    };
+  }
+
   private row(
     row: ApplicationRow,
     personId: string,
@@ -65,6 +96,8 @@ export class ListCases {
     const deadlineOn = row.deadlineOn ?? row.payBy;
     return {
       id: row.id,
+      kind: row.kind,
+      specialty: row.specialty === null ? null : { id: row.specialty, name: specialtyName(row.specialty) },
       diarienummer: row.diarienummer ?? '',
       state: row.state,
       status: statusLine({

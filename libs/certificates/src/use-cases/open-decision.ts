@@ -11,25 +11,42 @@ import {
   withIdempotency,
 } from '@specialistvagen/platform';
 import type { ActOpened } from '../contract/application.js';
-import type { ApproveCase, EndCase, RefuseCase } from '../contract/casework.js';
+import type { ApproveCase, ChangeDecision, EndCase, RefuseCase } from '../contract/casework.js';
 import type { DecisionOutcome } from '../contract/states.js';
 import { OUTCOME_WORDS } from '../domain/case-words.js';
-import { DECISION_TYPES, decisionFormContent, decisionPlatform } from '../domain/decision-order.js';
+import { decisionFormContent, decisionPlatform, decisionType } from '../domain/decision-order.js';
 import { APPEAL_TEXT } from '../domain/decisions.js';
 import { refuseText } from '../domain/free-text.js';
+import { specialtyName } from '../domain/specialty-name.js';
+import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { PreparedDecisionRow } from '../storage/decision.repository.js';
-import { ACTION_OF, DecisionGrounds } from './decision-grounds.js';
+import { DecisionGrounds, actionOf } from './decision-grounds.js';
 import type { DecisionGround } from './decision-grounds.js';
+import { FormerDecisions } from './former-decisions.js';
 import { ApplicationChanges } from './application-changes.js';
 import { CaseDesk } from './case-desk.js';
 import type { CaseAct, OpenedCase } from './case-desk.js';
 
+/** The name from when BT was the only kind; it stands in documents and is kept. */
 export const DECISION_SUBJECT = 'bt-decision';
 
-type Wording = Pick<PreparedDecisionRow, 'proposerId' | 'reasons' | 'lacking' | 'overrides' | 'appealText'>;
-const PLAIN = { proposerId: null, lacking: [], overrides: [], appealText: null };
+type Wording = Pick<
+  PreparedDecisionRow,
+  'proposerId' | 'reasons' | 'lacking' | 'overrides' | 'appealText' | 'changesDecision' | 'changeGround'
+>;
+const PLAIN = {
+  proposerId: null,
+  lacking: [],
+  overrides: [],
+  appealText: null,
+  changesDecision: null,
+  changeGround: null,
+};
+
+/** Before it is known what the decision becomes: only that it takes another's place. */
+const CHANGING = { outcome: 'refused', changesDecision: 'the-former' } as const;
 
 /**
  * Freezes a decision and opens the act in which the officer makes it: a fresh LoA3 sign-in each time (decision 16).
@@ -44,6 +61,7 @@ export class OpenDecision {
     private readonly grounds: DecisionGrounds,
     private readonly casework: CaseworkRepository,
     private readonly decisions: DecisionRepository,
+    private readonly formerDecisions: FormerDecisions,
     private readonly people: People,
     private readonly signing: DocumentSigning,
     private readonly clock: Clock,
@@ -55,7 +73,28 @@ export class OpenDecision {
       reasons,
       ...Object.fromEntries(overrides.map(({ key, reason }) => [`overrides.${key}`, reason])),
     });
-    return this.open('approved', act, async () => ({ ...PLAIN, reasons, overrides }));
+    return this.open('approved', act, async ({ row, role }) => {
+      const proposal = role === 'second-officer' ? await this.casework.approvalProposal(row.id) : null;
+      return { ...PLAIN, proposerId: proposal?.proposedBy ?? null, reasons, overrides };
+    });
+  }
+
+  /** Ändring av beslut: what one officer proposed in the re-examination, another decides. */
+  change(act: CaseAct<ChangeDecision>): Promise<ActOpened> {
+    const { overrides } = act.body;
+    refuseText(Object.fromEntries(overrides.map(({ key, reason }) => [`overrides.${key}`, reason])));
+    return this.open('changed', act, async ({ row }) => {
+      const { proposal, ...wording } = await this.formerDecisions.wording(row.id);
+      return {
+        outcome: proposal?.outcome ?? 'refused',
+        proposerId: proposal?.proposedBy ?? null,
+        reasons: proposal?.reasons ?? '',
+        lacking: proposal?.lacking ?? [],
+        overrides,
+        appealText: proposal?.outcome === 'refused' ? APPEAL_TEXT : null,
+        ...wording,
+      };
+    });
   }
 
   /** What the proposing officer wrote is what the second officer decides. */
@@ -64,10 +103,10 @@ export class OpenDecision {
       const heard = await this.casework.communication(row.id);
       const proposal = heard && (await this.casework.proposal(heard.id));
       return {
+        ...PLAIN,
         proposerId: proposal?.proposedBy ?? null,
         reasons: proposal?.reasons ?? '',
         lacking: proposal?.lacking ?? [],
-        overrides: [],
         appealText: APPEAL_TEXT,
       };
     });
@@ -86,47 +125,30 @@ export class OpenDecision {
   }
 
   private async open<Body extends { revision: number }>(
-    outcome: DecisionOutcome,
+    what: DecisionOutcome | 'changed',
     { actor, id, key, body }: CaseAct<Body>,
-    wording: (opened: OpenedCase) => Promise<Wording>,
+    wording: (opened: OpenedCase) => Promise<Wording & { outcome?: DecisionOutcome }>,
   ): Promise<ActOpened> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      const opened = await this.desk.open(actor, id, `beslut: ${OUTCOME_WORDS[outcome]}`);
-      const statement = `Beslut: ${OUTCOME_WORDS[outcome]}. Ärende ${opened.row.diarienummer ?? ''}`;
+      const words = what === 'changed' ? 'ändring av beslut' : OUTCOME_WORDS[what];
+      const opened = await this.desk.open(actor, id, `beslut: ${words}`);
+      const statement = `Beslut: ${words}. Ärende ${opened.row.diarienummer ?? ''}`;
       const scope = {
         person: actor.personId,
-        operation: `open-${outcome}`,
+        operation: `open-${what}`,
         bodyHash: hashBody({ id, ...body }),
       };
       const { resourceId } = await withIdempotency(key, scope, async () => {
         if (opened.row.origin === 'paper') throw decidedOnPaper();
-        this.changes.step({ row: opened.row, action: ACTION_OF[outcome], role: opened.role });
-        const prepared = await this.prepare(actor, outcome, {
-          opened,
-          revision: body.revision,
-          wording: await wording(opened),
-        });
+        const { row, role } = opened;
+        const asked = what === 'changed' ? CHANGING : { outcome: what, changesDecision: null };
+        this.changes.step({ row, action: actionOf(asked, role), role });
+        const { outcome = asked.outcome, ...worded } = await wording(opened);
+        const prepared = { ...frozen(actor, row, body.revision), outcome, ...worded };
         return this.openAct(actor, prepared, statement);
       });
       return { ticket: resourceId, signUrl: `/api/auth/sign?ticket=${resourceId}`, statement };
     });
-  }
-
-  private async prepare(
-    actor: Actor,
-    outcome: DecisionOutcome,
-    given: { opened: OpenedCase; revision: number; wording: Wording },
-  ): Promise<PreparedDecisionRow> {
-    const { row } = given.opened;
-    return {
-      id: newId(),
-      applicationId: row.id,
-      outcome,
-      state: row.state,
-      revision: given.revision,
-      deciderId: actor.personId,
-      ...given.wording,
-    };
   }
 
   private async openAct(actor: Actor, prepared: PreparedDecisionRow, statement: string): Promise<string> {
@@ -147,10 +169,12 @@ export class OpenDecision {
     const named = (person: string) => `${names.get(person)?.displayName ?? ''}, handläggare`;
     const { outcome, reasons, lacking, appealText } = prepared;
     return {
-      type: DECISION_TYPES[outcome],
+      type: decisionType(row.kind, outcome),
       traineeId: row.traineeId,
       subject: { kind: DECISION_SUBJECT, id: prepared.id, revision: prepared.revision },
       form: decisionFormContent({
+        kind: row.kind,
+        specialty: specialtyName(row.specialty),
         outcome,
         reasons,
         lacking,
@@ -161,7 +185,12 @@ export class OpenDecision {
         decidedBy: named(actor.personId),
         proposedBy: prepared.proposerId === null ? null : named(prepared.proposerId),
       }),
-      platform: decisionPlatform(bundle, findings, prepared.overrides),
+      platform: decisionPlatform(
+        bundle,
+        findings,
+        prepared.overrides,
+        await this.formerDecisions.changeOf(prepared),
+      ),
       signers: [
         {
           field: 'myndighet',
@@ -176,6 +205,11 @@ export class OpenDecision {
       careUnitId: null,
     };
   }
+}
+
+function frozen(actor: Actor, row: ApplicationRow, revision: number) {
+  const { id: applicationId, state } = row;
+  return { id: newId(), applicationId, state, revision, deciderId: actor.personId };
 }
 
 function decidedOnPaper(): DomainError {

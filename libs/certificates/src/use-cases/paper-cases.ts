@@ -13,12 +13,13 @@ import {
   withIdempotency,
 } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
-import { feeOn, registerFactV1Schema } from '@specialistvagen/regulations';
+import { HSLF_FS_2021_8, feeOn, registerFactV1Schema, specialtyById } from '@specialistvagen/regulations';
 import { CompleteTraining } from '@specialistvagen/supervisors';
 import { Trainees } from '@specialistvagen/trainees';
 import type { ApplicationChanged } from '../contract/application.js';
 import type { RecordPaperDecision, RegisterPaperCase } from '../contract/casework.js';
 import type { DecisionOutcome } from '../contract/states.js';
+import { FEE_OF, kindOfPost } from '../domain/application-kind.js';
 import type { ApplicationAction } from '../domain/application-states.js';
 import { APPEAL_TEXT } from '../domain/decisions.js';
 import { refuseText } from '../domain/free-text.js';
@@ -28,6 +29,7 @@ import type { ApplicationRow } from '../storage/application-row.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import { CaseDesk } from './case-desk.js';
 import type { CaseAct } from './case-desk.js';
+import { QueueHospReport } from './queue-hosp-report.js';
 import { SealedTexts } from './sealed-texts.js';
 
 const RECORDED: Readonly<Record<DecisionOutcome, ApplicationAction>> = {
@@ -49,6 +51,7 @@ export class PaperCases {
     private readonly posts: CompleteTraining,
     private readonly people: People,
     private readonly sealed: SealedTexts,
+    private readonly hosp: QueueHospReport,
     private readonly clock: Clock,
   ) {}
 
@@ -72,20 +75,23 @@ export class PaperCases {
         field: 'btStartedOn',
       });
     }
+    if (paper.specialty !== null && !specialtyById(paper.specialty)) {
+      faults.push({ text: 'Specialiteten finns inte bland de kända.', field: 'specialty' });
+    }
     if (paper.traineeId === actor.personId)
       faults.push({ text: 'Ingen handlägger sin egen ansökan.', field: 'traineeId' });
     return faults;
   }
 
   private async add(actor: Actor, paper: RegisterPaperCase): Promise<string> {
-    const fee = feeOn('bt-approval', paper.arrivedOn);
+    const fee = feeOn(FEE_OF[paper.kind], paper.arrivedOn);
     if (!fee)
       throw new DomainError('fee-unknown', 'refused', {
         text: 'Ingen avgift är känd för ankomstdagen.',
         field: 'arrivedOn',
       });
     const id = newId();
-    const post = paper.traineeId ? await this.trainees.currentPost(paper.traineeId) : null;
+    const post = paper.traineeId ? await this.postOf(paper.traineeId, paper) : null;
     const year = Number(paper.arrivedOn.slice(0, 4));
     await this.applications.addPaper({
       id,
@@ -93,9 +99,13 @@ export class PaperCases {
       postId: post?.id ?? null,
       regionCode: paper.regionCode,
       careProviderId: paper.careProviderId,
-      reference: paymentReference(randomBytes(8)),
+      kind: paper.kind,
+      specialty: paper.specialty,
+      regulation: post?.regulation ?? HSLF_FS_2021_8.designation,
+      regulationVersion: post?.regulationVersion ?? HSLF_FS_2021_8.version,
+      reference: paymentReference(randomBytes(8), paper.kind),
       feeAmount: fee.amount,
-      diarienummer: diarienummer(year, await this.applications.nextDiaryNumber(year)),
+      diarienummer: diarienummer(year, await this.applications.nextDiaryNumber(year), paper.kind),
       arrivedOn: paper.arrivedOn,
       applicantNameSealed: this.sealed.sealName(id, paper.applicantName),
       licenceRoute: paper.licenceRoute,
@@ -111,6 +121,11 @@ export class PaperCases {
       note: paper.note,
     });
     return id;
+  }
+
+  private async postOf(traineeId: string, { kind, specialty }: RegisterPaperCase) {
+    const posts = await this.trainees.posts(traineeId);
+    return posts.findLast((post) => kindOfPost(post) === kind && post.specialty === specialty) ?? null;
   }
 
   /** What was decided on paper, by whom it is recorded here. */
@@ -132,9 +147,12 @@ export class PaperCases {
         overrides: [],
         documentId: null,
         ticketId: null,
+        changesDecision: null,
+        changeGround: null,
         appealText: outcome === 'refused' || outcome === 'dismissed' ? APPEAL_TEXT : null,
       });
       if (outcome === 'approved') await this.countApproval(row, decidedOn);
+      await this.hosp.after(row, { id, outcome, changesDecision: null, decidedOn });
       return { note: reasons, subjectId: id, set: { deadline_on: null, pay_by: null } };
     });
   }
@@ -156,7 +174,7 @@ export class PaperCases {
   private async countApproval(row: ApplicationRow, decidedOn: string): Promise<void> {
     if (row.postId) return this.posts.complete(row.postId, decidedOn);
     const { licenceRoute: route, btForm, btStartedOn } = row;
-    if (!route || !btForm || !btStartedOn) return;
+    if (!route) return;
     const base = {
       person: this.people.pseudonym('statistics-paper-person', row.traineeId ?? row.id),
       post: this.people.pseudonym('statistics-post', row.id),
@@ -166,13 +184,24 @@ export class PaperCases {
       region: row.regionCode,
       careProvider: row.careProviderId,
       unit: null,
-      step: btForm === 'in-st' ? 'bt-in-st' : 'bt-standalone',
-      specialty: null,
+      specialty: row.specialty,
       source: 'register',
     };
-    await publish({ ...base, fact: 'post-started', factId: newId(), validFrom: btStartedOn, validTo: null });
+    if (row.kind === 'specialist') {
+      const certified = {
+        fact: 'st-certified',
+        step: 'st',
+        validFrom: decidedOn,
+        validTo: null,
+        outcome: 'approved',
+      };
+      return publish({ ...base, ...certified, factId: newId() });
+    }
+    if (!btForm || !btStartedOn) return;
+    const bt = { ...base, step: btForm === 'in-st' ? 'bt-in-st' : 'bt-standalone' };
+    await publish({ ...bt, fact: 'post-started', factId: newId(), validFrom: btStartedOn, validTo: null });
     await publish({
-      ...base,
+      ...bt,
       fact: 'bt-approved',
       factId: newId(),
       validFrom: decidedOn,

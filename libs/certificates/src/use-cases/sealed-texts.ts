@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Secrets } from '@specialistvagen/platform';
 import { z } from 'zod';
 import { ApplicationForm } from '../contract/application.js';
+import { HospReport } from '../domain/hosp-reports.js';
 
 /** What a unit is shown of an intyg that the authority asks about. */
 export const ShownToUnit = z.object({
@@ -41,6 +42,30 @@ export class SealedTexts {
 
   openShown(queryId: string, sealed: Buffer): ShownToUnit {
     return ShownToUnit.parse(this.open(sealed, `certificates:unit-query:${queryId}:shown`));
+  }
+
+  sealHospReport(reportId: string, report: HospReport): Buffer {
+    return this.seal(report, `certificates:hosp-report:${reportId}`);
+  }
+
+  openHospReport(reportId: string, sealed: Buffer): HospReport {
+    return HospReport.parse(this.open(sealed, `certificates:hosp-report:${reportId}`));
+  }
+
+  sealSuspicion(id: string, text: string): Buffer {
+    return this.seal(text, `certificates:suspicion:${id}`);
+  }
+
+  openSuspicion(id: string, sealed: Buffer): string {
+    return z.string().parse(this.open(sealed, `certificates:suspicion:${id}`));
+  }
+
+  sealDisclosure(id: string, file: Uint8Array): Buffer {
+    return this.secrets.sealBytes(Buffer.from(file), `certificates:disclosure:${id}`);
+  }
+
+  openDisclosure(id: string, sealed: Buffer): Buffer {
+    return this.secrets.openBytes(sealed, `certificates:disclosure:${id}`);
   }
 
   private seal(value: unknown, context: string): Buffer {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Organisations } from '@specialistvagen/organisations';
-import { DomainError, Transactions } from '@specialistvagen/platform';
+import { Transactions } from '@specialistvagen/platform';
 import { PROTECTED_VALUE } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import type { CaseView } from '../contract/case.js';
@@ -11,19 +11,21 @@ import { caseActions } from '../domain/case-actions.js';
 import { caseChecks } from '../domain/case-checks.js';
 import { independenceView, monthsOf, signerCompetence } from '../domain/case-evidence.js';
 import { unanswered } from '../domain/findings.js';
+import { specialtyName } from '../domain/specialty-name.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import { UnitQueryRepository } from '../storage/unit-query.repository.js';
 import { CaseDesk } from './case-desk.js';
+import { CaseFileReader } from './case-file-reader.js';
 import { CasePartsReader } from './case-parts.js';
 import { GatherCaseFacts } from './gather-case-facts.js';
 import { SealedTexts } from './sealed-texts.js';
 
 type Evidence = Pick<
   CaseView,
-  'checks' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents'
+  'checks' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents' | 'verifiedCopies'
 >;
 
 /** The officer's one page: what is missing, who signed with which competence, why, and what happened before. */
@@ -37,6 +39,7 @@ export class ShowCase {
     private readonly decisions: DecisionRepository,
     private readonly queries: UnitQueryRepository,
     private readonly parts: CasePartsReader,
+    private readonly file: CaseFileReader,
     private readonly gather: GatherCaseFacts,
     private readonly trainees: Trainees,
     private readonly organisations: Organisations,
@@ -46,21 +49,16 @@ export class ShowCase {
 
   async of(actor: Actor, id: string): Promise<CaseView> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      const { row, role } = await this.desk.open(actor, id, 'ärendet');
-      if (role === 'applicant')
-        throw new DomainError('application-unknown', 'not-found', 'Ärendet finns inte.');
-      if (role === 'any-officer') {
-        throw new DomainError(
-          'case-not-taken',
-          'forbidden',
-          'Ta ärendet först: du läser det när det är ditt.',
-        );
-      }
+      const { row, role } = await this.desk.openOwn(actor, id, 'ärendet');
       const names = await this.people.names(
         [row.officerId, row.secondOfficerId].flatMap((person) => person ?? []),
       );
+      const ownBias = await this.file.ownBias(row, actor.personId);
       return {
         id,
+        kind: row.kind,
+        specialty: row.specialty === null ? null : { id: row.specialty, name: specialtyName(row.specialty) },
+        regulation: row.regulation,
         state: row.state,
         revision: row.revision,
         origin: row.origin,
@@ -76,10 +74,18 @@ export class ShowCase {
         earlierApplications: await this.earlier(row),
         unitQueries: await this.unitQueries(row),
         proposal: await this.proposal(row),
+        ownBias,
+        expertOpinions: await this.file.expertOpinions(row),
+        reExaminations: await this.file.reExaminationViews(row),
+        earlierDecisions: (await this.parts.allDecisions(row)).slice(0, -1),
+        hosp: await this.file.hosp(row),
+        retention: await this.file.retention(row),
         actions: caseActions({
           state: row.state,
           role,
           origin: row.origin,
+          bias: ownBias,
+          hindered: await this.file.hindered(row),
         }),
       };
     });
@@ -112,11 +118,15 @@ export class ShowCase {
       independence: independenceView(gathered.facts),
       months: await this.months(row),
       documents,
+      verifiedCopies: await this.file.verifiedCopies(row, gathered.facts.verifiedCopies),
     };
   }
 
   private async months(row: ApplicationRow): Promise<CaseView['months']> {
-    const account = row.traineeId ? await this.trainees.timeAccount(row.traineeId) : null;
+    const { traineeId, postId } = row;
+    const account = traineeId
+      ? await this.trainees.timeAccount(traineeId, undefined, postId ?? undefined)
+      : null;
     return account && monthsOf(account, await this.isProtected(row));
   }
 
@@ -178,11 +188,20 @@ export class ShowCase {
 
   private async proposal(row: ApplicationRow): Promise<CaseView['proposal']> {
     const heard = await this.casework.communication(row.id);
-    const proposal = heard && (await this.casework.proposal(heard.id));
+    const refusal = heard && (await this.casework.proposal(heard.id));
+    const approval = row.state === 'under-examination' ? await this.casework.approvalProposal(row.id) : null;
+    const proposal = approval ?? refusal;
     if (!proposal) return null;
-    const { reasons, lacking, proposedAt, proposedBy } = proposal;
+    const { reasons, proposedAt, proposedBy } = proposal;
     const by = (await this.people.name(proposedBy)).displayName;
-    return { by, at: proposedAt.toISOString(), reasons, lacking };
+    const outcome = approval ? 'approved' : 'refused';
+    return {
+      outcome,
+      by,
+      at: proposedAt.toISOString(),
+      reasons,
+      lacking: approval ? [] : (refusal?.lacking ?? []),
+    };
   }
 }
 
@@ -194,6 +213,7 @@ const NO_EVIDENCE: Evidence = {
   independence: null,
   months: null,
   documents: [],
+  verifiedCopies: [],
 };
 
 function nameIn(names: ReadonlyMap<string, { displayName: string }>, person: string | null): string | null {

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { People } from '@specialistvagen/identity';
-import { DocumentSigning } from '@specialistvagen/intyg';
+import { DocumentSigning, serviceTable } from '@specialistvagen/intyg';
 import type { DocumentOrder } from '@specialistvagen/intyg';
 import { DomainError, Transactions, hashBody, refuseIf, withIdempotency } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
-import { BT_APPLICATION } from '@specialistvagen/regulations';
+import { templateFor } from '@specialistvagen/regulations';
 import type { ActOpened, SubmitApplication as Body } from '../contract/application.js';
 import type { Finding } from '../contract/finding.js';
+import { STATEMENT_OF, applicationForm } from '../domain/application-kind.js';
 import { applicationFormContent, applicationPlatform } from '../domain/application-order.js';
 import { bundleItems } from '../domain/bundle.js';
 import { SEND_ANYWAY, refusing, unanswered } from '../domain/findings.js';
 import { formFaults } from '../domain/form-faults.js';
+import { specialtyName } from '../domain/specialty-name.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseDesk } from './case-desk.js';
@@ -19,11 +21,11 @@ import { GatherCaseFacts } from './gather-case-facts.js';
 import type { CaseFacts } from './gather-case-facts.js';
 import { SealedTexts } from './sealed-texts.js';
 
+/** The name from when BT was the only kind; it stands in documents and is kept. */
 export const APPLICATION_SUBJECT = 'bt-application';
-const STATEMENT = 'Ansökan om intyg om godkänd bastjänstgöring';
 
 /**
- * Opens the act in which the applicant signs Bilaga 1. Sending is always possible: open faults are confirmed and stored
+ * Opens the act in which the applicant signs the application's form. Sending is always possible: open faults are confirmed and stored
  * (decision 25). The application arrives when the signature is stored, never before.
  */
 @Injectable()
@@ -46,7 +48,9 @@ export class SubmitApplication {
         bodyHash: hashBody({ id, ...body }),
       };
       const { resourceId } = await withIdempotency(key, scope, () => this.openAct(actor, id, body));
-      return { ticket: resourceId, signUrl: `/api/auth/sign?ticket=${resourceId}`, statement: STATEMENT };
+      const row = await this.applications.find(id);
+      const statement = STATEMENT_OF[row?.kind ?? 'bt'];
+      return { ticket: resourceId, signUrl: `/api/auth/sign?ticket=${resourceId}`, statement };
     });
   }
 
@@ -58,7 +62,7 @@ export class SubmitApplication {
     const gathered = await this.gather.of(row, null);
     const findings = this.gather.findings('before-sending', gathered);
     const form = row.formSealed ? this.sealed.openForm(row.id, row.formSealed) : null;
-    refuseUnready(findings, new Set(body.confirmedFaults), formFaults(form));
+    refuseUnready(findings, new Set(body.confirmedFaults), formFaults(form, formType(row)));
     const confirmed = findings.filter(({ key }) => body.confirmedFaults.includes(key));
     const revision = await this.applications.change(
       { id, state: 'draft', revision: body.revision },
@@ -69,7 +73,7 @@ export class SubmitApplication {
     const act = await this.signing.openAct(
       actor,
       [{ documentId: document.id, shownSha256: document.jsonSha256 }],
-      STATEMENT,
+      STATEMENT_OF[row.kind],
     );
     return act.ticket;
   }
@@ -86,7 +90,23 @@ export class SubmitApplication {
         field: 'form',
       });
     }
+    const { training, today } = facts;
+    const pinned = { designation: row.regulation, version: row.regulationVersion };
+    const template = templateFor(formType(row), pinned, today);
+    if (!template) {
+      throw new DomainError('form-withdrawn', 'refused', {
+        text: 'Ansökans blankett får inte längre användas, och ingen ny version är publicerad.',
+        rule: 'R25',
+        mendedBy: 'operations',
+      });
+    }
     const given = {
+      type: formType(row),
+      specialty: row.specialty === null ? null : { id: row.specialty, name: specialtyName(row.specialty) },
+      btApprovedOn: training.btApproval?.decidedOn ?? null,
+      feePaidOn: row.feePaidOn,
+      service: serviceTable(facts),
+      regulationChoice: row.kind === 'bt' ? undefined : (training.regulationChoice ?? undefined),
       identity: await this.people.identityForForm(traineeId),
       form: this.sealed.openForm(row.id, row.formSealed),
       bundle: bundleItems(enclosed),
@@ -94,8 +114,10 @@ export class SubmitApplication {
       isProtected: facts.training.trainee.protection !== 'none',
     };
     return {
-      type: BT_APPLICATION,
+      type: given.type,
       traineeId,
+      regulation: pinned,
+      templateHash: template.hash,
       subject: { kind: APPLICATION_SUBJECT, id: row.id, revision: row.revision },
       form: applicationFormContent(given),
       platform: applicationPlatform(given),
@@ -114,6 +136,10 @@ export class SubmitApplication {
       careUnitId: null,
     };
   }
+}
+
+function formType({ kind, regulation, regulationVersion }: ApplicationRow): string {
+  return applicationForm(kind, regulation, regulationVersion);
 }
 
 /** Everything that stops the signature, at once: what may never be sent, what the form lacks, what is not confirmed. */

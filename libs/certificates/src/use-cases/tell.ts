@@ -9,6 +9,8 @@ export type CaseNotice =
   | 'statement-given'
   | 'decision-made'
   | 'case-reassigned'
+  | 'case-handed-over'
+  | 'change-communicated'
   | 'unit-query'
   | 'unit-query-answered';
 

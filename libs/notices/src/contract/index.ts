@@ -23,6 +23,8 @@ export const noticeKinds = [
   'unit-query-answered',
   'application-received',
   'case-reassigned',
+  'case-handed-over',
+  'change-communicated',
   'act-not-completed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -76,6 +76,14 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Ett ärende har bytt handläggare',
     text: 'En kollega har tagit över ett ärende som du hade. Skälet står i ärendets händelser.',
   },
+  'case-handed-over': {
+    subject: 'Ett ärende har lämnats åt dig',
+    text: 'En kollega har lämnat ett ärende åt dig. Ta det för att läsa det.',
+  },
+  'change-communicated': {
+    subject: 'Socialstyrelsen överväger att ändra ett beslut',
+    text: 'Ett beslut som gäller dig omprövas. Du kan yttra dig innan något ändras.',
+  },
   'act-not-completed': {
     subject: 'En signering blev inte klar',
     text: 'En signering som du påbörjade blev inte klar. Ingenting är signerat; börja om när du vill.',

@@ -1,0 +1,37 @@
+import { defineConsumer } from '@specialistvagen/platform';
+import type { Clock, Consumer, Secrets } from '@specialistvagen/platform';
+import { z } from 'zod';
+import type { HospReports } from '../domain/hosp-reports.js';
+import { answerHospReport, lockQueuedReport } from '../storage/hosp-report.repository.js';
+import { SealedTexts } from './sealed-texts.js';
+
+export const hospReportEventV1 = z.strictObject({ report: z.uuid() });
+
+/**
+ * The worker's side. The effect is recorded once in its transaction; a register that does not answer fails the attempt, and
+ * the queue comes back to it. The report's id is the key under which the register knows it again.
+ */
+export function hospReportsConsumer(given: {
+  register: HospReports;
+  secrets: Secrets;
+  clock: Clock;
+}): Consumer {
+  const sealed = new SealedTexts(given.secrets);
+  return defineConsumer({
+    name: 'hosp-reports',
+    types: ['hosp-report'],
+    handle: async (event) => {
+      const { report: id } = hospReportEventV1.parse(event.payload);
+      const waiting = await lockQueuedReport(id);
+      if (!waiting) return;
+      const answer = await given.register.report(id, sealed.openHospReport(id, waiting));
+      const at = given.clock.now();
+      await answerHospReport(
+        id,
+        answer.accepted
+          ? { state: 'accepted', receipt: answer.receipt, at }
+          : { state: 'rejected', receipt: answer.reason, at },
+      );
+    },
+  });
+}
