@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/applications/{id}/acknowledge-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bekräfta att du har tagit del av beslutet */
+        post: operations["AfterDecision.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/answer-supplement": {
         parameters: {
             query?: never;
@@ -209,6 +226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/approval-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Föreslå bifall: en kollega beslutar efter föredragning */
+        post: operations["LawfulCasework.proposeApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/approve-act": {
         parameters: {
             query?: never;
@@ -226,6 +260,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hela ärendet som ett arkivpaket */
+        get: operations["CaseFile.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/ask-expert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begär utlåtande av en extern sakkunnig */
+        post: operations["LawfulCasework.askExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/assign": {
         parameters: {
             query?: never;
@@ -237,6 +305,40 @@ export interface paths {
         put?: never;
         /** Ta ärendet, eller delta som andra handläggare */
         post: operations["Casework.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/bias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ange om du är jävig i ärendet */
+        post: operations["LawfulCasework.stateBias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/change-act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ändra beslutet: den andra handläggaren öppnar ändringen för underskrift */
+        post: operations["Decisions.change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -277,6 +379,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/communicate-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kommunicera skälen inför en ändring av beslutet */
+        post: operations["AfterDecision.communicateChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Utlämnade kopior: till vem, varför och vad som maskats */
+        get: operations["CaseFile.disclosures"];
+        put?: never;
+        /** Lämna ut en maskad kopia av ärendet */
+        post: operations["CaseFile.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/disclosures/{disclosureId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Den maskade kopian som den lämnades ut */
+        get: operations["CaseFile.disclosedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/dismiss": {
         parameters: {
             query?: never;
@@ -288,6 +442,40 @@ export interface paths {
         put?: never;
         /** Avvisa: öppnar beslutet för underskrift */
         post: operations["Decisions.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lämna ärendet till en annan handläggare, med skäl */
+        post: operations["LawfulCasework.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/keep-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avsluta omprövningen: beslutet står fast */
+        post: operations["AfterDecision.keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -328,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/propose-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Föreslå en ändring av beslutet: den första av två */
+        post: operations["AfterDecision.proposeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/query-unit": {
         parameters: {
             query?: never;
@@ -345,6 +550,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/re-examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Öppna en omprövning av beslutet, med grund */
+        post: operations["AfterDecision.reExamine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/reassign": {
         parameters: {
             query?: never;
@@ -356,6 +578,57 @@ export interface paths {
         put?: never;
         /** Ta över en kollegas ärende, med skäl */
         post: operations["Casework.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/receive-original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Original inkommet till en verifierad kopia */
+        post: operations["LawfulCasework.receiveOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/record-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna när beslutet delgavs: överklagandetiden börjar */
+        post: operations["AfterDecision.recordDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/record-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna sakkunnigs utlåtande */
+        post: operations["LawfulCasework.recordOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -464,6 +737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna beslut om hur länge ärendet bevaras */
+        post: operations["AfterDecision.decideRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/row": {
         parameters: {
             query?: never;
@@ -473,6 +763,23 @@ export interface paths {
         };
         /** Ärendets rad: det en handläggare får se innan ärendet är taget */
         get: operations["Cases.caseRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Var ärendena väntar och hur länge */
+        get: operations["Cases.overview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,6 +850,24 @@ export interface paths {
         get: operations["SigningActs.pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dina egna anmälningar om handlingen: att de har kommit in */
+        get: operations["Suspicions.mine"];
+        put?: never;
+        /** Anmäl misstanke om att handlingen är oriktig */
+        post: operations["Suspicions.raise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1151,6 +1476,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolios/{trainee}/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Undantag, tidigare bevis, doktorsexamen, AT och legitimation, med historik */
+        get: operations["BackgroundRecords.list"];
+        put?: never;
+        /** För in en uppgift om bakgrund */
+        post: operations["BackgroundRecords.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/background/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort en uppgift om bakgrund, med skäl; raden finns kvar i historiken */
+        post: operations["BackgroundRecords.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Är ansökan komplett? Vad som skulle saknas i dag, delmål för delmål, och när tiden räcker */
+        get: operations["Applications.completeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolios/{trainee}/earlier-documents": {
         parameters: {
             query?: never;
@@ -1228,7 +1605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De 18 delmålen */
+        /** Utbildningens delmål: vad som är styrkt och vad som saknas */
         get: operations["Portfolio.goals"];
         put?: never;
         post?: never;
@@ -1313,7 +1690,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Individuell plan */
+        /** Individuell plan; utan post den pågående tjänstens */
         get: operations["Plan.view"];
         /** Spara utkast till plan (huvudansvarig handledare) */
         put: operations["Plan.save"];
@@ -1417,7 +1794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tidsredovisning med varje dag förklarad */
+        /** Tidsredovisning med varje dag förklarad; utan post den pågående tjänstens */
         get: operations["Trainees.time"];
         put?: never;
         post?: never;
@@ -1455,6 +1832,23 @@ export interface paths {
         get: operations["Posts.post"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/complete-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** För in att allmäntjänstgöringen är fullgjord */
+        post: operations["PostChoices.complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1506,6 +1900,41 @@ export interface paths {
         /** Ändra tjänstens första och sista dag */
         put: operations["Posts.changeDays"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vem som signerar åt verksamhetschefen (SOSFS 2015:8 4 kap. 4 §) */
+        get: operations["Delegations.list"];
+        put?: never;
+        /** Överlåt skriftligen signering till en annan läkare (verksamhetschefen, bara SOSFS 2015:8) */
+        post: operations["Delegations.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avsluta en överlåtelse av signering */
+        post: operations["Delegations.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1580,6 +2009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Märk tjänsten som forskar-ST, ledarskaps-ST eller glesbygd */
+        put: operations["PostChoices.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/periods": {
         parameters: {
             query?: never;
@@ -1625,6 +2071,23 @@ export interface paths {
         put?: never;
         /** Ta bort en tjänstgöringsperiod */
         post: operations["Posts.removePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{id}/regulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Välj föreskrift för ST, med skäl (läkaren eller studierektorn) */
+        post: operations["PostChoices.choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,6 +2140,75 @@ export interface paths {
         put?: never;
         /** Återta en tjänst som registrerats av misstag */
         post: operations["WithdrawPost.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulation-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Föreskrifternas versioner */
+        get: operations["RegulationVersions.list"];
+        put?: never;
+        /** Läs in en rättad version ur en fil; alla fel på en gång */
+        post: operations["RegulationVersions.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulation-versions/{designation}/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versionen som fil, att rätta och läsa in igen */
+        get: operations["RegulationVersions.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulation-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En inläst version: skillnader mot den som gäller, och vilka den berör */
+        get: operations["RegulationVersions.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulation-versions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publicera versionen: från dagen binds nya tjänster till den */
+        post: operations["RegulationVersions.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1819,6 +2351,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Anmälda misstankar, de senaste först */
+        get: operations["Suspicions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time/calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tidsräknare utan inloggning: samma räkning som i portföljen */
+        post: operations["Time.calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/to-sign": {
         parameters: {
             query?: never;
@@ -1949,6 +2515,51 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "AfterDecision.acknowledge": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Applications.answerSupplement": {
         parameters: {
             query?: never;
@@ -2018,7 +2629,15 @@ export interface operations {
                             country: string;
                             date: string | "";
                         }[];
+                        /** @default [] */
+                        earlierCertificates?: {
+                            country: string;
+                            date: string | "";
+                            specialty: string;
+                        }[];
                         email: string | "";
+                        /** @default  */
+                        feePaidOn?: string | "";
                         licence: {
                             country: string;
                             date: string | "";
@@ -2489,8 +3108,17 @@ export interface operations {
     "Cases.cases": {
         parameters: {
             query?: {
+                arrivedFrom?: string;
+                arrivedTo?: string;
+                diarienummer?: string;
+                kind?: "bt" | "specialist";
                 mine?: "true" | "false";
+                origin?: "digital" | "paper";
+                overdue?: "true" | "false";
+                regionCode?: string;
+                specialty?: string;
                 state?: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                untaken?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -2514,11 +3142,17 @@ export interface operations {
                             diarienummer: string;
                             /** Format: uuid */
                             id: string;
+                            /** @enum {string} */
+                            kind: "bt" | "specialist";
                             mine: boolean;
                             officer: string | null;
                             /** @enum {string} */
                             origin: "digital" | "paper";
                             revision: number;
+                            specialty: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** @enum {string} */
                             state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                             status: string;
@@ -2567,6 +3201,29 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        appealClock: {
+                            citation: string;
+                            confidenceWords: string;
+                            /** Format: date */
+                            deliveredOn: string;
+                            hasPassed: boolean;
+                            /** @enum {string} */
+                            how: "acknowledged" | "receipt" | "registered-mail" | "other";
+                            howWords: string;
+                            /** Format: date */
+                            lastDay: string;
+                            text: string;
+                        } | null;
+                        appeals: {
+                            /** Format: date */
+                            arrivedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** @enum {string} */
+                            timeliness: "in-time" | "late" | "clock-not-started";
+                            words: string;
+                        }[];
                         applicant: {
                             id: string | null;
                             name: string;
@@ -2608,6 +3265,8 @@ export interface operations {
                         deadlineOn: string | null;
                         decision: {
                             appealText: string | null;
+                            changeGround: string | null;
+                            changes: string | null;
                             /** Format: date-time */
                             decidedAt: string;
                             /** Format: date */
@@ -2654,6 +3313,44 @@ export interface operations {
                             /** @enum {string} */
                             state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                         }[];
+                        earlierDecisions: {
+                            appealText: string | null;
+                            changeGround: string | null;
+                            changes: string | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            decider: string;
+                            documentId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lacking: {
+                                explanation: string;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "approved" | "refused" | "dismissed" | "closed";
+                            proposer: string | null;
+                            reasons: string;
+                            words: string;
+                        }[];
+                        expertOpinions: {
+                            /** Format: date */
+                            answerBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            bias: string | null;
+                            expert: string;
+                            /** Format: uuid */
+                            id: string;
+                            opinion: string | null;
+                            question: string;
+                            receivedOn: string | null;
+                            recommends: ("approve" | "refuse" | "supplement" | "no-view") | null;
+                            recommendsWords: string | null;
+                            specialty: string | null;
+                        }[];
                         fee: {
                             amountKronor: number;
                             citation: string;
@@ -2670,6 +3367,15 @@ export interface operations {
                             note: string | null;
                             words: string;
                         }[];
+                        hosp: {
+                            answeredAt: string | null;
+                            /** Format: date-time */
+                            queuedAt: string;
+                            receipt: string | null;
+                            /** @enum {string} */
+                            state: "queued" | "accepted" | "rejected";
+                            words: string;
+                        } | null;
                         /** Format: uuid */
                         id: string;
                         independence: {
@@ -2682,6 +3388,8 @@ export interface operations {
                             }[];
                             words: string;
                         } | null;
+                        /** @enum {string} */
+                        kind: "bt" | "specialist";
                         lackingForApproval: string[];
                         months: {
                             rows: {
@@ -2699,6 +3407,11 @@ export interface operations {
                         officer: string | null;
                         /** @enum {string} */
                         origin: "digital" | "paper";
+                        ownBias: {
+                            hasBias: boolean;
+                            /** Format: date-time */
+                            statedAt: string;
+                        } | null;
                         proposal: {
                             /** Format: date-time */
                             at: string;
@@ -2707,7 +3420,47 @@ export interface operations {
                                 explanation: string;
                                 what: string;
                             }[];
+                            /** @enum {string} */
+                            outcome: "approved" | "refused";
                             reasons: string;
+                        } | null;
+                        reExaminations: {
+                            citation: string;
+                            concludedAt: string | null;
+                            confidenceWords: string;
+                            /** Format: uuid */
+                            decisionId: string;
+                            /** @enum {string} */
+                            ground: "manifestly-wrong" | "new-circumstances" | "false-evidence" | "other";
+                            groundWords: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: string;
+                            proposal: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                lacking: {
+                                    explanation: string;
+                                    what: string;
+                                }[];
+                                /** @enum {string} */
+                                outcome: "approved" | "refused";
+                                reasons: string;
+                            } | null;
+                            reason: string;
+                            result: ("kept" | "changed") | null;
+                            resultReason: string | null;
+                        }[];
+                        regulation: string;
+                        retention: {
+                            decidedBy: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            keepUntil: string | null;
+                            reason: string;
                         } | null;
                         revision: number;
                         secondOfficer: string | null;
@@ -2727,6 +3480,10 @@ export interface operations {
                             signedAt: string | null;
                             unit: string | null;
                         }[];
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                         status: string;
@@ -2759,6 +3516,59 @@ export interface operations {
                             question: string;
                             unit: string;
                         }[];
+                        verifiedCopies: {
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            originalReceivedOn: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.proposeApproval": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                     };
                 };
             };
@@ -2823,6 +3633,87 @@ export interface operations {
             };
         };
     };
+    "CaseFile.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.askExpert": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    answerBy: string;
+                    expert: string;
+                    question: string;
+                    revision: number;
+                    specialty: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Casework.take": {
         parameters: {
             query?: never;
@@ -2859,6 +3750,107 @@ export interface operations {
                         revision: number;
                         /** @enum {string} */
                         state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.stateBias": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    hasBias: false;
+                    revision: number;
+                } | {
+                    /** @constant */
+                    hasBias: true;
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Decisions.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    overrides?: {
+                        key: string;
+                        reason: string;
+                    }[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
                     };
                 };
             };
@@ -2970,6 +3962,182 @@ export interface operations {
             };
         };
     };
+    "AfterDecision.communicateChange": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    answerBy: string;
+                    /** @default [] */
+                    lacking?: {
+                        explanation: string;
+                        what: string;
+                    }[];
+                    revision: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseFile.disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: string;
+                            masked: string[];
+                            purpose: string;
+                            recipient: string;
+                            sha256: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseFile.disclose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mask: ("names" | "contact" | "units" | "free-text")[];
+                    purpose: string;
+                    recipient: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseFile.disclosedFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disclosureId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Decisions.dismiss": {
         parameters: {
             query?: never;
@@ -3001,6 +4169,100 @@ export interface operations {
                         statement: string;
                         /** Format: uuid */
                         ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.handOver": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    officerId: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AfterDecision.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                     };
                 };
             };
@@ -3117,6 +4379,59 @@ export interface operations {
             };
         };
     };
+    "AfterDecision.proposeChange": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    lacking?: {
+                        explanation: string;
+                        what: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome: "approved" | "refused";
+                    reasons: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Casework.queryUnit": {
         parameters: {
             query?: never;
@@ -3167,6 +4482,54 @@ export interface operations {
             };
         };
     };
+    "AfterDecision.reExamine": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ground: "manifestly-wrong" | "new-circumstances" | "false-evidence" | "other";
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Casework.reassign": {
         parameters: {
             query?: never;
@@ -3182,6 +4545,159 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.receiveOriginal": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    earlierDocumentId: string;
+                    /** Format: date */
+                    receivedOn: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AfterDecision.recordDelivery": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    deliveredOn: string;
+                    /** @enum {string} */
+                    how: "receipt" | "registered-mail" | "other";
+                    /** @default  */
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.recordOpinion": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bias: string;
+                    opinion: string;
+                    /** Format: uuid */
+                    opinionId: string;
+                    /** Format: date */
+                    receivedOn: string;
+                    /** @enum {string} */
+                    recommends: "approve" | "refuse" | "supplement" | "no-view";
                     revision: number;
                 };
             };
@@ -3500,6 +5016,56 @@ export interface operations {
             };
         };
     };
+    "AfterDecision.decideRetention": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedBy: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    keepUntil: string | null;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Cases.caseRow": {
         parameters: {
             query?: never;
@@ -3526,14 +5092,69 @@ export interface operations {
                         diarienummer: string;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        kind: "bt" | "specialist";
                         mine: boolean;
                         officer: string | null;
                         /** @enum {string} */
                         origin: "digital" | "paper";
                         revision: number;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
                         status: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cases.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        officers: {
+                            cases: number;
+                            officer: string;
+                            overdue: number;
+                        }[];
+                        waiting: {
+                            cases: number;
+                            /** @enum {string} */
+                            kind: "bt" | "specialist";
+                            longestDays: number;
+                            medianDays: number;
+                            overdue: number;
+                            /** @enum {string} */
+                            state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                            /** @enum {string} */
+                            waitsFor: "applicant" | "authority" | "court";
+                            withoutOfficer: number;
+                            words: string;
+                        }[];
                     };
                 };
             };
@@ -3566,10 +5187,17 @@ export interface operations {
                     btStartedOn: string | null;
                     careProviderId: string | null;
                     form: ("standalone" | "in-st") | null;
+                    /**
+                     * @default bt
+                     * @enum {string}
+                     */
+                    kind?: "bt" | "specialist";
                     licenceRoute: ("swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education") | null;
                     /** @default  */
                     note?: string;
                     regionCode: string;
+                    /** @default null */
+                    specialty?: string | null;
                     traineeId: string | null;
                 };
             };
@@ -3721,6 +5349,88 @@ export interface operations {
             };
         };
     };
+    "Suspicions.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suspicions.raise": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Health.health": {
         parameters: {
             query?: never;
@@ -3824,7 +5534,7 @@ export interface operations {
                         actions: {
                             enabled: boolean;
                             /** @enum {string} */
-                            name: "edit" | "send" | "withdraw" | "return" | "decline" | "sign" | "remind" | "revoke" | "replace" | "download";
+                            name: "edit" | "send" | "withdraw" | "return" | "decline" | "sign" | "remind" | "revoke" | "replace" | "invite-course-leader" | "download";
                             reasons: {
                                 citation?: string;
                                 confidence?: string;
@@ -3842,6 +5552,26 @@ export interface operations {
                         }[];
                         changesSince: string | null;
                         content: {
+                            /** @default null */
+                            careUnitId: string | null;
+                            fields: {
+                                [key: string]: string | string[] | {
+                                    from: string | null;
+                                    to: string | null;
+                                };
+                            };
+                            /** @constant */
+                            kind: "form";
+                            /** @default [] */
+                            methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                            /** @default {} */
+                            signatures: {
+                                [key: string]: {
+                                    supervisorTrainingYear?: string;
+                                    workplace?: string;
+                                };
+                            };
+                        } | {
                             activities: string;
                             careUnitId: string | null;
                             goals: string[];
@@ -3886,11 +5616,47 @@ export interface operations {
                             rule?: string;
                             text: string;
                         }[];
+                        form: {
+                            attachment: string | null;
+                            fields: {
+                                choices: {
+                                    id: string;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                filledBy: "platform" | "applicant" | "signer";
+                                goalKinds: ("bt" | "a" | "b" | "c")[];
+                                heading: string | null;
+                                id: string;
+                                isDecidedBySigner: boolean;
+                                isRequired: boolean;
+                                /** @enum {string} */
+                                kind: "text" | "long-text" | "date" | "year" | "period" | "months" | "choice" | "goals" | "rows" | "personal-identity-number";
+                                label: string;
+                                maxLength: number | null;
+                            }[];
+                            fieldsConfidence: string;
+                            regulation: {
+                                designation: string;
+                                version: string;
+                            };
+                            signers: {
+                                asks: ("workplace" | "supervisorTrainingYear")[];
+                                field: string;
+                                isChosen: boolean;
+                                label: string;
+                                roles: ("supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer")[];
+                            }[];
+                            templateId: string;
+                            title: string;
+                            type: string;
+                        };
                         goalDetails: {
                             code: string;
                             summary: string | null;
                             title: string | null;
                             titleUnverified: boolean;
+                            topicUnofficial: string | null;
                         }[];
                         goals: string[];
                         history: {
@@ -3927,13 +5693,14 @@ export interface operations {
                                     source: "HOSP" | "care-provider" | "unchecked";
                                 } | null;
                             } | null;
+                            field: string;
                             person: {
                                 displayName: string;
                                 /** Format: uuid */
                                 id: string;
                             };
                             /** @enum {string} */
-                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                             roleLabel: string;
                             signedAt: string | null;
                             /** @enum {string} */
@@ -3947,8 +5714,22 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         } | null;
+                        /** Format: uuid */
+                        postId: string;
+                        printed: {
+                            field: string;
+                            label: string;
+                            value: string;
+                        }[];
                         replacedBy: string | null;
                         replaces: string | null;
+                        restsOn: {
+                            issuedOn: string | null;
+                            /** @enum {string} */
+                            kind: "earlier-document" | "document";
+                            sha256: string;
+                            title: string;
+                        } | null;
                         revision: number;
                         sentAt: string | null;
                         serviceRows: {
@@ -3966,7 +5747,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                             signedAt: string | null;
                         }[];
                         /** @enum {string} */
@@ -3978,8 +5759,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                         };
-                        /** @enum {string} */
-                        type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                        type: string;
                         /** Format: date-time */
                         updatedAt: string;
                     };
@@ -4009,6 +5789,26 @@ export interface operations {
             content: {
                 "application/json": {
                     content: {
+                        /** @default null */
+                        careUnitId?: string | null;
+                        fields: {
+                            [key: string]: string | string[] | {
+                                from: string | null;
+                                to: string | null;
+                            };
+                        };
+                        /** @constant */
+                        kind: "form";
+                        /** @default [] */
+                        methods?: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                        /** @default {} */
+                        signatures?: {
+                            [key: string]: {
+                                supervisorTrainingYear?: string;
+                                workplace?: string;
+                            };
+                        };
+                    } | {
                         activities: string;
                         careUnitId: string | null;
                         goals: string[];
@@ -5578,7 +7378,9 @@ export interface operations {
     };
     "Applications.application": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -5620,6 +7422,29 @@ export interface operations {
                             status: string;
                             title: string;
                             type: string;
+                        }[];
+                        appealClock: {
+                            citation: string;
+                            confidenceWords: string;
+                            /** Format: date */
+                            deliveredOn: string;
+                            hasPassed: boolean;
+                            /** @enum {string} */
+                            how: "acknowledged" | "receipt" | "registered-mail" | "other";
+                            howWords: string;
+                            /** Format: date */
+                            lastDay: string;
+                            text: string;
+                        } | null;
+                        appeals: {
+                            /** Format: date */
+                            arrivedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            note: string;
+                            /** @enum {string} */
+                            timeliness: "in-time" | "late" | "clock-not-started";
+                            words: string;
                         }[];
                         applicationDocumentId: string | null;
                         arrivedOn: string | null;
@@ -5674,6 +7499,8 @@ export interface operations {
                         };
                         decision: {
                             appealText: string | null;
+                            changeGround: string | null;
+                            changes: string | null;
                             /** Format: date-time */
                             decidedAt: string;
                             /** Format: date */
@@ -5708,7 +7535,15 @@ export interface operations {
                                 country: string;
                                 date: string | "";
                             }[];
+                            /** @default [] */
+                            earlierCertificates: {
+                                country: string;
+                                date: string | "";
+                                specialty: string;
+                            }[];
                             email: string | "";
+                            /** @default  */
+                            feePaidOn: string | "";
                             licence: {
                                 country: string;
                                 date: string | "";
@@ -5735,8 +7570,15 @@ export interface operations {
                             words: string;
                         }[];
                         id: string | null;
+                        /** @enum {string} */
+                        kind: "bt" | "specialist";
                         postId: string | null;
+                        regulation: string;
                         revision: number | null;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         state: ("draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed") | null;
                         status: string;
                         supplements: {
@@ -5771,7 +7613,9 @@ export interface operations {
     };
     "Applications.assemble": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header: {
                 "Idempotency-Key": string;
             };
@@ -6505,6 +8349,492 @@ export interface operations {
             };
         };
     };
+    "BackgroundRecords.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            citation: string | null;
+                            content: {
+                                decidedBy: string;
+                                /** @constant */
+                                kind: "exception";
+                                months: string | null;
+                                what: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "earlier-certificate";
+                                specialty: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "doctorate";
+                            } | {
+                                caseNumber: string | null;
+                                /** @constant */
+                                kind: "bt-approval";
+                            } | {
+                                /** @constant */
+                                kind: "at-completed";
+                                where: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-exam";
+                                university: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-book";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "licence";
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "third-country-specialist";
+                                specialty: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                reason: string;
+                            } | null;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BackgroundRecords.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        decidedBy: string;
+                        /** @constant */
+                        kind: "exception";
+                        months: string | null;
+                        what: string;
+                    } | {
+                        country: string;
+                        /** @constant */
+                        kind: "earlier-certificate";
+                        specialty: string;
+                    } | {
+                        country: string;
+                        /** @constant */
+                        kind: "doctorate";
+                    } | {
+                        caseNumber: string | null;
+                        /** @constant */
+                        kind: "bt-approval";
+                    } | {
+                        /** @constant */
+                        kind: "at-completed";
+                        where: string;
+                    } | {
+                        /** @constant */
+                        kind: "at-exam";
+                        university: string;
+                    } | {
+                        /** @constant */
+                        kind: "at-book";
+                        text: string;
+                    } | {
+                        /** @constant */
+                        kind: "licence";
+                    } | {
+                        country: string;
+                        /** @constant */
+                        kind: "third-country-specialist";
+                        specialty: string;
+                    };
+                    /** Format: date */
+                    decidedOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            citation: string | null;
+                            content: {
+                                decidedBy: string;
+                                /** @constant */
+                                kind: "exception";
+                                months: string | null;
+                                what: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "earlier-certificate";
+                                specialty: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "doctorate";
+                            } | {
+                                caseNumber: string | null;
+                                /** @constant */
+                                kind: "bt-approval";
+                            } | {
+                                /** @constant */
+                                kind: "at-completed";
+                                where: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-exam";
+                                university: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-book";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "licence";
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "third-country-specialist";
+                                specialty: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                reason: string;
+                            } | null;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BackgroundRecords.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            citation: string | null;
+                            content: {
+                                decidedBy: string;
+                                /** @constant */
+                                kind: "exception";
+                                months: string | null;
+                                what: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "earlier-certificate";
+                                specialty: string;
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "doctorate";
+                            } | {
+                                caseNumber: string | null;
+                                /** @constant */
+                                kind: "bt-approval";
+                            } | {
+                                /** @constant */
+                                kind: "at-completed";
+                                where: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-exam";
+                                university: string;
+                            } | {
+                                /** @constant */
+                                kind: "at-book";
+                                text: string;
+                            } | {
+                                /** @constant */
+                                kind: "licence";
+                            } | {
+                                country: string;
+                                /** @constant */
+                                kind: "third-country-specialist";
+                                specialty: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            removed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                reason: string;
+                            } | null;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Applications.completeness": {
+        parameters: {
+            query?: {
+                post?: string;
+            };
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completeness: {
+                            /** Format: date-time */
+                            checkedAt: string;
+                            findings: {
+                                citation: string;
+                                confidence: string;
+                                confidenceWords: string;
+                                documentId: string | null;
+                                /** @enum {string} */
+                                handling: "refuse" | "confirm" | "record-reason" | "show";
+                                key: string;
+                                /** @enum {string} */
+                                level: "block" | "warn";
+                                mendedBy: string | null;
+                                rule: string;
+                                text: string;
+                            }[];
+                            /** @constant */
+                            headline: "Är ansökan komplett?";
+                            sentence: string;
+                        };
+                        goals: {
+                            code: string;
+                            confidence: string;
+                            confidenceWords: string;
+                            groups: {
+                                anyOf: {
+                                    activity: string | null;
+                                    forms: string[];
+                                    words: string | null;
+                                }[];
+                                metBy: string[];
+                            }[];
+                            isMet: boolean;
+                            kind: string;
+                            missing: string | null;
+                            waitingCopies: string[];
+                        }[];
+                        goalsMet: number;
+                        isOwn: boolean;
+                        /** @enum {string} */
+                        kind: "bt" | "specialist";
+                        /** Format: uuid */
+                        postId: string;
+                        regulation: string;
+                        regulationVersion: string;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        time: {
+                            citation: string;
+                            confidenceWords: string;
+                            earliestOn: string | null;
+                            isReached: boolean;
+                            pace: number;
+                            reasoning: string[];
+                            remaining: string;
+                            required: string;
+                            requiredText: string;
+                        };
+                        /** Format: uuid */
+                        traineeId: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "EarlierDocuments.list": {
         parameters: {
             query?: never;
@@ -6891,7 +9221,9 @@ export interface operations {
     };
     "Portfolio.goals": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -6910,11 +9242,23 @@ export interface operations {
                         items: {
                             code: string;
                             confidence: string;
+                            groups: {
+                                label: string;
+                                /** @enum {string} */
+                                state: "missing" | "draft" | "sent" | "signed";
+                                ways: {
+                                    activity: string | null;
+                                    label: string;
+                                    type: string;
+                                }[];
+                            }[];
                             intyg: {
                                 documentId: string | null;
                                 goals: string[];
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
+                                postId: string;
                                 revision: number;
                                 sentAt: string | null;
                                 signedAt: string | null;
@@ -6923,24 +9267,28 @@ export interface operations {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                    role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                                     signedAt: string | null;
                                 }[];
                                 /** @enum {string} */
                                 state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
                                 statusLine: string;
                                 title: string;
-                                /** @enum {string} */
-                                type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                                type: string;
                                 /** Format: date-time */
                                 updatedAt: string;
                             }[];
                             intygIds: string[];
                             /** @enum {string} */
+                            kind: "bt" | "a" | "b" | "c";
+                            missing: string | null;
+                            restsOnCopy: boolean;
+                            /** @enum {string} */
                             state: "missing" | "draft" | "sent" | "signed";
                             summary: string | null;
                             title: string | null;
                             titleUnverified: boolean;
+                            topicUnofficial: string | null;
                         }[];
                     };
                 };
@@ -6979,6 +9327,8 @@ export interface operations {
                             goals: string[];
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
+                            postId: string;
                             revision: number;
                             sentAt: string | null;
                             signedAt: string | null;
@@ -6987,15 +9337,14 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                                 signedAt: string | null;
                             }[];
                             /** @enum {string} */
                             state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
                             statusLine: string;
                             title: string;
-                            /** @enum {string} */
-                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            type: string;
                             /** Format: date-time */
                             updatedAt: string;
                         }[];
@@ -7028,6 +9377,26 @@ export interface operations {
             content: {
                 "application/json": {
                     content: {
+                        /** @default null */
+                        careUnitId?: string | null;
+                        fields: {
+                            [key: string]: string | string[] | {
+                                from: string | null;
+                                to: string | null;
+                            };
+                        };
+                        /** @constant */
+                        kind: "form";
+                        /** @default [] */
+                        methods?: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                        /** @default {} */
+                        signatures?: {
+                            [key: string]: {
+                                supervisorTrainingYear?: string;
+                                workplace?: string;
+                            };
+                        };
+                    } | {
                         activities: string;
                         careUnitId: string | null;
                         goals: string[];
@@ -7046,12 +9415,26 @@ export interface operations {
                         /** @constant */
                         kind: "competence";
                     };
+                    /** Format: uuid */
+                    postId?: string;
+                    restsOn?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        issuedOn?: string;
+                        /** @constant */
+                        kind: "earlier-document";
+                    } | {
+                        /** Format: uuid */
+                        id: string;
+                        /** @constant */
+                        kind: "document";
+                    };
                     /** @default false */
                     send?: boolean;
                     /** Format: uuid */
                     signerId?: string;
-                    /** @enum {string} */
-                    type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                    type: string;
                 };
             };
         };
@@ -7083,7 +9466,8 @@ export interface operations {
         parameters: {
             query?: {
                 goals?: string;
-                type?: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                post?: string;
+                type?: string;
             };
             header?: never;
             path: {
@@ -7101,6 +9485,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         content: {
+                            /** @default null */
+                            careUnitId: string | null;
+                            fields: {
+                                [key: string]: string | string[] | {
+                                    from: string | null;
+                                    to: string | null;
+                                };
+                            };
+                            /** @constant */
+                            kind: "form";
+                            /** @default [] */
+                            methods: ("medsittning" | "mini-cex" | "dops" | "cbd" | "msf" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "handledningssamtal")[];
+                            /** @default {} */
+                            signatures: {
+                                [key: string]: {
+                                    supervisorTrainingYear?: string;
+                                    workplace?: string;
+                                };
+                            };
+                        } | {
                             activities: string;
                             careUnitId: string | null;
                             goals: string[];
@@ -7119,11 +9523,73 @@ export interface operations {
                             /** @constant */
                             kind: "competence";
                         };
+                        earlier: {
+                            documentId: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            postId: string;
+                            revision: number;
+                            sentAt: string | null;
+                            signedAt: string | null;
+                            signers: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
+                                signedAt: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                            statusLine: string;
+                            title: string;
+                            type: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                        form: {
+                            attachment: string | null;
+                            fields: {
+                                choices: {
+                                    id: string;
+                                    label: string;
+                                }[];
+                                /** @enum {string} */
+                                filledBy: "platform" | "applicant" | "signer";
+                                goalKinds: ("bt" | "a" | "b" | "c")[];
+                                heading: string | null;
+                                id: string;
+                                isDecidedBySigner: boolean;
+                                isRequired: boolean;
+                                /** @enum {string} */
+                                kind: "text" | "long-text" | "date" | "year" | "period" | "months" | "choice" | "goals" | "rows" | "personal-identity-number";
+                                label: string;
+                                maxLength: number | null;
+                            }[];
+                            fieldsConfidence: string;
+                            regulation: {
+                                designation: string;
+                                version: string;
+                            };
+                            signers: {
+                                asks: ("workplace" | "supervisorTrainingYear")[];
+                                field: string;
+                                isChosen: boolean;
+                                label: string;
+                                roles: ("supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer")[];
+                            }[];
+                            templateId: string;
+                            title: string;
+                            type: string;
+                        };
                         goals: {
                             code: string;
                             summary: string | null;
                             title: string | null;
                             titleUnverified: boolean;
+                            topicUnofficial: string | null;
                         }[];
                         methodChoices: {
                             /** @enum {string} */
@@ -7172,6 +9638,7 @@ export interface operations {
                                     source: "HOSP" | "care-provider" | "unchecked";
                                 } | null;
                             } | null;
+                            field: string;
                             findings: {
                                 citation?: string;
                                 confidence?: string;
@@ -7188,11 +9655,10 @@ export interface operations {
                                 id: string;
                             };
                             /** @enum {string} */
-                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                         }[];
                         title: string;
-                        /** @enum {string} */
-                        type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                        type: string;
                     };
                 };
             };
@@ -7209,7 +9675,9 @@ export interface operations {
     };
     "Portfolio.overview": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -7234,17 +9702,34 @@ export interface operations {
                         };
                         goals: {
                             code: string;
+                            confidence: string;
+                            groups: {
+                                label: string;
+                                /** @enum {string} */
+                                state: "missing" | "draft" | "sent" | "signed";
+                                ways: {
+                                    activity: string | null;
+                                    label: string;
+                                    type: string;
+                                }[];
+                            }[];
                             intygIds: string[];
+                            /** @enum {string} */
+                            kind: "bt" | "a" | "b" | "c";
+                            missing: string | null;
+                            restsOnCopy: boolean;
                             /** @enum {string} */
                             state: "missing" | "draft" | "sent" | "signed";
                             title: string | null;
                             titleUnverified: boolean;
                         }[];
                         months: {
+                            citation: string;
                             days: number;
                             enough: boolean;
                             enoughOnlyByCredit: boolean;
                             needed: string;
+                            requirement: string;
                             shown: string;
                         } | null;
                         nextStep: {
@@ -7254,13 +9739,14 @@ export interface operations {
                                 label: string;
                                 /** @enum {string} */
                                 name: "request-intyg" | "open-intyg" | "request-service" | "request-competence" | "open-application";
+                                type: string | null;
                             } | null;
                             sentence: string;
                         };
                         post: {
                             careProviderName: string | null;
                             endsOn: string | null;
-                            form: string;
+                            form: string | null;
                             /** Format: uuid */
                             id: string;
                             kind: string;
@@ -7269,15 +9755,31 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                             } | null;
+                            regulation: {
+                                designation: string;
+                                version: string;
+                            };
+                            specialty: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date */
                             startsOn: string;
                             state: string;
                         } | null;
+                        posts: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            state: string;
+                        }[];
                         records: {
                             documentId: string | null;
                             goals: string[];
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
+                            postId: string;
                             revision: number;
                             sentAt: string | null;
                             signedAt: string | null;
@@ -7286,15 +9788,14 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                                role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                                 signedAt: string | null;
                             }[];
                             /** @enum {string} */
                             state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
                             statusLine: string;
                             title: string;
-                            /** @enum {string} */
-                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            type: string;
                             /** Format: date-time */
                             updatedAt: string;
                         }[];
@@ -7314,13 +9815,12 @@ export interface operations {
                                 id: string;
                             };
                             /** @enum {string} */
-                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                             /** Format: date-time */
                             since: string;
                             statusLine: string;
                             title: string;
-                            /** @enum {string} */
-                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            type: string;
                         }[];
                     };
                 };
@@ -7338,7 +9838,9 @@ export interface operations {
     };
     "Plan.view": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -7470,7 +9972,9 @@ export interface operations {
     };
     "Plan.save": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -7618,7 +10122,9 @@ export interface operations {
     };
     "Plan.agree": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header: {
                 "Idempotency-Key": string;
             };
@@ -7759,7 +10265,9 @@ export interface operations {
     };
     "Plan.share": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -7926,6 +10434,8 @@ export interface operations {
                                     text: string;
                                 }[];
                             }[];
+                            approvedOn: string | null;
+                            atCompletedOn: string | null;
                             careProvider: {
                                 /** Format: uuid */
                                 id: string;
@@ -7962,8 +10472,7 @@ export interface operations {
                             endReason: string | null;
                             /** Format: date */
                             endsOn: string;
-                            /** @enum {string} */
-                            form: "standalone" | "in-st";
+                            form: ("standalone" | "in-st") | null;
                             headOfDepartment: {
                                 displayName: string;
                                 /** Format: uuid */
@@ -7981,15 +10490,16 @@ export interface operations {
                                 /** Format: date */
                                 to: string;
                             }[];
-                            /** @constant */
-                            kind: "bt";
-                            /** Format: date */
-                            licenceDate: string;
+                            /** @enum {string} */
+                            kind: "at" | "bt" | "st";
+                            licenceDate: string | null;
                             /** @enum {string} */
                             licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                             periods: {
+                                alsoFor: string[];
                                 /** @enum {string} */
                                 area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                                 attestedTo: string | null;
                                 careUnit: {
                                     /** Format: uuid */
@@ -8006,18 +10516,35 @@ export interface operations {
                             }[];
                             regionCode: string;
                             regulation: string;
+                            /** Format: date */
+                            regulationChosenOn: string;
                             regulationReason: string;
                             regulationVersion: string;
+                            remarks: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
                             revision: number;
+                            rural: boolean;
+                            specialty: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date */
                             startsOn: string;
                             /** @enum {string} */
                             state: "ongoing" | "completed" | "ended" | "withdrawn";
+                            stBegunOn: string | null;
                             studyDirector: {
                                 displayName: string;
                                 /** Format: uuid */
                                 id: string;
                             };
+                            track: ("research" | "leadership") | null;
                             trainee: {
                                 displayName: string;
                                 /** Format: uuid */
@@ -8213,7 +10740,9 @@ export interface operations {
     };
     "Trainees.time": {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 trainee: string;
@@ -8231,6 +10760,14 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         asOf: string;
+                        atDemands: {
+                            exact: string;
+                            isMet: boolean;
+                            label: string;
+                            required: number;
+                            sections: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice")[];
+                            shown: string;
+                        }[];
                         byArea: {
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
@@ -8267,6 +10804,20 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        explanation: {
+                            citation: string;
+                            confidence: string;
+                            days: number;
+                            exact: string;
+                            from: string | null;
+                            /** @enum {string} */
+                            kind: "service" | "credit" | "bt-credit" | "part" | "not-counted";
+                            percent: number | null;
+                            rule: string;
+                            shown: string;
+                            text: string;
+                            to: string | null;
+                        }[];
                         interruptions: {
                             days: number;
                             /** Format: date */
@@ -8281,6 +10832,8 @@ export interface operations {
                         }[];
                         isEnough: boolean;
                         isEnoughOnlyWithCredit: boolean;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
                         method: {
                             confidence: string;
                             text: string;
@@ -8291,11 +10844,27 @@ export interface operations {
                         };
                         /** Format: uuid */
                         postId: string;
+                        projected: {
+                            date: string | null;
+                            isReached: boolean;
+                            pace: number;
+                            reasoning: string[];
+                            remaining: {
+                                exact: string;
+                                shown: string;
+                            };
+                        };
                         reachedOn: string | null;
+                        regulation: string;
                         remarks: string[];
                         required: {
                             exact: string;
                             shown: string;
+                        };
+                        requirement: {
+                            citation: string;
+                            confidence: string;
+                            text: string;
                         };
                         rows: {
                             /** @enum {string} */
@@ -8370,6 +10939,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    atCompletedOn?: string | null;
                     /** Format: uuid */
                     careProviderId: string;
                     coordinatorIds?: string[];
@@ -8391,16 +10961,20 @@ export interface operations {
                     /** Format: date */
                     endsOn: string;
                     /** @enum {string} */
-                    form: "standalone" | "in-st";
+                    form?: "standalone" | "in-st";
                     /** Format: uuid */
                     headOfDepartmentId: string;
+                    /** @enum {string} */
+                    kind?: "at" | "bt" | "st";
                     /** Format: date */
-                    licenceDate: string;
+                    licenceDate?: string;
                     /** @enum {string} */
                     licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                     periods: {
+                        alsoFor?: string[];
                         /** @enum {string} */
                         area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                        atSection?: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                         /** Format: uuid */
                         careUnitId: string;
                         /** Format: date */
@@ -8412,11 +10986,13 @@ export interface operations {
                     /** Format: uuid */
                     principalSupervisorId?: string;
                     regionCode: string;
-                    /** @constant */
-                    regulation: "HSLF-FS 2021:8";
+                    regulation: string;
                     regulationReason: string;
+                    rural?: boolean;
+                    specialty?: string;
                     /** Format: date */
                     startsOn: string;
+                    stBegunOn?: string | null;
                     supervisors?: {
                         /** Format: date */
                         from?: string;
@@ -8425,6 +11001,7 @@ export interface operations {
                         /** Format: date */
                         to?: string;
                     }[];
+                    track?: ("research" | "leadership") | null;
                     /** Format: uuid */
                     traineePersonId: string;
                 };
@@ -8450,6 +11027,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -8486,8 +11065,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -8505,15 +11083,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -8530,18 +11109,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -8591,6 +11187,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -8627,8 +11225,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -8646,15 +11243,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -8671,18 +11269,205 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PostChoices.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    completedOn: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        form: ("standalone" | "in-st") | null;
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            alsoFor: string[];
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -8753,6 +11538,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -8789,8 +11576,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -8808,15 +11594,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -8833,18 +11620,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -8903,6 +11707,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -8939,8 +11745,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -8958,15 +11763,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -8983,18 +11789,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9054,6 +11877,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9090,8 +11915,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9109,15 +11933,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9134,23 +11959,250 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            citation: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** Format: uuid */
+                            postId: string;
+                            to: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            until: string | null;
+                            wording: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.delegate": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: date */
+                    to?: string;
+                    wording: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            citation: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** Format: uuid */
+                            postId: string;
+                            to: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            until: string | null;
+                            wording: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegations.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                delegationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            citation: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isToday: boolean;
+                            /** Format: uuid */
+                            postId: string;
+                            to: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            until: string | null;
+                            wording: string;
+                        }[];
                     };
                 };
             };
@@ -9206,6 +12258,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9242,8 +12296,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9261,15 +12314,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9286,18 +12340,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9361,6 +12432,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9397,8 +12470,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9416,15 +12488,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9441,18 +12514,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9511,6 +12601,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9547,8 +12639,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9566,15 +12657,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9591,18 +12683,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9663,6 +12772,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9699,8 +12810,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9718,15 +12828,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9743,18 +12854,203 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PostChoices.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    rural: boolean;
+                    track: ("research" | "leadership") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        form: ("standalone" | "in-st") | null;
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            alsoFor: string[];
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9788,8 +13084,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    alsoFor?: string[];
                     /** @enum {string} */
                     area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                    atSection?: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                     /** Format: uuid */
                     careUnitId: string;
                     /** Format: date */
@@ -9821,6 +13119,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -9857,8 +13157,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -9876,15 +13175,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -9901,18 +13201,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -9945,8 +13262,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    alsoFor?: string[];
                     /** @enum {string} */
                     area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                    atSection?: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                     /** Format: uuid */
                     careUnitId: string;
                     /** Format: date */
@@ -9978,6 +13297,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -10014,8 +13335,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -10033,15 +13353,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -10058,18 +13379,35 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -10128,6 +13466,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -10164,8 +13504,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -10183,15 +13522,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -10208,18 +13548,207 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PostChoices.choose": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atCompletedOn?: string | null;
+                    reason: string;
+                    regulation: string;
+                    revision: number;
+                    stBegunOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        form: ("standalone" | "in-st") | null;
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            alsoFor: string[];
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
@@ -10498,6 +14027,8 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
                         careProvider: {
                             /** Format: uuid */
                             id: string;
@@ -10534,8 +14065,7 @@ export interface operations {
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @enum {string} */
-                        form: "standalone" | "in-st";
+                        form: ("standalone" | "in-st") | null;
                         headOfDepartment: {
                             displayName: string;
                             /** Format: uuid */
@@ -10553,15 +14083,16 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        /** @constant */
-                        kind: "bt";
-                        /** Format: date */
-                        licenceDate: string;
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
                         /** @enum {string} */
                         licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
                         periods: {
+                            alsoFor: string[];
                             /** @enum {string} */
                             area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
                             attestedTo: string | null;
                             careUnit: {
                                 /** Format: uuid */
@@ -10578,22 +14109,419 @@ export interface operations {
                         }[];
                         regionCode: string;
                         regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
                         regulationReason: string;
                         regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
                         revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: date */
                         startsOn: string;
                         /** @enum {string} */
                         state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
                         studyDirector: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
                         };
+                        track: ("research" | "leadership") | null;
                         trainee: {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegulationVersions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            appliesFrom: string | null;
+                            checkedBy: string | null;
+                            designation: string;
+                            id: string | null;
+                            importedBy: string | null;
+                            importedOn: string | null;
+                            name: string;
+                            note: string | null;
+                            publishedBy: string | null;
+                            publishedOn: string | null;
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "imported" | "published" | "in-force" | "former";
+                            stateWords: string;
+                            /** Format: date */
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegulationVersions.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comparedWith: string | null;
+                        differences: {
+                            added: string[];
+                            changed: {
+                                changes: {
+                                    from: string;
+                                    path: string;
+                                    to: string;
+                                }[];
+                                id: string;
+                            }[];
+                            /** @enum {string} */
+                            part: "goals" | "forms" | "templates" | "specialties" | "withdrawnTemplates";
+                            partWords: string;
+                            removed: string[];
+                        }[];
+                        meta: {
+                            from: string;
+                            path: string;
+                            to: string;
+                        }[];
+                        preview: {
+                            openIntyg: {
+                                form: string;
+                                openIntyg: number;
+                                title: string;
+                                withdrawnFrom: string | null;
+                            }[];
+                            pinned: {
+                                people: number;
+                                /** Format: date */
+                                version: string;
+                            }[];
+                        };
+                        version: {
+                            appliesFrom: string | null;
+                            checkedBy: string | null;
+                            designation: string;
+                            id: string | null;
+                            importedBy: string | null;
+                            importedOn: string | null;
+                            name: string;
+                            note: string | null;
+                            publishedBy: string | null;
+                            publishedOn: string | null;
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "imported" | "published" | "in-force" | "former";
+                            stateWords: string;
+                            /** Format: date */
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegulationVersions.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                designation: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegulationVersions.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comparedWith: string | null;
+                        differences: {
+                            added: string[];
+                            changed: {
+                                changes: {
+                                    from: string;
+                                    path: string;
+                                    to: string;
+                                }[];
+                                id: string;
+                            }[];
+                            /** @enum {string} */
+                            part: "goals" | "forms" | "templates" | "specialties" | "withdrawnTemplates";
+                            partWords: string;
+                            removed: string[];
+                        }[];
+                        meta: {
+                            from: string;
+                            path: string;
+                            to: string;
+                        }[];
+                        preview: {
+                            openIntyg: {
+                                form: string;
+                                openIntyg: number;
+                                title: string;
+                                withdrawnFrom: string | null;
+                            }[];
+                            pinned: {
+                                people: number;
+                                /** Format: date */
+                                version: string;
+                            }[];
+                        };
+                        version: {
+                            appliesFrom: string | null;
+                            checkedBy: string | null;
+                            designation: string;
+                            id: string | null;
+                            importedBy: string | null;
+                            importedOn: string | null;
+                            name: string;
+                            note: string | null;
+                            publishedBy: string | null;
+                            publishedOn: string | null;
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "imported" | "published" | "in-force" | "former";
+                            stateWords: string;
+                            /** Format: date */
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegulationVersions.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromOn: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        comparedWith: string | null;
+                        differences: {
+                            added: string[];
+                            changed: {
+                                changes: {
+                                    from: string;
+                                    path: string;
+                                    to: string;
+                                }[];
+                                id: string;
+                            }[];
+                            /** @enum {string} */
+                            part: "goals" | "forms" | "templates" | "specialties" | "withdrawnTemplates";
+                            partWords: string;
+                            removed: string[];
+                        }[];
+                        meta: {
+                            from: string;
+                            path: string;
+                            to: string;
+                        }[];
+                        preview: {
+                            openIntyg: {
+                                form: string;
+                                openIntyg: number;
+                                title: string;
+                                withdrawnFrom: string | null;
+                            }[];
+                            pinned: {
+                                people: number;
+                                /** Format: date */
+                                version: string;
+                            }[];
+                        };
+                        version: {
+                            appliesFrom: string | null;
+                            checkedBy: string | null;
+                            designation: string;
+                            id: string | null;
+                            importedBy: string | null;
+                            importedOn: string | null;
+                            name: string;
+                            note: string | null;
+                            publishedBy: string | null;
+                            publishedOn: string | null;
+                            sha256: string;
+                            /** @enum {string} */
+                            state: "imported" | "published" | "in-force" | "former";
+                            stateWords: string;
+                            /** Format: date */
+                            version: string;
                         };
                     };
                 };
@@ -11004,6 +14932,154 @@ export interface operations {
             };
         };
     };
+    "Suspicions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            documentId: string;
+                            documentSha256: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            raisedBy: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Time.calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credits?: {
+                        /** @enum {string} */
+                        kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                        months: string;
+                        what?: string;
+                    }[];
+                    hasDoctorate?: boolean;
+                    interruptions?: {
+                        /** Format: date */
+                        from: string;
+                        /** @enum {string} */
+                        kind?: "parental-leave" | "research" | "other-service" | "other";
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    /** @enum {string} */
+                    kind: "at" | "bt" | "st";
+                    /** @enum {string} */
+                    regulation?: "HSLF-FS 2021:8" | "SOSFS 2015:8" | "SOSFS 1999:5";
+                    rows: {
+                        atSection?: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
+                        /** Format: date */
+                        from: string;
+                        percent: number;
+                        /** Format: date */
+                        to: string;
+                    }[];
+                    /** Format: date */
+                    through?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atDemands: {
+                            exact: string;
+                            isMet: boolean;
+                            label: string;
+                            required: number;
+                            sections: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice")[];
+                            shown: string;
+                        }[];
+                        explanation: {
+                            citation: string;
+                            confidence: string;
+                            days: number;
+                            exact: string;
+                            from: string | null;
+                            /** @enum {string} */
+                            kind: "service" | "credit" | "bt-credit" | "part" | "not-counted";
+                            percent: number | null;
+                            rule: string;
+                            shown: string;
+                            text: string;
+                            to: string | null;
+                        }[];
+                        overFullTime: string[];
+                        reading: string;
+                        required: {
+                            citation: string;
+                            confidence: string;
+                            exact: string;
+                            isReached: boolean;
+                            missing: string;
+                            shown: string;
+                            text: string;
+                        };
+                        rows: {
+                            days: number;
+                            exact: string;
+                            shown: string;
+                        }[];
+                        total: {
+                            days: number;
+                            exact: string;
+                            shown: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Intyg.toSign": {
         parameters: {
             query?: never;
@@ -11026,7 +15102,7 @@ export interface operations {
                             id: string;
                             revision: number;
                             /** @enum {string} */
-                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "applicant" | "case-officer";
+                            role: "supervisor" | "head-of-department" | "principal-supervisor" | "external-assessor" | "second-specialist" | "course-leader" | "appointed-doctor" | "applicant" | "case-officer";
                             /** Format: date-time */
                             sentAt: string;
                             statusLine: string;
@@ -11036,8 +15112,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                             };
-                            /** @enum {string} */
-                            type: "SOS-2021-B2" | "SOS-2021-B3" | "SOS-2021-B4";
+                            type: string;
                         }[];
                     };
                 };
@@ -11085,9 +15160,10 @@ export interface operations {
                             } | null;
                             /** Format: date */
                             endsOn: string;
-                            /** @enum {string} */
-                            form: "standalone" | "in-st";
+                            form: ("standalone" | "in-st") | null;
                             interruptedBy: string | null;
+                            /** @enum {string} */
+                            kind: "at" | "bt" | "st";
                             months: {
                                 exact: string;
                                 shown: string;
@@ -11099,6 +15175,10 @@ export interface operations {
                             postId: string;
                             regionCode: string;
                             relations: ("study-director" | "bt-coordinator" | "head-of-department" | "principal-supervisor" | "supervisor" | "external-assessor")[];
+                            specialty: {
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: date */
                             startsOn: string;
                             /** @enum {string} */

@@ -1,7 +1,8 @@
 import { get, post, put, type Answer, type Body } from './http.js';
 
 export type Application = Answer<'/api/portfolios/{trainee}/application'>;
-export type ApplicationFields = Body<'/api/applications/{id}/form', 'put'>['form'];
+export type ApplicationFields = NonNullable<Application['form']>;
+export type CompletenessNow = Answer<'/api/portfolios/{trainee}/completeness'>;
 export type Cases = Answer<'/api/cases'>;
 export type Case = Answer<'/api/cases/{id}'>;
 export type Decisions = Answer<'/api/decisions'>;
@@ -11,10 +12,14 @@ export type Verdict = Answer<'/api/verify', 'post'>;
 export type Rules = Answer<'/api/rules'>;
 export type RegisterPaper = Body<'/api/cases/paper'>;
 
-export const application = (trainee: string) =>
-  get('/api/portfolios/{trainee}/application', { path: { trainee } });
-export const beginApplication = (trainee: string, intent: string) =>
-  post('/api/portfolios/{trainee}/application', { path: { trainee }, intent });
+type OfPost = { trainee: string; post?: string | undefined };
+export const application = ({ trainee, post: of }: OfPost) =>
+  get('/api/portfolios/{trainee}/application', { path: { trainee }, query: { post: of } });
+/** What would be missing if it were sent today; there need be no application. */
+export const completeness = ({ trainee, post: of }: OfPost) =>
+  get('/api/portfolios/{trainee}/completeness', { path: { trainee }, query: { post: of } });
+export const beginApplication = ({ trainee, post: of }: OfPost, intent: string) =>
+  post('/api/portfolios/{trainee}/application', { path: { trainee }, query: { post: of }, intent });
 export const saveApplication = (id: string, body: { revision: number; form: ApplicationFields }) =>
   put('/api/applications/{id}/form', { path: { id }, body });
 export const submitApplication = (

@@ -6,6 +6,10 @@ export type IntygList = Answer<'/api/portfolios/{trainee}/intyg'>;
 export type IntygListItem = IntygList['items'][number];
 export type IntygView = Answer<'/api/intyg/{id}'>;
 export type DraftContent = IntygView['content'];
+export type FormContent = Extract<DraftContent, { kind: 'form' }>;
+export type FormValue = FormContent['fields'][string];
+export type FormView = IntygView['form'];
+export type FormField = FormView['fields'][number];
 export type Prefill = Answer<'/api/portfolios/{trainee}/intyg-requests/prefill'>;
 export type IntygType = Prefill['type'];
 export type RequestIntyg = Body<'/api/portfolios/{trainee}/intyg-requests'>;
@@ -18,13 +22,18 @@ export type Candidates = Answer<'/api/portfolios/{trainee}/assessor/candidates'>
 export type Shortfalls = Answer<'/api/portfolios/{trainee}/shortfalls'>;
 export type RecordShortfall = Body<'/api/portfolios/{trainee}/shortfalls'>;
 
-export const overview = (trainee: string) => get('/api/portfolios/{trainee}/overview', { path: { trainee } });
-export const goals = (trainee: string) => get('/api/portfolios/{trainee}/goals', { path: { trainee } });
+/** Every question about a training names the post; left out, the api answers about the present one. */
+type OfPost = string | undefined;
+export const overview = (trainee: string, post?: OfPost) =>
+  get('/api/portfolios/{trainee}/overview', { path: { trainee }, query: { post } });
+export const goals = (trainee: string, post?: OfPost) =>
+  get('/api/portfolios/{trainee}/goals', { path: { trainee }, query: { post } });
 export const intygList = (trainee: string) => get('/api/portfolios/{trainee}/intyg', { path: { trainee } });
-export const prefill = (trainee: string, type: IntygType, codes: string[]) =>
+type Wanted = { type: IntygType; goals: readonly string[]; post?: OfPost };
+export const prefill = (trainee: string, { type, goals: codes, post }: Wanted) =>
   get('/api/portfolios/{trainee}/intyg-requests/prefill', {
     path: { trainee },
-    query: { type, goals: codes.length > 0 ? codes.join(',') : undefined },
+    query: { type, goals: codes.length > 0 ? codes.join(',') : undefined, post },
   });
 export const requestIntyg = (trainee: string, body: RequestIntyg, intent: string) =>
   post('/api/portfolios/{trainee}/intyg-requests', { path: { trainee }, body, intent });

@@ -11,6 +11,9 @@ export type AddCredit = Body<'/api/posts/{id}/credits'>;
 export type ChangePostDays = Body<'/api/posts/{id}/days', 'put'>;
 export type ChangeKeepers = Body<'/api/posts/{id}/keepers', 'put'>;
 export type TimeAccount = Answer<'/api/portfolios/{trainee}/time'>;
+export type CalculateTime = Body<'/api/time/calculate'>;
+export type CalculatedTime = Answer<'/api/time/calculate', 'post'>;
+export type Background = Answer<'/api/portfolios/{trainee}/background'>;
 export type Plan = Answer<'/api/portfolios/{trainee}/plan'>;
 export type SavePlan = Body<'/api/portfolios/{trainee}/plan', 'put'>;
 export type PlanContent = SavePlan['content'];
@@ -71,14 +74,23 @@ export const endAssignment = (postId: string, assignmentId: string, on: string, 
     intent,
   });
 
-export const timeAccount = (trainee: string) => get('/api/portfolios/{trainee}/time', { path: { trainee } });
-export const plan = (trainee: string) => get('/api/portfolios/{trainee}/plan', { path: { trainee } });
-export const savePlan = (trainee: string, body: SavePlan) =>
-  put('/api/portfolios/{trainee}/plan', { path: { trainee }, body });
-export const agreePlan = (trainee: string, body: { revision: number; number: number }, intent: string) =>
-  post('/api/portfolios/{trainee}/plan/agree', { path: { trainee }, body, intent });
-export const sharePlan = (trainee: string, shared: boolean) =>
-  post('/api/portfolios/{trainee}/plan/share', { path: { trainee }, body: { shared } });
+type OfPost = { trainee: string; post?: string | undefined };
+export const timeAccount = ({ trainee, post: of }: OfPost) =>
+  get('/api/portfolios/{trainee}/time', { path: { trainee }, query: { post: of } });
+export const plan = ({ trainee, post: of }: OfPost) =>
+  get('/api/portfolios/{trainee}/plan', { path: { trainee }, query: { post: of } });
+export const savePlan = ({ trainee, post: of }: OfPost, body: SavePlan) =>
+  put('/api/portfolios/{trainee}/plan', { path: { trainee }, query: { post: of }, body });
+type AgreePlan = { revision: number; number: number };
+export const agreePlan = ({ trainee, post: of }: OfPost, body: AgreePlan, intent: string) =>
+  post('/api/portfolios/{trainee}/plan/agree', { path: { trainee }, query: { post: of }, body, intent });
+export const sharePlan = ({ trainee, post: of }: OfPost, shared: boolean) =>
+  post('/api/portfolios/{trainee}/plan/share', { path: { trainee }, query: { post: of }, body: { shared } });
+
+export const background = (trainee: string) =>
+  get('/api/portfolios/{trainee}/background', { path: { trainee } });
+/** For anyone: nothing about a person is asked and nothing is kept. */
+export const calculateTime = (body: CalculateTime) => post('/api/time/calculate', { body });
 
 export const earlierDocuments = (trainee: string) =>
   get('/api/portfolios/{trainee}/earlier-documents', {

@@ -1,36 +1,55 @@
 import { Link } from '@tanstack/react-router';
+import { grouped } from './grouped.js';
 import { sv } from '../words/sv.js';
 
 type Goal = { code: string; title: string | null; state: 'missing' | 'draft' | 'sent' | 'signed' };
 const STATES = ['signed', 'sent', 'draft', 'missing'] as const;
 
-/** Progress as a strip: one cell a goal, said in words to a screen reader. `to` leads to the goal's place in the list. */
-export function GoalStrip({ goals, to }: { goals: readonly Goal[]; to?: string }) {
+type StripProps = { goals: readonly Goal[]; to?: string };
+const lettersOf = (code: string) => code.replace(/\d+$/, '');
+
+/**
+ * Progress as a strip: one cell a goal, said in words to a screen reader, one strip for each kind of goal. `to` leads to
+ * the goal's place in the list.
+ */
+export function GoalStrip({ goals, ...rest }: StripProps) {
+  const kinds = grouped(goals, ({ code }) => lettersOf(code));
   return (
     <>
-      <ul className="goal-strip">
-        {goals.map((goal) => {
-          const words = `${goal.code} ${goal.title ?? ''}: ${sv.overview.goalState[goal.state]}`;
-          const number = goal.code.replace(/^\D+/, '');
-          return (
-            <li key={goal.code}>
-              {to ? (
-                <Link to={to} hash={goal.code} data-state={goal.state} title={words}>
-                  <span aria-hidden="true">{number}</span>
-                  <span className="visually-hidden">{words}</span>
-                </Link>
-              ) : (
-                <span className="cell" data-state={goal.state} title={words}>
-                  <span aria-hidden="true">{number}</span>
-                  <span className="visually-hidden">{words}</span>
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {kinds.map(([letters, own]) => (
+        <div key={letters} className="goal-strip-part">
+          {kinds.length > 1 && <p className="small quiet">{letters}</p>}
+          <Strip goals={own} {...rest} />
+        </div>
+      ))}
       <Legend goals={goals} />
     </>
+  );
+}
+
+function Strip({ goals, to }: StripProps) {
+  return (
+    <ul className="goal-strip">
+      {goals.map((goal) => {
+        const words = `${goal.code} ${goal.title ?? ''}: ${sv.overview.goalState[goal.state]}`;
+        const number = goal.code.replace(/^\D+/, '');
+        return (
+          <li key={goal.code}>
+            {to ? (
+              <Link to={to} hash={goal.code} data-state={goal.state} title={words}>
+                <span aria-hidden="true">{number}</span>
+                <span className="visually-hidden">{words}</span>
+              </Link>
+            ) : (
+              <span className="cell" data-state={goal.state} title={words}>
+                <span aria-hidden="true">{number}</span>
+                <span className="visually-hidden">{words}</span>
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

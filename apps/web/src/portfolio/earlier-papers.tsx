@@ -1,6 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { usePerson } from '../client/session.js';
 import {
   createEarlierDocument,
   earlierDocumentAddress,
@@ -17,6 +19,7 @@ import { codesOf } from '../parts/goal-codes.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
 import { useOutcome } from './outcome.js';
+import { useOverview } from './progress.js';
 import { sv } from '../words/sv.js';
 
 const t = sv.papers;
@@ -29,6 +32,8 @@ export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; i
   }).data;
   const [isAdding, setAdding] = useState(false);
   const { tell, outcome } = useOutcome();
+  const isPrincipal = useOverview(trainee).post?.principalSupervisor?.id === usePerson().personId;
+  const reissueTo = isOwner ? '/intyg/ny' : isPrincipal ? `/lakare/${trainee}/intyg/ny` : null;
   return (
     <section>
       <h2>{t.title}</h2>
@@ -39,7 +44,7 @@ export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; i
       ) : (
         <ul className="items">
           {items.map((paper) => (
-            <Paper key={paper.id} trainee={trainee} paper={paper} tell={tell} />
+            <Paper key={paper.id} trainee={trainee} paper={paper} reissueTo={reissueTo} tell={tell} />
           ))}
         </ul>
       )}
@@ -58,7 +63,9 @@ const may = (paper: EarlierDocument, name: string) =>
 
 type Told = { tell: (text: string) => void };
 
-function Paper({ trainee, paper, tell }: Told & { trainee: string; paper: EarlierDocument }) {
+type PaperProps = Told & { trainee: string; paper: EarlierDocument; reissueTo: string | null };
+
+function Paper({ trainee, paper, reissueTo, tell }: PaperProps) {
   const refreshes = [['papers', trainee]];
   const verify = useAct(
     (body: VerifyEarlierDocument, intent) => verifyEarlierDocument(trainee, paper.id, body, intent),
@@ -85,6 +92,11 @@ function Paper({ trainee, paper, tell }: Told & { trainee: string; paper: Earlie
           <a href={earlierDocumentAddress(trainee, paper.id)} target="_blank" rel="noreferrer">
             {t.open}
           </a>
+        )}
+        {reissueTo && paper.state === 'verified-copy' && (
+          <Link to={reissueTo} search={{ vilar: paper.id, delmal: paper.goals.join(',') }}>
+            {reissueTo.startsWith('/intyg') ? t.reissue : t.reissueYours}
+          </Link>
         )}
         {may(paper, 'share') && (
           <Button variant="tertiary" onClick={() => share.mutate(!paper.sharedWithAssessor)}>

@@ -1,14 +1,24 @@
 import type { DraftContent, IntygView } from '../client/intyg.js';
-import { dayOf, period } from '../parts/dates.js';
+import { day, dayOf, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
 import { Status } from '../parts/status.js';
 import { sv } from '../words/sv.js';
 import { competenceWords } from './competence.js';
+import { formFacts, platformFacts } from './form-facts.js';
+import { GoalName } from './goal-name.js';
 
 const t = sv.intyg;
 
 /** What the intyg is about: who, which goals, when, how much. The same for the trainee, the signer and a reader. */
 export function IntygBody({ view }: { view: IntygView }) {
+  if (view.content.kind === 'form')
+    return (
+      <>
+        <Facts facts={[[t.doctor, view.trainee.displayName], ...platformFacts(view)]} />
+        <RestsOn view={view} />
+        <IntygParts view={view} />
+      </>
+    );
   return (
     <>
       <Facts
@@ -19,6 +29,7 @@ export function IntygBody({ view }: { view: IntygView }) {
           [t.percent, view.period?.percent != null && sv.time.percent(view.period.percent)],
         ]}
       />
+      <RestsOn view={view} />
       <IntygParts view={view} />
     </>
   );
@@ -40,14 +51,14 @@ function GoalDetails({ goals }: { goals: IntygView['goalDetails'] }) {
       <ul className="items">
         {goals.map((goal) => (
           <li key={goal.code} className="item">
-            <span className="item-title">
-              {goal.code} {goal.title}
-            </span>
+            <GoalName goal={goal} />
             {goal.summary && <span className="item-facts">{goal.summary}</span>}
           </li>
         ))}
       </ul>
-      {goals.some((goal) => goal.titleUnverified) && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
+      {goals.some((goal) => goal.titleUnverified && goal.title) && (
+        <p className="unverified">{sv.goals.unverifiedTitle}</p>
+      )}
     </section>
   );
 }
@@ -92,6 +103,7 @@ export function WrittenContent({ content, view }: { content: DraftContent; view:
       />
     );
   const methods = view.methodChoices.filter((choice) => content.methods.includes(choice.code));
+  if (content.kind === 'form') return <Facts facts={formFacts({ content, view })} />;
   return (
     <Facts
       facts={[
@@ -100,6 +112,19 @@ export function WrittenContent({ content, view }: { content: DraftContent; view:
         [t.verification, content.verification],
       ]}
     />
+  );
+}
+
+/** What the platform fills in on the form: shown, never typed. */
+export const FilledInFacts = ({ view }: { view: IntygView }) => <Facts facts={platformFacts(view)} />;
+
+/** A re-certifying intyg says on which older one it rests. */
+export function RestsOn({ view: { restsOn } }: { view: IntygView }) {
+  if (!restsOn) return null;
+  return (
+    <p className="note">
+      {t.restsOn(restsOn.title)} {restsOn.issuedOn && t.restsOnDay(day(restsOn.issuedOn))}
+    </p>
   );
 }
 
@@ -156,7 +181,13 @@ export function Signers({ view }: { view: IntygView }) {
           <li key={participant.person.id + participant.role} className="item wide">
             <span className="item-title">{participant.person.displayName}</span>
             <span className="item-facts">
-              {[participant.roleLabel, competenceWords(participant.competence)].filter(Boolean).join(' · ')}
+              {[
+                participant.roleLabel,
+                participant.role === 'appointed-doctor' && t.appointedDoctor,
+                competenceWords(participant.competence),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <span className="item-side">
               <Status

@@ -1,10 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { intygList, type IntygListItem } from '../client/intyg.js';
 import { Item, Items } from '../parts/items.js';
+import { useOverview } from './progress.js';
 import { Status, toneOf } from '../parts/status.js';
 
-export const useIntygList = (trainee: string) =>
-  useSuspenseQuery({ queryKey: ['intyg-list', trainee], queryFn: () => intygList(trainee) }).data.items;
+/** Those of the training that is shown; one that moved to another post keeps those of the post it left. */
+export function useIntygList(trainee: string): readonly IntygListItem[] {
+  const queryKey = ['intyg-list', trainee];
+  const { items } = useSuspenseQuery({ queryKey, queryFn: () => intygList(trainee) }).data;
+  const { posts, post } = useOverview(trainee);
+  const labelOf = new Map(posts.map(({ id, label }) => [id, label]));
+  if (!post) return items;
+  return items.filter(({ postId }) => labelOf.get(postId) === labelOf.get(post.id));
+}
 
 /** What waits for the trainee first, then what waits for others, then the signed ones. */
 const ORDER = [

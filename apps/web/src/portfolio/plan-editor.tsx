@@ -52,7 +52,7 @@ type PlanEditorProps = { trainee: string; view: Plan; onSaved: () => void; onClo
 export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps) {
   const units = useUnits(view);
   const start = (view.draft ?? view.agreed)?.content;
-  const [{ summary, rows }, setPlan, forget] = useKept(`plan:${trainee}:${view.revision}`, () => ({
+  const [{ summary, rows }, setPlan, forget] = useKept(`plan:${view.postId}:${view.revision}`, () => ({
     summary: start?.summary ?? '',
     rows: rowsOf(start),
   }));
@@ -62,7 +62,8 @@ export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps)
     onClose();
   };
   const save = useAct(
-    (content: PlanContent, _intent) => savePlan(trainee, { revision: view.revision, content }),
+    (content: PlanContent, _intent) =>
+      savePlan({ trainee, post: view.postId }, { revision: view.revision, content }),
     {
       refreshes: [
         ['plan', trainee],

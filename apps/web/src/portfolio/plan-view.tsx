@@ -8,6 +8,7 @@ import { Facts } from '../parts/facts.js';
 import { PrimaryAction } from '../parts/primary-action.js';
 import { Problem } from '../parts/problem.js';
 import { sv } from '../words/sv.js';
+import { useChosenPost } from './chosen-post.js';
 import { useOutcome } from './outcome.js';
 import { PlanEditor } from './plan-editor.js';
 
@@ -15,7 +16,9 @@ const t = sv.plan;
 type Revision = NonNullable<Plan['agreed']>;
 
 export function PlanView({ trainee }: { trainee: string }) {
-  const { data: view } = useSuspenseQuery({ queryKey: ['plan', trainee], queryFn: () => plan(trainee) });
+  const of = { trainee, post: useChosenPost(trainee) };
+  const queryKey = ['plan', trainee, of.post ?? ''];
+  const { data: view } = useSuspenseQuery({ queryKey, queryFn: () => plan(of) });
   const [isEditing, setEditing] = useState(false);
   const { tell, outcome } = useOutcome();
   const refreshes = [
@@ -23,11 +26,10 @@ export function PlanView({ trainee }: { trainee: string }) {
     ['overview', trainee],
   ];
   const agree = useAct(
-    (draft: Revision, intent) =>
-      agreePlan(trainee, { revision: view.revision, number: draft.number }, intent),
+    (draft: Revision, intent) => agreePlan(of, { revision: view.revision, number: draft.number }, intent),
     { refreshes, onDone: () => tell(t.agreedNow) },
   );
-  const share = useAct((shared: boolean) => sharePlan(trainee, shared), {
+  const share = useAct((shared: boolean) => sharePlan(of, shared), {
     refreshes,
     onDone: (_, shared) => tell(shared ? t.shared : t.notShared),
   });

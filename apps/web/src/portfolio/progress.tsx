@@ -8,11 +8,15 @@ import { GoalStrip } from '../parts/goal-strip.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
 import { Button } from '@digdir/designsystemet-react';
+import { useChosenPost } from './chosen-post.js';
 import { intygName } from './intyg-name.js';
 import { sv } from '../words/sv.js';
 
-export const useOverview = (trainee: string) =>
-  useSuspenseQuery({ queryKey: ['overview', trainee], queryFn: () => overview(trainee) }).data;
+export function useOverview(trainee: string) {
+  const post = useChosenPost(trainee);
+  const queryKey = ['overview', trainee, post ?? ''];
+  return useSuspenseQuery({ queryKey, queryFn: () => overview(trainee, post) }).data;
+}
 
 /** Goals done, asked and missing; months done of months needed; whom it waits for. Nothing else. */
 export function Progress({
@@ -60,6 +64,9 @@ function Months({ months, timeTo }: { months: NonNullable<Overview['months']>; t
       )}
       <p className="small quiet">
         {sv.overview.monthsDays(months.days)} <Link to={timeTo}>{sv.overview.seeTime}</Link>
+      </p>
+      <p className="small quiet">
+        {months.requirement} ({months.citation})
       </p>
     </section>
   );

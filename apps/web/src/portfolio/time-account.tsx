@@ -4,12 +4,15 @@ import { day, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
 import { Status } from '../parts/status.js';
 import { Why } from '../parts/why.js';
+import { useChosenPost } from './chosen-post.js';
 import { confidenceWords, isUnverified, sv } from '../words/sv.js';
 
 const t = sv.time;
 
 export function useTimeAccount(trainee: string) {
-  return useSuspenseQuery({ queryKey: ['time', trainee], queryFn: () => timeAccount(trainee) }).data;
+  const post = useChosenPost(trainee);
+  const queryKey = ['time', trainee, post ?? ''];
+  return useSuspenseQuery({ queryKey, queryFn: () => timeAccount({ trainee, post }) }).data;
 }
 
 export function TimeAccount({ account }: { account: Account }) {

@@ -94,6 +94,6 @@ function WaitsFor({ item, view }: { item: TraineeListItem; view: Overview }) {
 
 function WaitsForApplication({ item }: { item: TraineeListItem }) {
   const { id, displayName } = item.trainee;
-  const answer = useQuery({ queryKey: ['application', id], queryFn: () => application(id) });
+  const answer = useQuery({ queryKey: ['application', id], queryFn: () => application({ trainee: id }) });
   return <li>{answer.data ? t.waitsForApplication(displayName, answer.data.status) : sv.loading}</li>;
 }

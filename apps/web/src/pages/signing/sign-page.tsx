@@ -14,7 +14,15 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, toneOf } from '../../parts/status.js';
 import { confidenceWords, sv } from '../../words/sv.js';
-import { Changes, Evidence, IntygBody, IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
+import {
+  Changes,
+  Evidence,
+  IntygBody,
+  IntygParts,
+  RestsOn,
+  WrittenContent,
+} from '../../portfolio/intyg-body.js';
+import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
 import { shownVersion, useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { displayed, remember } from './displayed.js';
 import { SendBack } from './send-back.js';
@@ -83,6 +91,8 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
     },
     { onDone: (opened) => window.location.assign(opened.signUrl) },
   );
+  // A form without goals (service, competence) shows its parts at once.
+  const hasGoals = view.goals.length > 0;
   // What is the signer's own to fill in is no fault before they have tried to sign.
   const told = findings.filter((finding) => sign.isError || finding.field === undefined);
   return (
@@ -94,14 +104,20 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
         show={(content) => <WrittenContent content={content} view={view} />}
       />
       <Changes view={view} />
-      {view.content.kind === 'goals' ? <InShort view={view} /> : <IntygParts view={view} />}
+      <RestsOn view={view} />
+      {hasGoals ? <InShort view={view} /> : <IntygParts view={view} />}
       <FaultsOf error={sign.error ?? draft.error}>
-        <SignerFields view={view} content={draft.content} onChange={(content) => saver.change(content)} />
+        <SignerFields
+          view={view}
+          content={draft.content}
+          findings={findings}
+          onChange={(content) => saver.change(content)}
+        />
       </FaultsOf>
       {draft.state !== 'untouched' && <DraftStatus state={draft.state} savedAt={savedAt} />}
       {told.length > 0 && <Findings findings={told} />}
-      {view.content.kind === 'goals' && <p className="quiet">{view.title}</p>}
-      {view.content.kind === 'goals' && <IntygParts view={view} />}
+      {hasGoals && <p className="quiet">{view.title}</p>}
+      {hasGoals && <IntygParts view={view} />}
       <Evidence view={view} />
       <Statement view={view} />
       {left && <p role="status">{left}</p>}
@@ -135,15 +151,16 @@ function placeAndTime(view: IntygView): string {
  * means in full stands below them.
  */
 function InShort({ view }: { view: IntygView }) {
-  if (view.content.kind !== 'goals') return null;
+  const { content } = view;
   const goals = view.goalDetails.map((goal) => [goal.code, goal.title].filter(Boolean).join(' '));
-  const isUnverified = view.goalDetails.some((goal) => goal.titleUnverified);
+  const isUnverified = view.goalDetails.some((goal) => goal.title && goal.titleUnverified);
   return (
     <div>
       <Facts
         facts={[
           [t.goals, goals.join('\n')],
-          [sv.intyg.activities, view.content.activities],
+          ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
+          [sv.intyg.activities, content.kind === 'goals' && content.activities],
           [t.evidence, view.evidence.map((paper) => paper.title).join(', ')],
         ]}
       />

@@ -1,16 +1,22 @@
 import type { DraftContent, IntygView } from '../../client/intyg.js';
 import { LongText } from '../../parts/form.js';
+import type { Reason } from '../../client/refusal.js';
+import { FormFields } from '../../portfolio/form-fields.js';
 import { sv } from '../../words/sv.js';
+import { MethodChips } from './method-chips.js';
+import { SignatureFields } from './signature-fields.js';
 
 const t = sv.intyg;
 type SignerFieldsProps = {
   view: IntygView;
   content: DraftContent;
+  /** Faults as they stand; what the platform does not know about the signer is asked for by them. */
+  findings: readonly Reason[];
   onChange: (content: DraftContent) => void;
 };
 
-/** The signer's own part: one tap for each way it was checked, a line if wanted. */
-export function SignerFields({ view, content, onChange }: SignerFieldsProps) {
+/** The signer's own part: one tap for each way it was checked, a line if wanted, and what the form asks of the signer. */
+export function SignerFields({ view, content, findings, onChange }: SignerFieldsProps) {
   if (content.kind === 'competence') return null;
   if (content.kind === 'service')
     return (
@@ -31,32 +37,19 @@ export function SignerFields({ view, content, onChange }: SignerFieldsProps) {
         />
       </div>
     );
-  const toggle = (code: (typeof content.methods)[number]) =>
-    onChange({
-      ...content,
-      methods: content.methods.includes(code)
-        ? content.methods.filter((other) => other !== code)
-        : [...content.methods, code],
-    });
+  if (content.kind === 'form')
+    return (
+      <section className="form">
+        {view.form.fields.some(({ id }) => id === 'verification') && (
+          <MethodChips view={view} content={content} onChange={onChange} />
+        )}
+        <FormFields form={view.form} content={content} by="signer" onChange={onChange} />
+        <SignatureFields view={view} content={content} findings={findings} onChange={onChange} />
+      </section>
+    );
   return (
     <section className="form">
-      <div role="group" aria-labelledby="methods">
-        <h2 id="methods">{t.methods}</h2>
-        <div className="choice-chips">
-          {view.methodChoices.map((choice) => (
-            <button
-              key={choice.code}
-              type="button"
-              name="methods"
-              className="chip"
-              aria-pressed={content.methods.includes(choice.code)}
-              onClick={() => toggle(choice.code)}
-            >
-              {choice.label}
-            </button>
-          ))}
-        </div>
-      </div>
+      <MethodChips view={view} content={content} onChange={onChange} />
       <LongText
         name="verification"
         label={t.verification}

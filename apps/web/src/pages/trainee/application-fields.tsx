@@ -1,7 +1,9 @@
 import { ValidationMessage } from '@digdir/designsystemet-react';
-import type { ApplicationFields } from '../../client/certificates.js';
+import type { Application, ApplicationFields } from '../../client/certificates.js';
+import { day } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { TextField, useFault } from '../../parts/form.js';
+import { EarlierCertificates } from './earlier-certificates.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.application;
@@ -20,6 +22,11 @@ export function FormFacts({ form }: { form: ApplicationFields }) {
         [t.phoneWork, form.phoneWork],
         [t.degree, form.degree.map((row) => `${row.country} ${row.date}`).join('\n')],
         [t.licence, form.licence.map((row) => `${row.country} ${row.date}`).join('\n')],
+        [
+          t.earlierCertificates,
+          form.earlierCertificates.map((row) => `${row.specialty} ${row.country} ${row.date}`).join('\n'),
+        ],
+        [t.feePaidOn, day(form.feePaidOn)],
       ]}
     />
   );
@@ -38,8 +45,9 @@ const FIELDS: readonly [name: TextName, autoComplete: string][] = [
 
 type FormFieldsProps = { form: ApplicationFields; onChange: (form: ApplicationFields) => void };
 
-/** Bilaga 1's own fields. */
-export function FormFields({ form, onChange }: FormFieldsProps) {
+/** What the applicant writes on the form of the application. */
+export function FormFields({ kind, ...shared }: FormFieldsProps & { kind: Application['kind'] }) {
+  const { form, onChange } = shared;
   return (
     <div className="form">
       {FIELDS.map(([name, autoComplete]) => (
@@ -52,8 +60,21 @@ export function FormFields({ form, onChange }: FormFieldsProps) {
           onChange={(value) => onChange({ ...form, [name]: value })}
         />
       ))}
-      <CountryRow label={t.degree} field="degree" form={form} onChange={onChange} />
-      <CountryRow label={t.licence} field="licence" form={form} onChange={onChange} />
+      <CountryRow label={t.degree} field="degree" {...shared} />
+      <CountryRow label={t.licence} field="licence" {...shared} />
+      {kind === 'specialist' && (
+        <>
+          <EarlierCertificates {...shared} />
+          <TextField
+            type="date"
+            name="form.feePaidOn"
+            label={t.feePaidOn}
+            description={t.feePaidOnHelp}
+            value={form.feePaidOn}
+            onChange={(feePaidOn) => onChange({ ...form, feePaidOn })}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -29,9 +29,11 @@ const EMPTY: ApplicationFields = {
   phoneWork: '',
   degree: [],
   licence: [],
+  earlierCertificates: [],
+  feePaidOn: '',
 };
 
-/** Bilaga 1's own fields, saved as they are written; then the signature. Faults may be confirmed and sent (decision 25). */
+/** What the form of the application asks the applicant to write, saved as they are written; then the signature. Faults may be confirmed and sent (decision 25). */
 export function ApplicationFormPart({ view }: { view: Application }) {
   const { draft, saver } = useDraft<ApplicationFields, unknown>(
     {
@@ -44,7 +46,7 @@ export function ApplicationFormPart({ view }: { view: Application }) {
         return { revision: saved.revision ?? version.revision };
       },
       reload: async () => {
-        const now = await application(view.traineeId);
+        const now = await application({ trainee: view.traineeId, post: view.postId ?? undefined });
         return { revision: now.revision ?? 0, content: now.form ?? EMPTY };
       },
     },
@@ -68,7 +70,7 @@ export function ApplicationFormPart({ view }: { view: Application }) {
       {!(draft.state === 'refused' && draft.error === submit.error) && <Problem error={submit.error} />}
       <DraftTrouble draft={draft} saver={saver} show={(form) => <FormFacts form={form} />} />
       <FaultsOf error={draft.error ?? submit.error}>
-        <FormFields form={draft.content} onChange={(form) => saver.change(form)} />
+        <FormFields kind={view.kind} form={draft.content} onChange={(form) => saver.change(form)} />
       </FaultsOf>
       <DraftStatus state={draft.state} savedAt={openedAt} />
       {faults.length > 0 && (

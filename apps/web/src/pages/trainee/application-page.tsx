@@ -15,29 +15,51 @@ import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
 import { EventList } from '../../portfolio/event-list.js';
 import { documentStatus, sv } from '../../words/sv.js';
+import { useOverview } from '../../portfolio/progress.js';
+import { Trainings } from '../../portfolio/trainings.js';
 import { ApplicationFormPart } from './application-form.js';
+import { EarliestDate } from './earliest-date.js';
 import { Communication, Supplements } from './application-answers.js';
 
 const t = sv.application;
 
+/** AT ends with a licence, which is applied for elsewhere; BT and ST end with an application here. */
 export function ApplicationPage() {
   const { personId } = usePerson();
+  const { post } = useOverview(personId);
+  if (post && post.kind !== 'at') return <OfTraining trainee={personId} post={post.id} />;
+  return (
+    <Page title={t.title} lead={<p>{post ? t.notForAt : sv.overview.noPost}</p>}>
+      <Trainings trainee={personId} />
+      {!post && <p>{sv.overview.noPostText}</p>}
+    </Page>
+  );
+}
+
+function OfTraining({ trainee, post }: { trainee: string; post: string }) {
   const { data: view } = useSuspenseQuery({
-    queryKey: ['application', personId],
-    queryFn: () => application(personId),
+    queryKey: ['application', trainee, post],
+    queryFn: () => application({ trainee, post }),
   });
   const isDraft = view.state === null || view.state === 'draft';
   return (
     <Page
       title={t.title}
-      lead={<Status tone={view.state === 'decided' ? 'done' : 'mine'}>{view.status}</Status>}
+      lead={
+        <>
+          <p>{[t.of[view.kind], view.specialty?.name].filter(Boolean).join(', ')}</p>
+          <Status tone={view.state === 'decided' ? 'done' : 'mine'}>{view.status}</Status>
+        </>
+      }
     >
+      <Trainings trainee={trainee} />
       <Decision view={view} />
       <Supplements view={view} />
       <Communication view={view} />
       {!isDraft && <CaseFacts view={view} />}
       {isDraft && <Completeness view={view} />}
-      {view.id === null && <Begin trainee={personId} />}
+      {isDraft && <EarliestDate trainee={trainee} post={post} />}
+      {view.id === null && <Begin trainee={trainee} post={post} />}
       {view.state === 'draft' && <ApplicationFormPart key={view.id} view={view} />}
       <Bundle view={view} />
       {view.history.length > 0 && <EventList heading={t.history} events={view.history} />}
@@ -62,8 +84,8 @@ const withoutNull = ({ mendedBy, ...finding }: Application['completeness']['find
   mendedBy: mendedBy ?? undefined,
 });
 
-function Begin({ trainee }: { trainee: string }) {
-  const begin = useAct((_: 'begin', intent) => beginApplication(trainee, intent), {
+function Begin({ trainee, post }: { trainee: string; post: string }) {
+  const begin = useAct((_: 'begin', intent) => beginApplication({ trainee, post }, intent), {
     refreshes: [['application', trainee]],
   });
   return (

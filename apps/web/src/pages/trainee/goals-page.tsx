@@ -1,38 +1,41 @@
-import { Checkbox } from '@digdir/designsystemet-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { goals, type Goals } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
+import { grouped } from '../../parts/grouped.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
-import { Status, toneOf } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { useOverview } from '../../portfolio/progress.js';
+import { Trainings } from '../../portfolio/trainings.js';
+import { useGoals } from '../../portfolio/use-goals.js';
+import { isUnverified, sv } from '../../words/sv.js';
+import { GoalRow, type Goal } from './goal-row.js';
 
-type Goal = Goals['items'][number];
+const t = sv.goals;
 
 export function GoalsPage() {
   const { personId } = usePerson();
-  const { items } = useSuspenseQuery({ queryKey: ['goals', personId], queryFn: () => goals(personId) }).data;
+  const items = useGoals(personId);
+  const { post } = useOverview(personId);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const toggle = (code: string, isChosen: boolean) =>
     setChosen((codes) => (isChosen ? [...codes, code] : codes.filter((other) => other !== code)));
   const signed = items.filter((goal) => goal.state === 'signed').length;
   return (
-    <Page title={sv.goals.title} lead={<p>{sv.overview.goalsDone(signed, items.length)}</p>}>
-      <p className="quiet">
-        {sv.goals.lead} {sv.goals.regulation}.{' '}
-        {items.some((goal) => goal.titleUnverified) && sv.goals.unverifiedTitle}
-      </p>
-      <ul className="items">
-        {items.map((goal) => (
-          <GoalRow key={goal.code} goal={goal} isChosen={chosen.includes(goal.code)} onToggle={toggle} />
-        ))}
-      </ul>
+    <Page title={t.title} lead={<p>{sv.overview.goalsDone(signed, items.length)}</p>}>
+      <Trainings trainee={personId} />
+      {items.length === 0 ? (
+        <p className="quiet">{t.none}</p>
+      ) : (
+        <p className="quiet">
+          {t.lead(items.length)} {post && `${post.regulation.designation}.`}
+        </p>
+      )}
+      {grouped(items, ({ kind }) => kind).map(([kind, own]) => (
+        <GoalGroup key={kind} goals={own} chosen={chosen} onToggle={toggle} />
+      ))}
       {chosen.length > 0 && (
         <PrimaryAction>
           <LinkButton to="/intyg/ny" search={{ delmal: chosen.join(',') }}>
-            {sv.goals.requestFor(chosen.length)}
+            {t.requestFor(chosen.length)}
           </LinkButton>
         </PrimaryAction>
       )}
@@ -40,39 +43,37 @@ export function GoalsPage() {
   );
 }
 
-type RowProps = { goal: Goal; isChosen: boolean; onToggle: (code: string, isChosen: boolean) => void };
+type GroupProps = {
+  goals: readonly Goal[];
+  chosen: readonly string[];
+  onToggle: (code: string, isChosen: boolean) => void;
+};
 
-function GoalRow({ goal, isChosen, onToggle }: RowProps) {
-  const name = goal.title ?? sv.goals.untitled(goal.code);
+/** Goals of one kind. What holds for every one of them is said once, above them. */
+function GoalGroup({ goals: own, chosen, onToggle }: GroupProps) {
+  const first = own[0];
+  if (!first) return null;
+  const isOfBt = first.kind === 'bt';
+  const done = own.filter(({ state }) => state === 'signed').length;
+  const areUnverified = own.every(({ confidence }) => isUnverified(confidence));
   return (
-    <li id={goal.code} className="item-with-choice">
-      {/* Enough is enough: a goal that is attested asks for nothing more. */}
-      {goal.state === 'signed' ? (
-        <span className="no-choice" />
-      ) : (
-        <Checkbox
-          aria-label={`${sv.choose} ${goal.code} ${name}`}
-          checked={isChosen}
-          onChange={(event) => onToggle(goal.code, event.target.checked)}
-        />
+    <section>
+      {!isOfBt && <h2>{t.group(first.code.replace(/\d+$/, ''), done, own.length)}</h2>}
+      {own.some((goal) => goal.titleUnverified && goal.title) && (
+        <p className="unverified">{t.unverifiedTitle}</p>
       )}
-      <div className="item wide">
-        <span className="item-title">
-          {goal.code} {name}
-        </span>
-        {goal.summary && <span className="item-facts">{goal.summary}</span>}
-        <span className="item-side">
-          {goal.intyg.length === 0 ? (
-            <Status>{sv.overview.goalState[goal.state]}</Status>
-          ) : (
-            goal.intyg.map((item) => (
-              <Link key={item.id} to={`/intyg/${item.id}`}>
-                <Status tone={toneOf(item.state)}>{item.statusLine}</Status>
-              </Link>
-            ))
-          )}
-        </span>
-      </div>
-    </li>
+      {!isOfBt && areUnverified && <p className="unverified">{t.unverifiedActivities}</p>}
+      <ul className="items">
+        {own.map((goal) => (
+          <GoalRow
+            key={goal.code}
+            goal={goal}
+            isChosen={chosen.includes(goal.code)}
+            isMarked={!areUnverified && !isOfBt && isUnverified(goal.confidence)}
+            onToggle={onToggle}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

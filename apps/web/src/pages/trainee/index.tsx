@@ -5,5 +5,5 @@ export { IntygPage } from './intyg-page.js';
 export { MyAssessorPage } from './my-assessor-page.js';
 export { OverviewPage } from './overview-page.js';
 export { PlanPage } from './plan-page.js';
-export { RequestIntygPage } from './request-intyg-page.js';
+export { ReissueIntygPage, RequestIntygPage } from './request-intyg-page.js';
 export { TimePage } from './time-page.js';

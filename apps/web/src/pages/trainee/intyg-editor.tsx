@@ -1,15 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { prefill, stepIntyg, type DraftContent, type IntygView, type Prefill } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
-import { period } from '../../parts/dates.js';
-import { ChoiceField, FaultsOf, LongText, TextField } from '../../parts/form.js';
+import { FaultsOf, LongText, TextField } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
+import { FormFields, isTypedBy } from '../../portfolio/form-fields.js';
+import { FilledInFacts, IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
+import { RegisteredPeriod } from '../../portfolio/period-field.js';
 import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { sv } from '../../words/sv.js';
 
@@ -18,9 +18,10 @@ const t = sv.intyg;
 /** The trainee's part of a draft. It saves itself; sending waits until everything is saved. */
 export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: string) => void }) {
   const { draft, saver, savedAt, findings } = useIntygDraft(view);
+  const wanted = { type: view.type, goals: view.goals, post: view.postId };
   const { data: filled } = useQuery({
-    queryKey: ['prefill', view.trainee.id, view.type, view.goals],
-    queryFn: () => prefill(view.trainee.id, view.type, view.goals),
+    queryKey: ['prefill', view.trainee.id, wanted.post, wanted.type, wanted.goals],
+    queryFn: () => prefill(view.trainee.id, wanted),
   });
   const names = view.participants.map((participant) => participant.person.displayName).join(' och ');
   const send = useAct(
@@ -46,7 +47,12 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
       />
       <FaultsOf error={send.error ?? draft.error}>
         <div className="form">
-          <Fields content={draft.content} filled={filled} onChange={(content) => saver.change(content)} />
+          <Fields
+            view={view}
+            content={draft.content}
+            filled={filled}
+            onChange={(content) => saver.change(content)}
+          />
         </div>
       </FaultsOf>
       <DraftStatus state={draft.state} savedAt={savedAt} />
@@ -68,13 +74,30 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
 }
 
 type FieldsProps = {
+  view: IntygView;
   content: DraftContent;
   filled: Prefill | undefined;
   onChange: (content: DraftContent) => void;
 };
 
-function Fields({ content, filled, onChange }: FieldsProps) {
+function Fields({ view, content, filled, onChange }: FieldsProps) {
   if (content.kind === 'competence') return null;
+  if (content.kind === 'form')
+    return (
+      <>
+        <FilledInFacts view={view} />
+        <FormFields
+          form={view.form}
+          content={content}
+          by="applicant"
+          periods={filled?.periods}
+          onChange={onChange}
+        />
+        {view.form.fields.some((field) => isTypedBy(field, 'signer')) && (
+          <p className="quiet">{t.restBySigner}</p>
+        )}
+      </>
+    );
   if (content.kind === 'service')
     return (
       <>
@@ -110,36 +133,20 @@ function Fields({ content, filled, onChange }: FieldsProps) {
 
 type GoalsContent = Extract<DraftContent, { kind: 'goals' }>;
 
-/** A registered period fills in days and unit with one choice; the days can still be narrowed. */
-function PeriodFields({
-  content,
-  filled,
-  onChange,
-}: Omit<FieldsProps, 'content'> & { content: GoalsContent }) {
-  const periods = filled?.periods ?? [];
-  const isRow = (row: Prefill['periods'][number]) =>
+type PeriodFieldsProps = Omit<FieldsProps, 'content' | 'view'> & { content: GoalsContent };
+
+function PeriodFields({ content, filled, onChange }: PeriodFieldsProps) {
+  const isTaken = (row: Prefill['periods'][number]) =>
     row.careUnitId === content.careUnitId && row.from === content.periodFrom && row.to === content.periodTo;
-  const [chosen, setChosen] = useState('');
-  const choose = (id: string) => {
-    setChosen(id);
-    const row = periods.find((candidate) => candidate.id === id);
-    if (row) onChange({ ...content, careUnitId: row.careUnitId, periodFrom: row.from, periodTo: row.to });
-  };
   return (
     <>
-      {periods.length > 0 && (
-        <ChoiceField
-          name="careUnitId"
-          label={t.period}
-          empty={sv.choose}
-          value={chosen || (periods.find(isRow)?.id ?? '')}
-          onChange={choose}
-          options={periods.map((row) => ({
-            value: row.id,
-            label: `${row.careUnitName}, ${period(row.from, row.to)}, ${sv.time.percent(row.percent)}`,
-          }))}
-        />
-      )}
+      <RegisteredPeriod
+        periods={filled?.periods ?? []}
+        isTaken={isTaken}
+        onTake={(row) =>
+          onChange({ ...content, careUnitId: row.careUnitId, periodFrom: row.from, periodTo: row.to })
+        }
+      />
       <div className="pair">
         <TextField
           type="date"

@@ -3,6 +3,7 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { EarlierPapers } from '../../portfolio/earlier-papers.js';
 import { IntygItems, useIntygList } from '../../portfolio/intyg-items.js';
+import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 
 export function IntygListPage() {
@@ -10,6 +11,7 @@ export function IntygListPage() {
   const items = useIntygList(personId);
   return (
     <Page title={sv.intyg.title}>
+      <Trainings trainee={personId} />
       <PrimaryAction>
         <LinkButton to="/intyg/ny">{sv.intyg.request}</LinkButton>
       </PrimaryAction>

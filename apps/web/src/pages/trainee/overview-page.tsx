@@ -3,6 +3,7 @@ import { usePerson } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Progress, useOverview } from '../../portfolio/progress.js';
+import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 
 export function OverviewPage() {
@@ -16,6 +17,7 @@ export function OverviewPage() {
     );
   return (
     <Page title={sv.overview.title}>
+      <Trainings trainee={personId} />
       <NextStep step={view.nextStep} />
       <Progress trainee={personId} goalsTo="/mal" timeTo="/tid" />
     </Page>
@@ -39,15 +41,15 @@ function NextStep({ step }: { step: Step }) {
 }
 
 function placeOf(action: StepAction): { to: string; search?: Record<string, string> } {
+  const type: Record<string, string> = action.type ? { typ: action.type } : {};
   switch (action.name) {
     case 'request-intyg':
-      return { to: '/intyg/ny', search: { delmal: action.goals.join(',') } };
+      return { to: '/intyg/ny', search: { delmal: action.goals.join(','), ...type } };
     case 'open-intyg':
       return { to: action.intygId ? `/intyg/${action.intygId}` : '/intyg' };
     case 'request-service':
-      return { to: '/intyg/ny', search: { typ: 'SOS-2021-B3' } };
     case 'request-competence':
-      return { to: '/intyg/ny', search: { typ: 'SOS-2021-B4' } };
+      return { to: '/intyg/ny', search: { ...type } };
     case 'open-application':
       return { to: '/ansokan' };
   }

@@ -1,163 +1,67 @@
-import { Button } from '@digdir/designsystemet-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  prefill,
-  requestIntyg,
-  type IntygType,
-  type Prefill,
-  type RequestIntyg,
-} from '../../client/intyg.js';
+import type { RequestIntyg } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
-import { useAct } from '../../client/use-act.js';
-import { ChecksField, Form, RadioField } from '../../parts/form.js';
-import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
-import { Problem } from '../../parts/problem.js';
-import { competenceWords } from '../../portfolio/competence.js';
 import { useOverview } from '../../portfolio/progress.js';
+import { Trainings } from '../../portfolio/trainings.js';
+import { useGoals } from '../../portfolio/use-goals.js';
 import { sv } from '../../words/sv.js';
+import { FormChoice, formsFor } from './form-choice.js';
+import { RequestForm } from './request-form.js';
 
 const t = sv.intyg;
-const TYPES: readonly IntygType[] = ['SOS-2021-B2', 'SOS-2021-B3', 'SOS-2021-B4'];
+type Search = { delmal?: string; typ?: string; vilar?: string };
 
 /** What and from whom; the text itself is written on the draft, which saves itself. */
 export function RequestIntygPage() {
-  const search: { delmal?: string; typ?: string } = useSearch({ strict: false });
-  const { personId } = usePerson();
-  const [codes, setCodes] = useState<string[]>(search.delmal?.split(',').filter(Boolean) ?? []);
-  const type = TYPES.find((known) => known === search.typ) ?? 'SOS-2021-B2';
-  const queries = useQueryClient();
-  const filling = {
-    queryKey: ['prefill', personId, type, codes],
-    queryFn: () => prefill(personId, type, codes),
-  };
-  const answer = useQuery({ ...filling, placeholderData: (previous?: Prefill) => previous });
+  return <Request trainee={usePerson().personId} />;
+}
+
+/** The principal supervisor issues a new intyg on the present form, resting on an old one. */
+export function ReissueIntygPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  return <Request trainee={id} />;
+}
+
+function Request({ trainee }: { trainee: string }) {
+  const search: Search = useSearch({ strict: false });
+  const { post, trainee: doctor } = useOverview(trainee);
+  const isOwn = usePerson().personId === trainee;
+  const goals = useGoals(trainee);
+  // An old paper may name goals of another regulation: those cannot be asked for here (R1).
+  const isOfTraining = (asked: string) => goals.some(({ code }) => code === asked);
+  const [codes, setCodes] = useState<string[]>(search.delmal?.split(',').filter(isOfTraining) ?? []);
+  const [chosenForm, setForm] = useState(search.typ ?? '');
+  const forms = formsFor(goals, codes);
+  const type = chosenForm || (forms.length === 1 ? (forms[0]?.type ?? '') : '');
+  const restsOn: RequestIntyg['restsOn'] = search.vilar
+    ? { kind: 'earlier-document', id: search.vilar }
+    : undefined;
+  const back = isOwn
+    ? { to: '/intyg', label: t.title }
+    : { to: `/lakare/${trainee}/papper`, label: doctor.displayName };
   return (
     <Page
-      title={answer.data?.title ?? t.newTitle}
-      lead={<p>{t.newLead}</p>}
-      back={{ to: '/intyg', label: t.title }}
+      title={restsOn ? t.reissue : t.newTitle}
+      lead={<p>{restsOn ? t.reissueLead : t.newLead}</p>}
+      back={back}
     >
-      <Problem error={answer.error} />
-      {answer.data && (
+      <Trainings trainee={trainee} />
+      {!search.typ && (forms.length > 1 || type === '') && (
+        <FormChoice forms={forms} chosen={type} onChoose={setForm} />
+      )}
+      {type && (
         <RequestForm
-          trainee={personId}
-          filled={answer.data}
+          key={type}
+          trainee={trainee}
+          type={type}
+          post={post?.id}
           codes={codes}
-          contentOfChoice={async () => (await queries.ensureQueryData(filling)).content}
-          onCodes={type === 'SOS-2021-B2' ? setCodes : null}
+          onCodes={setCodes}
+          restsOn={restsOn}
         />
       )}
     </Page>
-  );
-}
-
-type RequestFormProps = {
-  trainee: string;
-  filled: Prefill;
-  codes: string[];
-  /** Filled in for what is chosen now, also when the button is quicker than the answer. */
-  contentOfChoice: () => Promise<Prefill['content']>;
-  onCodes: ((codes: string[]) => void) | null;
-};
-
-type Choice = { codes: string[]; signerId?: string };
-
-function RequestForm({ trainee, filled, codes, contentOfChoice, onCodes }: RequestFormProps) {
-  const navigate = useNavigate();
-  const [signer, setSigner] = useState('');
-  const request = async ({ signerId }: Choice, intent: string) => {
-    const body: RequestIntyg = { type: filled.type, content: await contentOfChoice(), send: false };
-    return requestIntyg(trainee, signerId ? { ...body, signerId } : body, intent);
-  };
-  const create = useAct(request, {
-    refreshes: [
-      ['intyg-list', trainee],
-      ['overview', trainee],
-      ['goals', trainee],
-    ],
-    onDone: (made) => void navigate({ to: `/intyg/${made.id}` }),
-  });
-  const isChosenByForm = filled.type === 'SOS-2021-B4';
-  const signerId = signer || (filled.signers.length === 1 ? filled.signers[0]?.person.id : undefined);
-  const submit = () => {
-    create.mutate(isChosenByForm || !signerId ? { codes } : { codes, signerId });
-  };
-  const chosen = filled.signers.find((suggestion) => suggestion.person.id === signerId);
-  return (
-    <Form submit={t.create} onSubmit={submit} error={create.error} isPending={create.isPending}>
-      {onCodes && <GoalChoice trainee={trainee} codes={codes} onCodes={onCodes} />}
-      {filled.signers.length === 0 && <p className="note">{t.noSigners}</p>}
-      {isChosenByForm ? (
-        <ul className="items">
-          {filled.signers.map((suggestion) => (
-            <li key={suggestion.person.id} className="item">
-              <span className="item-title">{suggestion.person.displayName}</span>
-              <span className="item-facts">{competenceWords(suggestion.competence)}</span>
-              <Findings findings={suggestion.findings} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        filled.signers.length > 0 && (
-          <RadioField
-            name="signerId"
-            label={t.signer}
-            options={filled.signers.map((suggestion) => ({
-              value: suggestion.person.id,
-              label: suggestion.person.displayName,
-              description: competenceWords(suggestion.competence),
-            }))}
-            value={signerId ?? ''}
-            onChange={setSigner}
-          />
-        )
-      )}
-      {!isChosenByForm && chosen && chosen.findings.length > 0 && <Findings findings={chosen.findings} />}
-    </Form>
-  );
-}
-
-type GoalChoiceProps = { trainee: string; codes: string[]; onCodes: (codes: string[]) => void };
-
-function GoalChoice({ trainee, codes, onCodes }: GoalChoiceProps) {
-  const { goals } = useOverview(trainee);
-  const toggle = (code: string, isChosen: boolean) =>
-    onCodes(isChosen ? [...codes, code] : codes.filter((other) => other !== code));
-  const [isOpen, setOpen] = useState(codes.length === 0);
-  if (!isOpen)
-    return (
-      <section className="stack tight">
-        <h2>{t.goalsField}</h2>
-        <ul className="bullets">
-          {goals
-            .filter((goal) => codes.includes(goal.code))
-            .map((goal) => (
-              <li key={goal.code}>
-                {goal.code} {goal.title}
-              </li>
-            ))}
-        </ul>
-        <div>
-          <Button variant="tertiary" onClick={() => setOpen(true)}>
-            {t.changeGoals}
-          </Button>
-        </div>
-      </section>
-    );
-  return (
-    <ChecksField
-      name="goals"
-      label={t.goalsField}
-      chosen={codes}
-      onToggle={toggle}
-      options={goals.map((goal) => ({
-        value: goal.code,
-        label: `${goal.code} ${goal.title ?? ''}`,
-        description: goal.state === 'missing' ? undefined : sv.overview.goalState[goal.state],
-      }))}
-    />
   );
 }

@@ -2,10 +2,12 @@ import { usePerson } from '../../client/session.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
+import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 
 export function TimePage() {
-  const account = useTimeAccount(usePerson().personId);
+  const { personId } = usePerson();
+  const account = useTimeAccount(personId);
   const sum = sv.time.lead(account.total.shown, account.required.shown);
   return (
     <Page
@@ -16,6 +18,7 @@ export function TimePage() {
         </p>
       }
     >
+      <Trainings trainee={personId} />
       <TimeAccount account={account} />
     </Page>
   );

@@ -1,0 +1,91 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { Goals } from '../../client/intyg.js';
+import { Status, toneOf, type Tone } from '../../parts/status.js';
+import { GoalName } from '../../portfolio/goal-name.js';
+import { sv } from '../../words/sv.js';
+
+const t = sv.goals;
+export type Goal = Goals['items'][number];
+type Group = Goal['groups'][number];
+
+type RowProps = {
+  goal: Goal;
+  isChosen: boolean;
+  /** Its activities have not been read in the regulation, while those of other goals have. */
+  isMarked: boolean;
+  onToggle: (code: string, isChosen: boolean) => void;
+};
+
+/** A goal, what it needs, and how far each part has come. */
+export function GoalRow({ goal, isChosen, isMarked, onToggle }: RowProps) {
+  const isOfBt = goal.kind === 'bt';
+  return (
+    <li id={goal.code} className="item-with-choice">
+      {/* Enough is enough: a goal that is attested asks for nothing more. */}
+      {goal.state === 'signed' ? (
+        <span className="no-choice" />
+      ) : (
+        <Checkbox
+          aria-label={`${sv.choose} ${goal.code} ${goal.title ?? t.untitled(goal.code)}`}
+          checked={isChosen}
+          onChange={(event) => onToggle(goal.code, event.target.checked)}
+        />
+      )}
+      <div className="item wide">
+        <GoalName goal={goal} />
+        {goal.summary && <span className="item-facts">{goal.summary}</span>}
+        {isMarked && <span className="unverified">{t.unverifiedActivity}</span>}
+        {!isOfBt && <Needed goal={goal} />}
+        {goal.restsOnCopy && <span className="unverified">{t.restsOnCopy}</span>}
+        <span className="item-side">
+          {goal.intyg.length === 0 ? (
+            <Status>{sv.overview.goalState[goal.state]}</Status>
+          ) : (
+            goal.intyg.map((item) => (
+              <Link key={item.id} to={`/intyg/${item.id}`}>
+                <Status tone={toneOf(item.state)}>{item.statusLine}</Status>
+              </Link>
+            ))
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** Every part is needed; within a part one of the ways is enough. */
+function Needed({ goal }: { goal: Goal }) {
+  return (
+    <ul className="needed">
+      {goal.groups.map((group) => (
+        <li key={group.label}>
+          <Status tone={TONES[group.state]}>
+            {group.label}: {sv.overview.goalState[group.state]}
+          </Status>
+          {group.state === 'missing' && <Ways code={goal.code} ways={group.ways} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const TONES: Record<Group['state'], Tone> = {
+  signed: 'done',
+  sent: 'waiting',
+  draft: 'mine',
+  missing: 'waiting',
+};
+
+function Ways({ code, ways }: { code: string; ways: Group['ways'] }) {
+  return (
+    <span className="ways">
+      {ways.map((way) => (
+        <Link key={way.type} to="/intyg/ny" search={{ delmal: code, typ: way.type }}>
+          {t.requestWay(way.label)}
+          <span className="visually-hidden"> {code}</span>
+        </Link>
+      ))}
+    </span>
+  );
+}
