@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { startInstance } from './bench-instance.js';
+import { benchPrecheck } from './precheck/precheck-bench.js';
 import { benchPortfolio } from './portfolio/portfolio-bench.js';
 import { holdsLimit, tableOf } from './report.js';
 import type { Benchmark, Report } from './report.js';
 import { benchSigning } from './signing/signing-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 
-const NAMES = ['portfolio', 'signing', 'statistics'] as const;
+const NAMES = ['portfolio', 'precheck', 'signing', 'statistics'] as const;
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -23,8 +24,9 @@ async function main(): Promise<void> {
 
 async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[]> {
   const benchmarks: Benchmark[] = [];
+  if (names.includes('precheck')) benchmarks.push(benchPrecheck({ isShort, progress }));
   if (names.includes('signing')) benchmarks.push(await benchSigning({ isShort, progress }));
-  if (!names.some((name) => name !== 'signing')) return benchmarks;
+  if (!names.includes('portfolio') && !names.includes('statistics')) return benchmarks;
   const instance = await startInstance(progress);
   try {
     const settings = { instance, isShort, progress };

@@ -15,7 +15,7 @@ describe('the benchmark', () => {
     const { status, stdout, stderr } = bench('--short', '--json');
     if (status !== 0) throw new Error(stderr);
     const { benchmarks } = JSON.parse(stdout) as Report;
-    expect(benchmarks.map(({ name }) => name)).toEqual(['signing', 'portfolio', 'statistics']);
+    expect(benchmarks.map(({ name }) => name)).toEqual(['precheck', 'signing', 'portfolio', 'statistics']);
     for (const row of benchmarks.flatMap(({ rows }) => rows)) {
       expect(row).toMatchObject({
         what: expect.any(String),

@@ -61,7 +61,7 @@ export class RegisterPersonUseCase {
         text: 'Numret är ett testnummer (löpnummer 980–999) och kan inte registreras här.',
       });
     }
-    // The name of a protected person would reach lists before the protection is known: registration stops (issue).
+    // The name of a protected person would reach lists before the protection is known: registration stops.
     if (request.protection === 'skyddad folkbokföring') {
       reasons.push({
         field: 'protection',
