@@ -3,6 +3,7 @@ export type { DocumentRevision, DocumentSigner, PreparedDocument, Subject } from
 export { serviceTable } from './domain/service-table.js';
 export type { ActItem, DocumentOrder, OrderedSigner } from './domain/document-order.js';
 export type { DocumentStanding, ListedStanding } from './storage/document-status.js';
+export { EndSupervision } from './use-cases/end-supervision.js';
 export { DocumentSigning } from './use-cases/document-signing.js';
 export type { DocumentFile } from './use-cases/document-signing.js';
 export type { DocumentSubject, SignatureContext, SignedContext } from './use-cases/document-subjects.js';

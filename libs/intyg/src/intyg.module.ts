@@ -14,6 +14,7 @@ import { CloseEndedActs } from './use-cases/close-ended-acts.js';
 import { CompleteSigningAct } from './use-cases/complete-signing-act.js';
 import { DocumentSigning } from './use-cases/document-signing.js';
 import { DocumentSubjects } from './use-cases/document-subjects.js';
+import { EndSupervision } from './use-cases/end-supervision.js';
 import { FindOwnIntyg } from './use-cases/find-own-intyg.js';
 import { GatherFacts } from './use-cases/gather-facts.js';
 import { GatherSigning } from './use-cases/gather-signing.js';

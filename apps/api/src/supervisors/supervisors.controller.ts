@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { AppointSupervisor, EndTraining, RegisterPost, ViewSupervisors } from '@specialistvagen/supervisors';
+import { EndSupervision } from '@specialistvagen/intyg';
+import { RegisterPost, ViewSupervisors } from '@specialistvagen/supervisors';
 import {
   appointSupervisorBody,
   assignmentList,
@@ -18,13 +19,12 @@ export class SupervisorsController {
   constructor(
     private readonly registerPost: RegisterPost,
     private readonly supervisors: ViewSupervisors,
-    private readonly appointSupervisor: AppointSupervisor,
-    private readonly endTraining: EndTraining,
+    private readonly supervision: EndSupervision,
   ) {}
 
   @Post()
   @Endpoint({
-    summary: 'Registrera en BT-tjänst med perioder, tillgodoräknande och handledare',
+    summary: 'Registrera en tjänst för AT, BT eller ST med perioder, tillgodoräknande och handledare',
     access: ['study_director'],
     body: createPostBody,
     returns: postView,
@@ -41,7 +41,7 @@ export class SupervisorsController {
   @Post(':id/end')
   @HttpCode(200)
   @Endpoint({
-    summary: 'Avsluta en tjänst innan bastjänstgöringen är godkänd',
+    summary: 'Avsluta en tjänst innan utbildningen är godkänd, med skäl',
     access: ['study_director'],
     params: postParams,
     body: endPostBody,
@@ -51,10 +51,10 @@ export class SupervisorsController {
   end(
     @CurrentActor() actor: Actor,
     @Param('id') postId: string,
-    @Body() { revision, ...input }: z.infer<typeof endPostBody>,
+    @Body() input: z.infer<typeof endPostBody>,
     @IdempotencyKey() key: string,
   ) {
-    return this.endTraining.end({ actor, postId, revision }, input, key);
+    return this.supervision.endPost({ actor, postId }, input, key);
   }
 
   @Get(':id/supervisors')
@@ -83,7 +83,7 @@ export class SupervisorsController {
     @Body() body: z.infer<typeof appointSupervisorBody>,
     @IdempotencyKey() key: string,
   ) {
-    return { items: await this.appointSupervisor.appoint({ actor, postId }, body, key) };
+    return { items: await this.supervision.appoint({ actor, postId }, body, key) };
   }
 
   @Post(':id/supervisors/:assignmentId/end')
@@ -102,6 +102,6 @@ export class SupervisorsController {
     @Body() { on }: z.infer<typeof endAssignmentBody>,
     @IdempotencyKey() key: string,
   ) {
-    return { items: await this.appointSupervisor.end({ actor, postId: id }, assignmentId, on, key) };
+    return { items: await this.supervision.end({ actor, postId: id }, assignmentId, on, key) };
   }
 }

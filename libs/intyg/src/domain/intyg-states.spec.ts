@@ -10,6 +10,7 @@ const allowed = new Map<string, DraftState>([
   ['sent/save/signer', 'sent'],
   ['sent/withdraw/trainee', 'withdrawn'],
   ['sent/return/signer', 'returned'],
+  ['sent/send-back/keeper', 'returned'],
   ['sent/decline/signer', 'declined'],
   ['sent/remind/trainee', 'sent'],
   ['sent/begin-signing/signer', 'signing'],
@@ -52,7 +53,9 @@ describe('the life of an intyg', () => {
 
   it('asks for a reason whenever somebody says no', () => {
     const withReason = draftTransitions.filter((transition) => transition.needsReason);
-    expect(new Set(withReason.map(({ action }) => action))).toEqual(new Set(['return', 'decline', 'revoke']));
+    expect(new Set(withReason.map(({ action }) => action))).toEqual(
+      new Set(['return', 'send-back', 'decline', 'revoke']),
+    );
   });
 
   it.each(['replaced', 'revoked', 'void'] as const)('nothing leads on from %s', (state) => {

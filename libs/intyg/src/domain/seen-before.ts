@@ -9,7 +9,7 @@ export type SeenBefore = { readonly content: DraftContent; readonly at: Date };
  */
 export function seenBefore(events: readonly IntygEvent[], isSent: boolean): SeenBefore | null {
   const remembered = events.flatMap(({ at, content, action }) =>
-    content && (action === 'send' || action === 'return') ? [{ at, content }] : [],
+    content && (action === 'send' || action === 'return' || action === 'send-back') ? [{ at, content }] : [],
   );
   const last = isSent ? remembered.at(-2) : remembered.at(-1);
   return last ?? null;

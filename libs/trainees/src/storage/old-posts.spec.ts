@@ -18,7 +18,7 @@ let old: Transactions;
 
 beforeAll(async () => {
   const { port, secrets } = await testCluster();
-  const url = (user: Parameters<typeof postgresUrl>[0]['user'], name = database) =>
+  const url = (user: Parameters<typeof secrets.databasePassword>[0], name = database) =>
     postgresUrl({ user, password: secrets.databasePassword(user), port, database: name });
   await provision(
     url('postgres', 'postgres'),
