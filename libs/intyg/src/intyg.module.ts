@@ -55,6 +55,7 @@ const offered = [
   RecordShortfallUseCase,
   CloseEndedActs,
   CountOpenIntyg,
+  EndSupervision,
   DocumentSigning,
   GatherFacts,
   IntygQueries,

@@ -138,6 +138,7 @@ const words: Readonly<Record<string, string>> = {
   send: 'skickade',
   withdraw: 'återtog',
   return: 'återsände',
+  'send-back': 'lät intyget återgå',
   decline: 'avböjde',
   remind: 'påminde',
   'begin-signing': 'började underteckna',
