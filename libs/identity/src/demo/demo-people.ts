@@ -36,12 +36,15 @@ const specialist = (specialty: string, from: string): DemoCompetence[] => [
 ];
 
 const TRAINEES = 'Läkare i bastjänstgöring';
+const SPECIALIST_TRAINEES = 'Läkare i specialiseringstjänstgöring';
+const AT_TRAINEES = 'Läkare i allmäntjänstgöring';
 const SUPERVISORS = 'Handledare och bedömare';
 const MANAGEMENT = 'Verksamhet och studierektor';
 const AUTHORITY = 'Socialstyrelsen';
 const PLANNERS = 'Planerare';
 
 const heads = ['vardcentral', 'akut', 'psykiatri', 'medicin'];
+const headsInEast = ['vardcentral-05', 'psykiatri-05'];
 
 export const demoPeople: readonly DemoPerson[] = [
   person(1, 'maja', 'Maja Lindqvist', '960314982', TRAINEES, 'Gör bastjänstgöring', {
@@ -115,6 +118,37 @@ export const demoPeople: readonly DemoPerson[] = [
     works: ['vardcentral-05'],
     mandates: [{ role: 'bt_coordinator', careProvider: 'ostergotland' }],
   }),
+  person(19, 'tove', 'Tove Nordin', '920417982', SPECIALIST_TRAINEES, 'Gör ST i allmänmedicin', {
+    works: ['vardcentral'],
+    competence: [licence('2021-07-01')],
+  }),
+  person(20, 'simon', 'Simon Lund', '880611985', SPECIALIST_TRAINEES, 'Gör ST i psykiatri', {
+    works: ['psykiatri'],
+    competence: [licence('2019-02-01')],
+  }),
+  // Before the licence HOSP knows nothing of a doctor.
+  person(21, 'leo', 'Leo Vikström', '990124983', AT_TRAINEES, 'Gör allmäntjänstgöring', {
+    works: ['medicin'],
+  }),
+  person(22, 'astrid', 'Astrid Falk', '710305984', SUPERVISORS, 'Handledare, psykiatri, Östergötland', {
+    works: ['psykiatri-05'],
+    competence: specialist('Psykiatri', '2008-04-07'),
+  }),
+  person(23, 'oskar', 'Oskar Hall', '770708987', SUPERVISORS, 'Överläkare, psykiatri, Östergötland', {
+    works: ['psykiatri-05'],
+    competence: specialist('Psykiatri', '2014-10-06'),
+  }),
+  person(24, 'gustav', 'Gustav Rehn', '640818989', MANAGEMENT, 'Verksamhetschef, Östergötland', {
+    works: ['vardcentral-05'],
+    mandates: headsInEast.map((unit) => ({ role: 'head_of_department', careProvider: 'ostergotland', unit })),
+    competence: specialist('Allmänmedicin', '1999-02-01'),
+  }),
+  person(25, 'birgit', 'Birgit Ahlm', '690514986', MANAGEMENT, 'Studierektor, Östergötland', {
+    works: ['psykiatri-05'],
+    mandates: [{ role: 'study_director', careProvider: 'ostergotland' }],
+    competence: specialist('Psykiatri', '2005-09-05'),
+  }),
+  person(26, 'lena', 'Lena Kvist', '750912990', SUPERVISORS, 'Kursledare, inte läkare', {}),
 ];
 
 type Traits = {

@@ -39,6 +39,7 @@ export const demoCareUnits: readonly DemoCareUnit[] = [
   unit(13, 'psykiatri', 'Exempelsjukhuset psykiatri', 'sormland', 'psychiatry'),
   unit(14, 'medicin', 'Exempelsjukhuset medicin', 'sormland', 'other'),
   unit(21, 'vardcentral-05', 'Exempelvårdcentralen Östergötland', 'ostergotland', 'primary-care'),
+  unit(22, 'psykiatri-05', 'Exempelsjukhuset Östergötland psykiatri', 'ostergotland', 'psychiatry'),
 ];
 
 function unit(
