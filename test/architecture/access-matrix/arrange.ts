@@ -1,7 +1,8 @@
-import { mandates } from '../../journeys/story/01-mandates.js';
-import { post } from '../../journeys/story/02-post.js';
-import { emptyBtStory } from '../../journeys/story/chapters.js';
-import type { BtStory } from '../../journeys/story/chapters.js';
+import { mandates } from '../../journeys/story/bt/01-mandates.js';
+import { post } from '../../journeys/story/bt/02-post.js';
+import { stateNoBias } from '../../journeys/story/bias.js';
+import { emptyBtStory } from '../../journeys/story/bt/chapters.js';
+import type { BtStory } from '../../journeys/story/bt/chapters.js';
 import { finishAct } from '../../journeys/story/signing.js';
 import type { IntygView } from '../../journeys/story/signing.js';
 import { Story } from '../../journeys/story/story.js';
@@ -159,6 +160,7 @@ async function theCase(story: Story): Promise<MajasIds> {
   await finishAct(story, maja, story.must('skickas', act));
   const sent = story.must('ansökan', await maja.get<Application>(path));
   story.must('tas', await ingrid.post(`/cases/${draft.id}/assign`, { revision: sent.revision }));
+  await stateNoBias(story, draft.id, 'ingrid');
   const reference = story.must('avgiften', await maja.get<{ fee: { reference: string } }>(path)).fee
     .reference;
   const content = `referens;belopp;datum\n${reference};1890,00;2026-11-21\n`;

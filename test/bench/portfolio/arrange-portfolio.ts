@@ -1,8 +1,8 @@
 import { signIntyg } from '../../journeys/story/signing.js';
 import type { IntygView } from '../../journeys/story/signing.js';
-import { mandates } from '../../journeys/story/01-mandates.js';
-import { post } from '../../journeys/story/02-post.js';
-import { emptyBtStory } from '../../journeys/story/chapters.js';
+import { mandates } from '../../journeys/story/bt/01-mandates.js';
+import { post } from '../../journeys/story/bt/02-post.js';
+import { emptyBtStory } from '../../journeys/story/bt/chapters.js';
 import { Story } from '../../journeys/story/story.js';
 
 export const RECORDS = 150;

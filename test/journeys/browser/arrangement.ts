@@ -1,7 +1,8 @@
-import { emptyBtStory } from '../story/chapters.js';
-import type { BtStory } from '../story/chapters.js';
-import { mandates } from '../story/01-mandates.js';
-import { post } from '../story/02-post.js';
+import { emptyBtStory } from '../story/bt/chapters.js';
+import type { BtStory } from '../story/bt/chapters.js';
+import { mandates } from '../story/bt/01-mandates.js';
+import { post } from '../story/bt/02-post.js';
+import { stateNoBias } from '../story/bias.js';
 import type { IntygView } from '../story/signing.js';
 import { Story } from '../story/story.js';
 
@@ -64,6 +65,7 @@ export async function takeCase(story: Story, bt: BtStory): Promise<void> {
     'ärendet tas',
     await ingrid.post(`/cases/${bt.applicationId}/assign`, { revision: own.revision }),
   );
+  await stateNoBias(story, bt.applicationId, 'ingrid');
 }
 
 /** The signer's own part, so that it can be signed. */

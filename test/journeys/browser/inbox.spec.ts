@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { BtStory } from '../story/chapters.js';
+import type { BtStory } from '../story/bt/chapters.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, withPost } from './arrangement.js';
 import { open, PHONE, settled } from './chromium.js';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { goalIntyg } from '../story/03-goal-intyg.js';
-import { serviceAndCompetence } from '../story/04-service-and-competence.js';
-import type { BtStory } from '../story/chapters.js';
+import { goalIntyg } from '../story/bt/03-goal-intyg.js';
+import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
+import type { BtStory } from '../story/bt/chapters.js';
 import type { IntygView } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { payFee, withPost } from './arrangement.js';
@@ -112,6 +112,9 @@ describe('with the keyboard alone', () => {
       const { page, keys } = await signedIn('ingrid');
       await keys.press('button', /^Ta ärendet BT 2026-/);
       await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
+      await settled(page);
+      await keys.press('button', 'Ange att jäv inte finns');
+      await keys.press('button', 'Ange att jäv inte finns');
       await settled(page);
       await payFee(story, (await ownApplication()).id);
       await page.reload();

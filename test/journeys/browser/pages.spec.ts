@@ -1,7 +1,7 @@
-import { goalIntyg } from '../story/03-goal-intyg.js';
-import { serviceAndCompetence } from '../story/04-service-and-competence.js';
-import { application } from '../story/05-application.js';
-import type { BtStory } from '../story/chapters.js';
+import { goalIntyg } from '../story/bt/03-goal-intyg.js';
+import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
+import { application } from '../story/bt/05-application.js';
+import type { BtStory } from '../story/bt/chapters.js';
 import type { IntygView } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { BtStory } from '../story/chapters.js';
-import { newPost } from '../story/02-post.js';
+import type { BtStory } from '../story/bt/chapters.js';
+import { newPost } from '../story/bt/02-post.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, withPost } from './arrangement.js';
 import { open, PHONE, settled } from './chromium.js';

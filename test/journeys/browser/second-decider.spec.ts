@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { LACKING, sendInSpiteOfFaults, shortPost } from '../story/09-refusal.js';
+import { LACKING, sendInSpiteOfFaults, shortPost } from '../story/bt/09-refusal.js';
 import type { Story } from '../story/story.js';
 import { withPost } from './arrangement.js';
 import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
@@ -35,6 +35,10 @@ describe('a refusal takes two officers', () => {
       await page.getByRole('button', { name: 'Ta ärendet' }).click();
       await page.getByRole('heading', { level: 1, name: /Noor/ }).waitFor();
 
+      const unbiased = page.getByRole('button', { name: 'Ange att jäv inte finns' });
+      await unbiased.click();
+      await unbiased.click();
+      await unbiased.waitFor({ state: 'detached' });
       const ingrid = await story.as('ingrid');
       const revision = async () => (await ingrid.get<{ revision: number }>(`/cases/${id}`)).body.revision;
       const paid = {
@@ -81,6 +85,10 @@ describe('a refusal takes two officers', () => {
       await page.getByRole('button', { name: /^Delta som andra beslutsfattare/ }).click();
       await page.getByRole('heading', { level: 1, name: /Noor/ }).waitFor();
       await page.getByRole('heading', { name: 'Förslag till avslag' }).waitFor();
+      const unbiased = page.getByRole('button', { name: 'Ange att jäv inte finns' });
+      await unbiased.click();
+      await unbiased.click();
+      await unbiased.waitFor({ state: 'detached' });
       await open(page, '/att-gora');
       await page.getByRole('link', { name: /^Besluta om avslag/ }).click();
       await page.getByRole('button', { name: 'Avslå och signera beslutet' }).click();

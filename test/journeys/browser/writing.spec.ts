@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { signIntyg } from '../story/signing.js';
 import type { IntygView } from '../story/signing.js';
-import type { BtStory } from '../story/chapters.js';
+import type { BtStory } from '../story/bt/chapters.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, tellHowItWasChecked, withPost } from './arrangement.js';
 import { chooseAtProvider, open, settled } from './chromium.js';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeClusterFolder } from '@specialistvagen/platform';
 import { startProduct } from '../support/running-product.js';
-import { playBt } from './play-bt.js';
+import { playBt } from './bt/play-bt.js';
 
 /** `npm run story -- bt --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Chapter } from './chapters.js';
-import type { Story } from './story.js';
-import { signIntyg } from './signing.js';
-import type { IntygView } from './signing.js';
+import type { Story } from '../story.js';
+import { signIntyg } from '../signing.js';
+import type { IntygView } from '../signing.js';
 
 type Prefill = { content: Record<string, unknown>; serviceRows: unknown[]; months: string | null };
 type Candidates = {

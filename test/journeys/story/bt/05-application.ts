@@ -1,5 +1,5 @@
 import type { Chapter } from './chapters.js';
-import { finishAct } from './signing.js';
+import { finishAct } from '../signing.js';
 
 type Application = {
   id: string;

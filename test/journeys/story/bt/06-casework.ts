@@ -1,6 +1,7 @@
 import type { Chapter } from './chapters.js';
-import type { Story } from './story.js';
-import { finishAct } from './signing.js';
+import type { Story } from '../story.js';
+import { stateNoBias } from '../bias.js';
+import { finishAct } from '../signing.js';
 
 type Case = {
   id: string;
@@ -34,6 +35,14 @@ export const casework: Chapter = async (story, bt) => {
     'ärendet tas',
     await ingrid.post(`${path}/assign`, { revision: await revisionOf(story, bt.applicationId) }),
   );
+  const unsaid = { revision: await revisionOf(story, bt.applicationId), payBy: '2099-01-01' };
+  story.refused(
+    'handläggs innan jäv är prövat',
+    await ingrid.post(`${path}/order-fee`, unsaid),
+    422,
+    'bias-not-stated',
+  );
+  await stateNoBias(story, bt.applicationId, 'ingrid');
 
   const taken = await look(story, path);
   const content = `referens;belopp;datum\n${taken.fee.reference ?? ''};1890,00;2026-11-21\nOKÄND;1890,00;2026-11-21\n`;

@@ -1,24 +1,11 @@
 import type { BtStory } from './chapters.js';
-import type { Story } from './story.js';
-
-type Verdict = {
-  verdict: string;
-  test: boolean;
-  sentence: string;
-  reasons: { code: string; text: string }[];
-};
+import { askVerifier } from '../ask-verifier.js';
+import type { Story } from '../story.js';
 
 /** Anyone, without signing in: genuine, replaced, doctored, cut off, foreign and no PDF at all. */
 export async function verifyAll(story: Story, bt: BtStory, pdfs: ReadonlyMap<string, Buffer>): Promise<void> {
   const anyone = await story.as('maja');
-  const ask = async (bytes: Uint8Array) => {
-    const answer = await anyone.api<Verdict>('POST', '/verify', Buffer.from(bytes), {
-      'content-type': 'application/pdf',
-    });
-    return answer.status === 200
-      ? answer.body
-      : { verdict: `http ${answer.status}`, test: false, sentence: '', reasons: [] };
-  };
+  const ask = (bytes: Uint8Array) => askVerifier(anyone, bytes);
   for (const [name, bytes] of pdfs) {
     const { verdict, test } = await ask(bytes);
     const expected =

@@ -1,8 +1,9 @@
 import type { BtStory } from './chapters.js';
-import type { Story } from './story.js';
-import { finishAct } from './signing.js';
+import type { Story } from '../story.js';
+import { stateNoBias } from '../bias.js';
+import { finishAct } from '../signing.js';
 import { newPost } from './02-post.js';
-import type { IntygView } from './signing.js';
+import type { IntygView } from '../signing.js';
 
 type Application = {
   id: string;
@@ -147,6 +148,7 @@ async function hearAndRefuse(story: Story, id: string): Promise<void> {
     'ärendet tas',
     await ingrid.post(`${path}/assign`, { revision: story.must('egen', await own()).revision }),
   );
+  await stateNoBias(story, id, 'ingrid');
   const paid = { revision: await look(), paidOn: '2026-11-20', reason: 'Betald över disk, kvitto 17.' };
   story.must('avgiften bokförs för hand', await ingrid.post(`${path}/register-fee-paid`, paid));
   const hearing = {
@@ -170,6 +172,7 @@ async function hearAndRefuse(story: Story, id: string): Promise<void> {
     'en andra handläggare',
     await magnus.post(`${path}/assign`, { revision: await look(), as: 'second' }),
   );
+  await stateNoBias(story, id, 'magnus');
   await finishAct(
     story,
     magnus,

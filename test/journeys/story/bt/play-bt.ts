@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { templateRegistry } from '@specialistvagen/regulations';
-import { extractParts } from '@specialistvagen/signing';
+import { writeDocuments } from '../documents.js';
+import { Story } from '../story.js';
 import { mandates } from './01-mandates.js';
 import { post } from './02-post.js';
 import { goalIntyg } from './03-goal-intyg.js';
@@ -13,7 +11,6 @@ import { verifyAll } from './08-verify.js';
 import { refusal } from './09-refusal.js';
 import { emptyBtStory } from './chapters.js';
 import type { BtStory } from './chapters.js';
-import { Story } from './story.js';
 
 export type PlayBt = { baseUrl: string; dataDir: string; out: string; tell: (line: string) => void };
 export type Played = { story: Story; documents: number; secondsToCell: number | undefined };
@@ -41,30 +38,8 @@ export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<P
   story.chapter('8 Ett avslag');
   await refusal(story, bt);
   story.chapter('9 Kontroll');
-  const pdfs = await writeDocuments(story, bt, out);
+  const owned = bt.documents.map((one) => ({ owner: 'maja', ...one }));
+  const pdfs = await writeDocuments(story, owned, out);
   await verifyAll(story, bt, pdfs);
   return { story, documents: pdfs.size, secondsToCell };
-}
-
-/** Every PDF, and each signature's parts as the independent tools want them. */
-async function writeDocuments(story: Story, bt: BtStory, out: string): Promise<Map<string, Buffer>> {
-  const pdfs = new Map<string, Buffer>();
-  mkdirSync(join(out, 'pdf'), { recursive: true });
-  for (const { name, documentId, owner = 'maja' } of bt.documents) {
-    const bytes = await (await story.as(owner)).bytes(`/documents/${documentId}/pdf`);
-    pdfs.set(name, bytes);
-    writeFileSync(join(out, 'pdf', `${name}.pdf`), bytes);
-    await writeParts(join(out, 'parts', name), bytes);
-  }
-  return pdfs;
-}
-
-async function writeParts(folder: string, bytes: Buffer): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  for (const part of await extractParts(bytes, templateRegistry())) {
-    writeFileSync(join(folder, `${part.field}.p7`), part.p7);
-    writeFileSync(join(folder, `${part.field}.bytes`), part.bytes);
-    writeFileSync(join(folder, `${part.field}.tsq`), part.tsq);
-    writeFileSync(join(folder, `${part.field}.tsr`), part.tsr);
-  }
 }

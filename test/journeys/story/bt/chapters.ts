@@ -1,4 +1,4 @@
-import type { Story } from './story.js';
+import type { Story } from '../story.js';
 
 /** What one chapter leaves for the next. */
 export type BtStory = {
