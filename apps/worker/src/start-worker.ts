@@ -1,5 +1,9 @@
+import { HospReportsDouble, hospReportsConsumer } from '@specialistvagen/certificates';
 import {
   OutboxWorker,
+  RowImports,
+  Secrets,
+  Secrets,
   SystemClock,
   Transactions,
   createDataSource,
@@ -7,7 +11,7 @@ import {
   forgetOldIdempotencyKeys,
   queueSettings,
 } from '@specialistvagen/platform';
-import type { Config, Logger } from '@specialistvagen/platform';
+import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform';
 import { PublishBtTable, StatisticsCells } from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
@@ -37,7 +41,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const outbox = new OutboxWorker({
     transactions: own,
     queue: queueSettings(config),
-    consumers: [noticesConsumer(), statisticsConsumer(cells, statistics)],
+    consumers: [noticesConsumer(), statisticsConsumer(cells, statistics), ...hospConsumers(config, clock)],
     onError,
   });
   await outbox.start();
@@ -45,6 +49,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     publicUrl: config.publicUrl,
     addressOf: domain.addressOf,
   });
+  const imports = new RowImports(own, Secrets.open(config.dataDir));
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
@@ -52,6 +57,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),
+    repeatEvery(HOUR, () => imports.forgetOldFiles(), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
   ];
   return {
@@ -64,6 +70,13 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       await Promise.all([own, statistics].map((one) => one.dataSource.destroy()));
     },
   };
+}
+
+/** No register is connected in production yet: there reports stay queued, and the case says so. */
+function hospConsumers(config: Config, clock: Clock): Consumer[] {
+  if (config.mode === 'production') return [];
+  const secrets = Secrets.open(config.dataDir);
+  return [hospReportsConsumer({ register: new HospReportsDouble(), secrets, clock })];
 }
 
 /** Stock is counted term by term: when a new term has begun every person has one term more. Differences are reported. */

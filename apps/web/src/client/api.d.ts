@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-leader-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Om inbjudan till en kursledare gäller, och intyget för den som har loggat in med den */
+        get: operations["Intyg.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions": {
         parameters: {
             query?: never;
@@ -891,6 +908,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mina inläsningar, de nyaste först */
+        get: operations["Imports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rapporten för en inläsning */
+        get: operations["Imports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Läs in: alla rader, eller inga; med val bara de rader som är rätt */
+        post: operations["Imports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ångra en inläsning: det som inget vilar på tas tillbaka */
+        post: operations["Imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pröva en CSV-fil: rapport rad för rad, inget läses in */
+        post: operations["Imports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -954,6 +1056,23 @@ export interface paths {
         put?: never;
         /** Inte jag */
         post: operations["Intyg.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/invite-course-leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bjud in kursledaren att underteckna intyget om kurs */
+        post: operations["Intyg.inviteCourseLeader"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1813,7 +1932,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Registrera en BT-tjänst med perioder, tillgodoräknande och handledare */
+        /** Registrera en tjänst för AT, BT eller ST med perioder, tillgodoräknande och handledare */
         post: operations["Supervisors.register"];
         delete?: never;
         options?: never;
@@ -1950,7 +2069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Avsluta en tjänst innan bastjänstgöringen är godkänd */
+        /** Avsluta en tjänst innan utbildningen är godkänd, med skäl */
         post: operations["Supervisors.end"];
         delete?: never;
         options?: never;
@@ -2215,6 +2334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vilken föreskrift en ST kan följa, och varför inte den andra */
+        get: operations["Regulations.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/forms": {
         parameters: {
             query?: never;
@@ -2241,6 +2377,23 @@ export interface paths {
         };
         /** Delmålen i bastjänstgöringen */
         get: operations["Regulations.goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/specialties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Specialiteterna och vad de vilar på */
+        get: operations["Regulations.specialties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3359,6 +3512,23 @@ export interface operations {
                             payBy: string | null;
                             reference: string | null;
                         };
+                        goals: {
+                            code: string;
+                            confidence: string;
+                            confidenceWords: string;
+                            groups: {
+                                anyOf: {
+                                    activity: string | null;
+                                    forms: string[];
+                                    words: string | null;
+                                }[];
+                                metBy: string[];
+                            }[];
+                            isMet: boolean;
+                            kind: string;
+                            missing: string | null;
+                            waitingCopies: string[];
+                        }[];
                         history: {
                             action: string;
                             /** Format: date-time */
@@ -5229,10 +5399,45 @@ export interface operations {
             };
         };
     };
+    "Intyg.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intygId: string | null;
+                        isOpen: boolean;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Cases.decisions": {
         parameters: {
             query?: {
                 from?: string;
+                kind?: "bt" | "specialist";
                 outcome?: "approved" | "refused" | "dismissed" | "closed";
                 to?: string;
             };
@@ -5260,9 +5465,15 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
+                            kind: "bt" | "specialist";
+                            /** @enum {string} */
                             origin: "digital" | "paper";
                             /** @enum {string} */
                             outcome: "approved" | "refused" | "dismissed" | "closed";
+                            specialty: {
+                                id: string;
+                                name: string;
+                            } | null;
                             words: string;
                         }[];
                     };
@@ -5449,6 +5660,381 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            counts: {
+                                rows: number;
+                                /** @enum {string} */
+                                verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                                words: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            encodingWords: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            /** Format: uuid */
+                            place: string;
+                            rowCount: number;
+                            /** @enum {string} */
+                            state: "checked" | "applied" | "undone" | "expired";
+                            stateWords: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        counts: {
+                            rows: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        encodingWords: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: uuid */
+                        place: string;
+                        rowCount: number;
+                        rows: {
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            row: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "checked" | "applied" | "undone" | "expired";
+                        stateWords: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    applyGoodRows?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        counts: {
+                            rows: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        encodingWords: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: uuid */
+                        place: string;
+                        rowCount: number;
+                        rows: {
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            row: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "checked" | "applied" | "undone" | "expired";
+                        stateWords: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.undo": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        counts: {
+                            rows: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        encodingWords: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: uuid */
+                        place: string;
+                        rowCount: number;
+                        rows: {
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            row: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "checked" | "applied" | "undone" | "expired";
+                        stateWords: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.check": {
+        parameters: {
+            query: {
+                careProvider: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                kind: "organisations" | "units" | "persons" | "posts";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        counts: {
+                            rows: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        encodingWords: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: uuid */
+                        place: string;
+                        rowCount: number;
+                        rows: {
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            row: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "checked" | "applied" | "undone" | "expired";
+                        stateWords: string;
                     };
                 };
             };
@@ -5931,6 +6517,57 @@ export interface operations {
                     /** @default inte rätt person */
                     reason?: string;
                     revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.inviteCourseLeader": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    givenName: string;
+                    revision: number;
+                    surname: string;
+                    workplace: string;
                 };
             };
         };
@@ -6563,7 +7200,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -6606,7 +7243,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -6654,7 +7291,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -14537,6 +15174,55 @@ export interface operations {
             };
         };
     };
+    "Regulations.choices": {
+        parameters: {
+            query?: {
+                atCompletedOn?: string;
+                licenceDate?: string;
+                stBegunOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            citation: string;
+                            confidence: string;
+                            isOpen: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            regulation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Regulations.forms": {
         parameters: {
             query?: never;
@@ -14609,6 +15295,47 @@ export interface operations {
                         }[];
                         regulation: string;
                         version: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Regulations.specialties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            base: string[];
+                            baseConfidenceWords: string | null;
+                            baseWords: string | null;
+                            group: string | null;
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "bas" | "gren" | "tillagg";
+                            typeWords: string;
+                        }[];
                     };
                 };
             };

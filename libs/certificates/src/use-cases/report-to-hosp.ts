@@ -1,9 +1,11 @@
-import { defineConsumer } from '@specialistvagen/platform';
+import { DomainError, defineConsumer } from '@specialistvagen/platform';
 import type { Clock, Consumer, Secrets } from '@specialistvagen/platform';
 import { z } from 'zod';
 import type { HospReports } from '../domain/hosp-reports.js';
 import { answerHospReport, lockQueuedReport } from '../storage/hosp-report.repository.js';
 import { SealedTexts } from './sealed-texts.js';
+
+const PATIENCE = 10_000;
 
 export const hospReportEventV1 = z.strictObject({ report: z.uuid() });
 
@@ -12,6 +14,8 @@ export const hospReportEventV1 = z.strictObject({ report: z.uuid() });
  * the queue comes back to it. The report's id is the key under which the register knows it again.
  */
 export function hospReportsConsumer(given: {
+  /** Milliseconds to wait for an answer. */
+  patience?: number;
   register: HospReports;
   secrets: Secrets;
   clock: Clock;
@@ -24,7 +28,9 @@ export function hospReportsConsumer(given: {
       const { report: id } = hospReportEventV1.parse(event.payload);
       const waiting = await lockQueuedReport(id);
       if (!waiting) return;
-      const answer = await given.register.report(id, sealed.openHospReport(id, waiting));
+      const answer = await within(given.patience ?? PATIENCE, () =>
+        given.register.report(id, sealed.openHospReport(id, waiting)),
+      );
       const at = given.clock.now();
       await answerHospReport(
         id,
@@ -34,4 +40,20 @@ export function hospReportsConsumer(given: {
       );
     },
   });
+}
+
+/** A register that is slow must not hold the transaction: the attempt fails and is made again later. */
+async function within<T>(milliseconds: number, ask: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DomainError('hosp-slow', 'unavailable', 'HOSP svarar inte i tid.')),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([ask(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -11,6 +11,7 @@ import { caseActions } from '../domain/case-actions.js';
 import { caseChecks } from '../domain/case-checks.js';
 import { independenceView, monthsOf, signerCompetence } from '../domain/case-evidence.js';
 import { unanswered } from '../domain/findings.js';
+import { goalStandingViews } from '../domain/goal-standing-views.js';
 import { specialtyName } from '../domain/specialty-name.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
@@ -25,7 +26,7 @@ import { SealedTexts } from './sealed-texts.js';
 
 type Evidence = Pick<
   CaseView,
-  'checks' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents' | 'verifiedCopies'
+  'checks' | 'goals' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents' | 'verifiedCopies'
 >;
 
 /** The officer's one page: what is missing, who signed with which competence, why, and what happened before. */
@@ -85,7 +86,12 @@ export class ShowCase {
           role,
           origin: row.origin,
           bias: ownBias,
-          hindered: await this.file.hindered(row),
+          hindered: {
+            ...(await this.file.hindered(row)),
+            ...(ownBias?.hasBias === false
+              ? { 'state-no-bias': 'Du har redan angett att jäv inte finns.' }
+              : {}),
+          },
         }),
       };
     });
@@ -113,6 +119,7 @@ export class ShowCase {
     );
     return {
       checks: caseChecks(findings, documents, row.faultsConfirmed),
+      goals: goalStandingViews(gathered.facts),
       lackingForApproval: unanswered(findings, new Set()).map(({ text }) => text),
       signers: signerCompetence(gathered.enclosed, await this.isProtected(row)),
       independence: independenceView(gathered.facts),
@@ -208,6 +215,7 @@ export class ShowCase {
 /** A paper case holds no signed intyg here. */
 const NO_EVIDENCE: Evidence = {
   checks: [],
+  goals: [],
   lackingForApproval: [],
   signers: [],
   independence: null,

@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { DocumentSigning } from '@specialistvagen/intyg';
-import {
-  DomainError,
-  Transactions,
-  hashBody,
-  newId,
-  outbox,
-  withIdempotency,
-} from '@specialistvagen/platform';
+import { DomainError, Transactions, hashBody, newId, withIdempotency } from '@specialistvagen/platform';
 import type {
   RaiseSuspicion,
   SuspicionList,
@@ -54,6 +47,7 @@ export class Suspicions {
   mine(actor: Actor, documentId: string): Promise<SuspicionReceivedList> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const rows = await this.suspicions.raisedBy(documentId, actor.personId);
+      if (rows.length === 0 && !(await this.signing.pdf(documentId))) throw noSuchDocument();
       return { items: rows.map(({ id, raisedAt }) => ({ id, receivedAt: raisedAt.toISOString() })) };
     });
   }
@@ -80,7 +74,7 @@ export class Suspicions {
     const isOfficer = actor.roles.includes('case_officer');
     const standing = file || !isOfficer ? null : await this.signing.standing(documentId);
     const documentSha256 = file?.sha256 ?? standing?.revisions.at(-1);
-    if (!documentSha256) throw new DomainError('not-found', 'not-found', 'Handlingen finns inte.');
+    if (!documentSha256) throw noSuchDocument();
     const id = newId();
     await this.suspicions.add({
       id,
@@ -89,7 +83,10 @@ export class Suspicions {
       textSealed: this.sealed.sealSuspicion(id, text),
       raisedBy: actor.personId,
     });
-    await outbox.publish('suspicion-raised', 1, { suspicion: id });
     return id;
   }
+}
+
+function noSuchDocument(): DomainError {
+  return new DomainError('not-found', 'not-found', 'Handlingen finns inte.');
 }

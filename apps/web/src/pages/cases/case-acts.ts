@@ -50,6 +50,12 @@ const reasonOf = ({ values }: Written) => ({ reason: textOf(values, 'reason') })
 /** The acts of the decision bar as data: which fields, and what is sent. Whether an act is open, the api tells. */
 export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {
   reassign: act('/api/cases/{id}/reassign', [REASON], reasonOf),
+  'state-no-bias': act('/api/cases/{id}/bias', [], () => ({ hasBias: false as const })),
+  'state-bias': act(
+    '/api/cases/{id}/bias',
+    [{ kind: 'long', name: 'text', label: f.bias }],
+    ({ values }) => ({ hasBias: true as const, text: textOf(values, 'text') }),
+  ),
   'pay-by-hand': act(
     '/api/cases/{id}/register-fee-paid',
     [{ kind: 'day', name: 'paidOn', label: f.paidOn }, REASON],

@@ -10,6 +10,7 @@ import type { OpenAct } from './case-page.js';
 const t = sv.cases;
 /** In the order an officer thinks; the first one that is open is the bar's main button. Whoever reads this has the case. */
 const ORDER = [
+  'state-no-bias',
   'approve',
   'refuse',
   'propose-refusal',
@@ -24,6 +25,7 @@ const ORDER = [
   'close',
   'dismiss',
   'register-appeal',
+  'state-bias',
 ];
 
 type DecisionBarProps = {
