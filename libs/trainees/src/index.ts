@@ -11,6 +11,7 @@ export type {
 export { trainingFacts } from './domain/training-facts.js';
 export { postOf, trainingOf } from './domain/training-of.js';
 export { MANDATE_OF } from './domain/mandate-of-relation.js';
+export { regulationChoices } from './domain/regulation-choices.js';
 export { checkTexts } from './domain/check-texts.js';
 export { TraineesModule } from './trainees.module.js';
 export { BackgroundRecords } from './use-cases/background-records.js';

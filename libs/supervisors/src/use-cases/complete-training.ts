@@ -16,12 +16,12 @@ export class CompleteTraining {
     private readonly clock: Clock,
   ) {}
 
-  complete(postId: string, approvedOn: PlainDate): Promise<void> {
+  complete(postId: string, approvedOn: PlainDate, caseNumber?: string): Promise<void> {
     return this.transactions.run({}, async () => {
       const { person } = currentScope();
       const post = await this.trainees.post(postId);
       if (!post || !person) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
-      await this.posts.complete(postId, approvedOn);
+      await this.posts.complete(postId, approvedOn, caseNumber);
       for (const assignment of await findAssignments(post.traineeId)) {
         if (assignment.postId !== postId) continue;
         await this.assign.end(assignment, later(this.clock.today(), assignment.from), person);

@@ -1,6 +1,7 @@
 import { newId } from '@specialistvagen/platform';
 import {
   BackgroundRecords,
+  ChangeCredits,
   ChangeMarks,
   ChangeServicePeriods,
   ChooseRegulation,
@@ -193,6 +194,35 @@ describe('a BT inside an ST', () => {
       expect((await refusalOfAttempt(save(goal))).rules).toEqual(['R1']);
     }
     expect((await save('STc14')).draft?.content.rows[0]?.goals).toEqual(['STc14']);
+  });
+
+  it('is told, and not stopped, when more than thirty months are credited from an earlier specialty', async () => {
+    const { revision } = await view(st.id);
+    const credit = {
+      kind: 'specialist-education' as const,
+      what: 'ST i internmedicin',
+      fromWhere: 'Exempelregionen',
+      months: '31',
+      goals: [],
+      areas: [],
+      evidence: 'Bevis om specialistkompetens',
+      decidedById: personOf('karin'),
+      decidedOn: '2026-01-15',
+      reason: 'Tidigare specialistkompetens.',
+    };
+    const at = { actor: await world.actor('anders'), postId: st.id, revision };
+    const { remarks, credits, ...shown } = await get(ChangeCredits).add(at, credit, newId());
+    // Too much, and no earlier bevis that it could rest on.
+    expect(remarks.map(({ rule, confidence }) => [rule, confidence])).toEqual([
+      ['R19', 'SEC'],
+      ['R19', 'INF'],
+    ]);
+    const left = await get(ChangeCredits).remove(
+      { ...at, revision: shown.revision },
+      credits[0]?.id ?? '',
+      newId(),
+    );
+    expect(left.remarks).toEqual([]);
   });
 
   it('keeps the mark that the flows are counted by', async () => {

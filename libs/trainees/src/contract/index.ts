@@ -3,6 +3,7 @@ export * from './calculate-time.js';
 export * from './earlier-document.js';
 export * from './plan.js';
 export * from './post.js';
+export * from './regulation-choice.js';
 export * from './shapes.js';
 export * from './tasks.js';
 export * from './time.js';

@@ -4,6 +4,7 @@ import {
   postgresUrl,
   provision,
   runMigrations,
+  sql,
   Transactions,
 } from '@specialistvagen/platform';
 import { testCluster } from '../../../../test/support/test-cluster.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   old = new Transactions(
     await createDataSource({ url: url('postgres'), applicationName: 'old' }).initialize(),
   );
-  for (const [text, params] of oldRows()) await old.dataSource.query(text, params);
+  for (const [text, params] of oldRows()) await old.run({}, () => sql(text, params));
   await runMigrations(url('migrator'));
 }, 180_000);
 
@@ -117,14 +118,18 @@ describe('the figures of BT', () => {
   const insert = `insert into statistics.fact (fact_id, kind, person, post, step, region, route, valid_from, valid_to, source)
     values ($1, $2, $3, $4, $5, '04', 'swedish-degree', $6, $7, 'register')`;
 
+  const write = (params: unknown[]) => old.run({}, () => sql(insert, params));
+
   it('know nothing of an ST, and count a BT that ended on its last day', async () => {
-    await old.dataSource.query(insert, fact('post-started', 'st', '2024-02-01'));
-    await old.dataSource.query(insert, fact('st-certified', 'st', '2026-03-01'));
-    await old.dataSource.query(insert, fact('post-started', 'bt-in-st', '2024-02-01'));
-    await old.dataSource.query(insert, fact('post-ended', 'bt-in-st', '2024-02-01', '2024-09-30'));
-    const cells: unknown = await old.dataSource.query(
-      `select indicator, to_char(term_end, 'YYYY-MM-DD') as term, step, n from statistics.derive(null)
+    await write(fact('post-started', 'st', '2024-02-01'));
+    await write(fact('st-certified', 'st', '2026-03-01'));
+    await write(fact('post-started', 'bt-in-st', '2024-02-01'));
+    await write(fact('post-ended', 'bt-in-st', '2024-02-01', '2024-09-30'));
+    const cells: unknown = await old.run({}, () =>
+      sql(
+        `select indicator, to_char(term_end, 'YYYY-MM-DD') as term, step, n from statistics.derive(null)
         where person = '${'cd'.repeat(16)}' order by indicator, term`,
+      ),
     );
     expect(cells).toEqual([
       { indicator: 'discontinuations', term: '2024-12-31', step: 'bt-in-st', n: 1 },
