@@ -6,6 +6,7 @@ import {
   FeeView,
   SupplementView,
 } from './application.js';
+import { GoalStandingView } from './completeness.js';
 import { DecisionView } from './decision.js';
 import { HospReportView, RetentionView } from './case-file.js';
 import { Finding } from './finding.js';
@@ -123,6 +124,8 @@ export const CaseView = z.object({
   secondOfficer: z.string().nullable(),
   fee: FeeView,
   checks: z.array(CaseCheck),
+  /** Goal by goal: groups, and the documents that meet them. */
+  goals: z.array(GoalStandingView),
   /** Blocking faults that still lack an officer's recorded reason. */
   lackingForApproval: z.array(z.string()),
   signers: z.array(SignerCompetence),

@@ -11,6 +11,20 @@ const GoalGroup = z.object({
   metBy: z.array(Uuid),
 });
 
+/** One goal, what it asks for and what meets it. */
+export const GoalStandingView = z.object({
+  code: z.string(),
+  kind: z.string(),
+  isMet: z.boolean(),
+  missing: z.string().nullable(),
+  confidence: z.string(),
+  confidenceWords: z.string(),
+  groups: z.array(GoalGroup),
+  /** Verified copies that would count when re-certified, or when the original has come in. */
+  waitingCopies: z.array(Uuid),
+});
+export type GoalStandingView = z.infer<typeof GoalStandingView>;
+
 /** *Är ansökan komplett?* if it were sent today, in the officer's own list; there need be no application. */
 export const CompletenessNow = z.object({
   traineeId: Uuid,
@@ -22,19 +36,7 @@ export const CompletenessNow = z.object({
   /** What those who only keep the training see: their part of the findings. */
   isOwn: z.boolean(),
   completeness: Completeness,
-  goals: z.array(
-    z.object({
-      code: z.string(),
-      kind: z.string(),
-      isMet: z.boolean(),
-      missing: z.string().nullable(),
-      confidence: z.string(),
-      confidenceWords: z.string(),
-      groups: z.array(GoalGroup),
-      /** Verified copies that would count when re-certified, or when the original has come in. */
-      waitingCopies: z.array(Uuid),
-    }),
-  ),
+  goals: z.array(GoalStandingView),
   goalsMet: z.number().int(),
   time: z.object({
     required: z.string(),

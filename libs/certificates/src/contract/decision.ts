@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant, Lacking, Uuid } from './reason.js';
-import { DecisionOutcome } from './states.js';
+import { ApplicationKind, DecisionOutcome } from './states.js';
 
 export const DecisionView = z.object({
   id: Uuid,
@@ -26,6 +26,8 @@ export type DecisionView = z.infer<typeof DecisionView>;
 export const DecisionRow = z.object({
   id: Uuid,
   applicationId: Uuid,
+  kind: ApplicationKind,
+  specialty: z.object({ id: z.string(), name: z.string() }).nullable(),
   diarienummer: z.string(),
   outcome: DecisionOutcome,
   words: z.string(),
@@ -36,6 +38,7 @@ export const DecisionRow = z.object({
 });
 export const DecisionsQuery = z.strictObject({
   outcome: DecisionOutcome.optional(),
+  kind: ApplicationKind.optional(),
   from: Day.optional(),
   to: Day.optional(),
 });

@@ -35,6 +35,20 @@ export const FormRow = z.object({
 });
 export const FormList = z.object({ items: z.array(FormRow) });
 
+export const SpecialtyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(['bas', 'gren', 'tillagg']),
+  typeWords: z.string(),
+  group: z.string().nullable(),
+  /** Of which base specialties one is asked for; empty for a base specialty. */
+  base: z.array(z.string()),
+  baseWords: z.string().nullable(),
+  baseConfidenceWords: z.string().nullable(),
+});
+export const SpecialtyList = z.object({ items: z.array(SpecialtyRow) });
+
+export type SpecialtyList = z.infer<typeof SpecialtyList>;
 export type RuleList = z.infer<typeof RuleList>;
 export type GoalList = z.infer<typeof GoalList>;
 export type FormList = z.infer<typeof FormList>;

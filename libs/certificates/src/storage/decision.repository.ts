@@ -42,8 +42,11 @@ export type NewDecision = Omit<DecisionData, 'decidedAt'> & {
   ticketId: string | null;
 };
 
+type RegisterFilter = { outcome?: string; kind?: string; from?: string; to?: string };
 export type RegisterRow = DecisionData & {
   diarienummer: string;
+  kind: 'bt' | 'specialist';
+  specialty: string | null;
   origin: 'digital' | 'paper';
   appealedAt: Date | null;
 };
@@ -120,16 +123,16 @@ export class DecisionRepository {
     );
   }
 
-  async register(filter: { outcome?: string; from?: string; to?: string }): Promise<RegisterRow[]> {
+  async register(filter: RegisterFilter): Promise<RegisterRow[]> {
     return sql<RegisterRow>(
-      `select ${COLUMNS}, a.diarienummer, a.origin,
+      `select ${COLUMNS}, a.diarienummer, a.kind, a.specialty, a.origin,
               (select max(e.at) from certificates.application_event e
                 where e.application_id = a.id and e.action = 'register-appeal' and e.at > d.decided_at) as "appealedAt"
          from certificates.decision d join certificates.application a on a.id = d.application_id
         where ($1::text is null or d.outcome = $1) and ($2::date is null or d.decided_on >= $2)
-          and ($3::date is null or d.decided_on <= $3)
+          and ($3::date is null or d.decided_on <= $3) and ($4::text is null or a.kind = $4)
         order by d.decided_on desc, d.decided_at desc limit 500`,
-      [filter.outcome ?? null, filter.from ?? null, filter.to ?? null],
+      [filter.outcome ?? null, filter.from ?? null, filter.to ?? null, filter.kind ?? null],
     );
   }
 }

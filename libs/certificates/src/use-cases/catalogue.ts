@@ -5,10 +5,17 @@ import {
   formFields,
   ruleCatalogue,
   shippedTemplates,
+  specialties,
+  type Specialty,
 } from '@specialistvagen/regulations';
-import type { FormList, GoalList, RuleList } from '../contract/rules.js';
+import type { FormList, GoalList, RuleList, SpecialtyList } from '../contract/rules.js';
 import { ENCLOSURE_RULE } from '../domain/enclosure-rule.js';
 
+const TYPE_WORDS = {
+  bas: 'basspecialitet',
+  gren: 'grenspecialitet',
+  tillagg: 'tilläggsspecialitet',
+} as const;
 const LEVEL_WORDS = { block: 'hindrar', warn: 'varnar' } as const;
 const { designation: regulation, version } = HSLF_FS_2021_8;
 
@@ -53,6 +60,26 @@ export const catalogue = {
     return { regulation, version, items };
   },
 
+  specialties(): SpecialtyList {
+    const all = specialties();
+    const nameOf = new Map(all.map(({ id, name }) => [id, name]));
+    const items = all.map((one) => {
+      const { id, name, type, group, requiresBaseSpecialty: base, isBaseVerified } = one;
+      const baseWords = wordsOfBase(base, nameOf);
+      return {
+        id,
+        name,
+        type,
+        typeWords: TYPE_WORDS[type],
+        group,
+        base: Array.isArray(base) ? [...base] : [],
+        baseWords,
+        baseConfidenceWords: baseWords && !isBaseVerified ? CONFIDENCE_LABELS.SEC : null,
+      };
+    });
+    return { items };
+  },
+
   forms(): FormList {
     const items = shippedTemplates().map(({ template }) => ({
       id: template.id,
@@ -70,3 +97,13 @@ export const catalogue = {
     return { items };
   },
 };
+
+/** R21 in words: a gren or tillägg rests on a base specialty. */
+function wordsOfBase(
+  base: Specialty['requiresBaseSpecialty'],
+  nameOf: ReadonlyMap<string, string>,
+): string | null {
+  if (base === null) return 'en basspecialitet; vilka som godtas är inte läst';
+  if (base === 'any-clinical-base') return 'en klinisk basspecialitet';
+  return base.length === 0 ? null : base.map((id) => nameOf.get(id) ?? id).join(' eller ');
+}

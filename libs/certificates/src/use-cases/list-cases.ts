@@ -97,7 +97,7 @@ export class ListCases {
     return {
       id: row.id,
       kind: row.kind,
-      specialty: row.specialty === null ? null : { id: row.specialty, name: specialtyName(row.specialty) },
+      specialty: nameOf(row.specialty),
       diarienummer: row.diarienummer ?? '',
       state: row.state,
       status: statusLine({
@@ -124,6 +124,8 @@ export class ListCases {
         items: rows.map((row) => ({
           id: row.id,
           applicationId: row.applicationId,
+          kind: row.kind,
+          specialty: nameOf(row.specialty),
           diarienummer: row.diarienummer,
           outcome: row.outcome,
           words: OUTCOME_WORDS[row.outcome],
@@ -135,4 +137,8 @@ export class ListCases {
       };
     });
   }
+}
+
+function nameOf(specialty: string | null): { id: string; name: string } | null {
+  return specialty === null ? null : { id: specialty, name: specialtyName(specialty) };
 }

@@ -26,7 +26,14 @@ import { SealedTexts } from './sealed-texts.js';
 
 type Evidence = Pick<
   CaseView,
-  'checks' | 'goals' | 'lackingForApproval' | 'signers' | 'independence' | 'months' | 'documents' | 'verifiedCopies'
+  | 'checks'
+  | 'goals'
+  | 'lackingForApproval'
+  | 'signers'
+  | 'independence'
+  | 'months'
+  | 'documents'
+  | 'verifiedCopies'
 >;
 
 /** The officer's one page: what is missing, who signed with which competence, why, and what happened before. */

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
-import {
-  ACTIVITY_LABELS,
-  CONFIDENCE_LABELS,
-  goalStandings,
-  projectedEarliestDate,
-  requiredMonths,
-} from '@specialistvagen/regulations';
+import { CONFIDENCE_LABELS, projectedEarliestDate, requiredMonths } from '@specialistvagen/regulations';
 import type { RuleFacts } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import type { CompletenessNow } from '../contract/completeness.js';
 import { kindOfPost } from '../domain/application-kind.js';
 import { completeness } from '../domain/findings.js';
+import { goalStandingViews } from '../domain/goal-standing-views.js';
 import { specialtyName } from '../domain/specialty-name.js';
 import { unitsPart } from '../domain/units-part.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
@@ -43,7 +38,7 @@ export class ShowCompleteness {
       const gathered = await this.gather.of(await this.about(traineeId, post, isOwn), null);
       const findings = this.gather.findings('before-sending', gathered);
       const at = this.clock.now().toISOString();
-      const goals = goalsOf(gathered.facts);
+      const goals = goalStandingViews(gathered.facts);
       return {
         traineeId,
         postId: post.id,
@@ -73,26 +68,6 @@ export class ShowCompleteness {
     const open = all.find((row) => row.postId === post.id);
     return open ? { ...now, id: open.id } : now;
   }
-}
-
-function goalsOf(facts: RuleFacts): CompletenessNow['goals'] {
-  return goalStandings(facts, 'application').map((goal) => ({
-    code: goal.code,
-    kind: goal.kind,
-    isMet: goal.isMet,
-    missing: goal.missing,
-    confidence: goal.confidence,
-    confidenceWords: CONFIDENCE_LABELS[goal.confidence],
-    waitingCopies: [...goal.waitingCopies],
-    groups: goal.groups.map(({ anyOf, metBy }) => ({
-      metBy: [...metBy],
-      anyOf: anyOf.map(({ activity, forms }) => ({
-        activity,
-        words: activity === null ? null : ACTIVITY_LABELS[activity],
-        forms: [...forms],
-      })),
-    })),
-  }));
 }
 
 function timeOf(facts: RuleFacts, today: string): CompletenessNow['time'] {
