@@ -40,6 +40,7 @@ const signing = () => import('./pages/signing/index.js');
 const doctors = () => import('./pages/doctors/index.js');
 const mandates = () => import('./pages/mandates/index.js');
 const cases = () => import('./pages/cases/index.js');
+const calculator = () => import('./pages/calculator/index.js');
 const open = () => import('./pages/open/index.js');
 const regulations = () => import('./pages/regulations/index.js');
 const statistics = () => import('./pages/statistics/index.js');
@@ -84,6 +85,7 @@ const children = [
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
+  page('/rakna-tid', 'CalculatorPage', calculator, 'anyone'),
   page('/regler', 'RulesPage', open, 'anyone'),
   page('/statistik', 'StatisticsPage', statistics, 'anyone'),
   page('/statistik/tabeller', 'TablesPage', statistics, 'anyone'),

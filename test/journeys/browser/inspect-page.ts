@@ -54,6 +54,7 @@ const SWEDISH_TOO = new Set([
   'mini-cex',
   'minst',
   'msf',
+  'period',
   'plan',
   'sekretessmarkering',
   'skyddad folkbokföring',

@@ -44,6 +44,7 @@ function OpenPages() {
       <Items>
         <Item to="/kontrollera" title={sv.nav.verify} facts={sv.start.verifyText} />
         <Item to="/statistik" title={sv.nav.statistics} facts={sv.start.statisticsText} />
+        <Item to="/rakna-tid" title={sv.nav.calculator} facts={sv.start.calculatorText} />
         <Item to="/regler" title={sv.nav.rules} facts={sv.start.rulesText} />
       </Items>
     </section>

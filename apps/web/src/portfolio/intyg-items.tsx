@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { intygList, type IntygListItem } from '../client/intyg.js';
 import { Item, Items } from '../parts/items.js';
+import { shortTitle } from './intyg-name.js';
 import { useOverview } from './progress.js';
 import { Status, toneOf } from '../parts/status.js';
 
@@ -39,7 +40,7 @@ export function IntygItems({ items }: { items: readonly IntygListItem[] }) {
           <Item
             key={item.id}
             to={`/intyg/${item.id}`}
-            title={item.goals.length > 0 ? `${item.title}: ${item.goals.join(', ')}` : item.title}
+            title={item.goals.length > 0 ? `${shortTitle(item.title)}: ${item.goals.join(', ')}` : item.title}
             facts={item.signers.map((signer) => signer.displayName).join(', ')}
             side={<Status tone={toneOf(item.state)}>{item.statusLine}</Status>}
           />

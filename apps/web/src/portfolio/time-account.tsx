@@ -3,8 +3,9 @@ import { timeAccount, type TimeAccount as Account } from '../client/trainees.js'
 import { day, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
 import { Status } from '../parts/status.js';
-import { Why } from '../parts/why.js';
+import { AtDemands } from './at-demands.js';
 import { useChosenPost } from './chosen-post.js';
+import { TimeExplanation } from './time-explanation.js';
 import { confidenceWords, isUnverified, sv } from '../words/sv.js';
 
 const t = sv.time;
@@ -16,15 +17,17 @@ export function useTimeAccount(trainee: string) {
 }
 
 export function TimeAccount({ account }: { account: Account }) {
+  // Only BT asks for months in certain areas; elsewhere an area without any says nothing.
+  const areas = account.byArea.filter(({ months }) => account.kind === 'bt' || months.shown !== '0,0');
   return (
     <>
+      <Requirement account={account} />
       <Facts
         facts={[
           [t.service, t.monthsWord(account.service.shown)],
           [t.credit, account.credits.length > 0 && t.monthsWord(account.credit.shown)],
           [t.planned, t.monthsWord(account.planned.shown)],
-          [t.reachedOn, account.reachedOn ? day(account.reachedOn) : t.notReached],
-          ...account.byArea.map((part) => [part.label, t.monthsWord(part.months.shown)] as const),
+          ...areas.map((part) => [part.label, t.monthsWord(part.months.shown)] as const),
         ]}
       />
       {account.isEnoughOnlyWithCredit && <Status tone="warn">{sv.overview.onlyByCredit}</Status>}
@@ -33,6 +36,7 @@ export function TimeAccount({ account }: { account: Account }) {
           {remark}
         </p>
       ))}
+      <AtDemands demands={account.atDemands} />
       <section>
         <h2>{t.rows}</h2>
         {account.rows.length === 0 ? <p className="quiet">{t.noRows}</p> : <Rows account={account} />}
@@ -99,18 +103,38 @@ function Steps({ account }: { account: Account }) {
       {isUnverified(account.method.confidence) && (
         <p className="unverified">{confidenceWords(account.method.confidence)}</p>
       )}
-      <ol className="items">
-        {account.steps.map((step) => (
-          <li key={`${step.from}${step.to}${step.percent}`} className="item wide">
-            <span className="item-title">{period(step.from, step.to)}</span>
-            <span className="item-facts">
-              {t.days(step.days)}, {t.percent(step.percent)}. {step.text}
-            </span>
-            <span className="item-side">{t.monthsWord(step.months.shown)}</span>
-            <Why {...step} />
-          </li>
-        ))}
-      </ol>
+      <TimeExplanation steps={account.explanation} />
+    </section>
+  );
+}
+
+/** How much is required, by which paragraph, and when that is reached at the present pace. */
+function Requirement({ account: { requirement, projected } }: { account: Account }) {
+  return (
+    <section className="stack tight">
+      <p>
+        {requirement.text} ({requirement.citation}).{' '}
+        {isUnverified(requirement.confidence) && (
+          <span className="unverified">{confidenceWords(requirement.confidence)}</span>
+        )}
+      </p>
+      <p>
+        <strong>
+          {projected.isReached
+            ? sv.application.timeIsReached
+            : projected.date
+              ? sv.application.earliest(day(projected.date))
+              : sv.application.noPace}
+        </strong>
+      </p>
+      <details className="why">
+        <summary>{sv.why.ask}</summary>
+        <ul className="bullets">
+          {projected.reasoning.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

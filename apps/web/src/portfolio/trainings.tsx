@@ -18,7 +18,8 @@ export function Trainings({ trainee }: { trainee: string }) {
               search={{ post: id }}
               {...(id === post?.id ? { 'aria-current': 'true' as const } : {})}
             >
-              {label} <span className="small">{postStateWords(state)}</span>
+              {sv.trainings.short(label)}
+              {state !== 'ongoing' && <span className="small">, {postStateWords(state)}</span>}
             </Link>
           </li>
         ))}

@@ -43,6 +43,7 @@ function Foot() {
       <nav className="foot-inner" aria-label={sv.nav.help}>
         <Link to="/kontrollera">{sv.nav.verify}</Link>
         <Link to="/statistik">{sv.nav.statistics}</Link>
+        <Link to="/rakna-tid">{sv.nav.calculator}</Link>
         <Link to="/regler">{sv.nav.rules}</Link>
       </nav>
     </footer>

@@ -1,3 +1,6 @@
+import { casework } from './casework.js';
+import { posts } from './posts.js';
+
 /** Every text of ours that a person reads. The law's words stay as the law has them; the api's sentences are shown as they come. */
 export const sv = {
   product: 'Specialistvägen',
@@ -39,6 +42,8 @@ export const sv = {
     case_officer: 'Handläggare',
     planner: 'Planerare',
   },
+  posts,
+  casework,
   session: {
     ended: 'Din inloggning har gått ut',
     endedText: 'Det du har skrivit finns kvar i den här fliken. Logga in igen så fortsätter du där du var.',
@@ -102,7 +107,14 @@ export const sv = {
     noRoleText:
       'Läkare i BT och ST får sin portfölj när studierektorn lägger upp tjänsten. Handledare kommer in när de utses eller får ett intyg att signera. Verksamhetschefer, studierektorer och samordnare utses av vårdgivarens behörighetsadministratör.',
   },
-  trainings: { label: 'Utbildningar' },
+  trainings: {
+    label: 'Utbildningar',
+    short: (label: string) =>
+      label
+        .replace(/^Specialiseringstjänstgöring/, 'ST')
+        .replace(/^Bastjänstgöring/, 'BT')
+        .replace(/^Allmäntjänstgöring/, 'AT'),
+  },
   overview: {
     title: 'Översikt',
     next: 'Nästa steg',
@@ -132,10 +144,12 @@ export const sv = {
     none: 'Utbildningen har inga delmål här. Allmäntjänstgöring registreras som tjänstgöring och prov.',
     unverifiedTitle: 'Titel och sammanfattning är inte kontrollerade mot föreskriften.',
     unverifiedActivities: 'Vilka intyg delmålen kräver är ej kontrollerat mot föreskriften.',
-    unverifiedActivity: 'Vilka intyg delmålet kräver är ej kontrollerat mot föreskriften.',
+    unverifiedActivityOf: (codes: string) =>
+      `Vilka intyg som krävs är ej kontrollerat mot föreskriften för ${codes}.`,
     unofficial: '(arbetsnamn, inte föreskriftens)',
     restsOnCopy:
       'Vilar på en verifierad kopia. I ansökan räknas den först med ett nytt intyg eller när originalet har kommit in.',
+    or: 'eller ',
     group: (letters: string, done: number, total: number) => `Delmål ${letters}: ${done} av ${total}`,
     requestWay: (label: string) =>
       `Begär intyg om ${label.charAt(0).toLowerCase()}${label.slice(1).replace(/ \(bilaga [^)]*\)$/, '')}`,
@@ -248,6 +262,7 @@ export const sv = {
     newTitle: 'Be om intyg',
     newLead: 'Välj vad intyget gäller och vem som ska signera. Du kan ändra innan du skickar.',
     type: 'Vad intyget gäller',
+    fieldsUnverified: 'Blankettens fält är ej kontrollerade mot föreskriften.',
     noForms: 'Delmålen har inga intyg av det här slaget. Välj andra delmål på sidan Mål.',
     reissue: 'Nytt intyg som vilar på ett äldre',
     reissueLead:
@@ -569,7 +584,6 @@ export const sv = {
     answered: (date: string) => `besvarad ${date}`,
   },
   post: {
-    newTitle: 'Lägg upp BT-tjänst',
     title: 'Tjänst',
     who: 'Läkaren',
     findHow: 'Sök läkaren',
@@ -655,7 +669,7 @@ export const sv = {
     endAssignment: 'Avsluta uppdraget',
     onDay: 'Sista dag',
     attested: (date: string) => `intygad till ${date}, kan bara förlängas`,
-    noPost: 'Läkaren har ingen BT-tjänst här. Studierektorn lägger upp tjänsten.',
+    noPost: 'Läkaren har ingen tjänst här. Studierektorn lägger upp tjänsten.',
     facts: 'Om tjänsten',
     regulation: 'Föreskrift',
     changeDays: 'Ändra tjänstens dagar',

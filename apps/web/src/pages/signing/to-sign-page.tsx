@@ -6,6 +6,7 @@ import { toSign } from '../../client/intyg.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
+import { shortTitle } from '../../portfolio/intyg-name.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.toSign;
@@ -40,7 +41,7 @@ export function ToSignPage() {
               <span className="item-title">
                 {item.trainee.displayName}: {item.goals.length > 0 ? item.goals.join(', ') : item.title}
               </span>
-              <span className="item-facts">{item.title}</span>
+              <span className="item-facts">{shortTitle(item.title)}</span>
               <span className="item-side">
                 <Status tone="mine">{item.statusLine}</Status>
               </span>

@@ -6,7 +6,6 @@ import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { day, moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
-import { Findings } from '../../parts/findings.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
@@ -15,10 +14,12 @@ import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
 import { EventList } from '../../portfolio/event-list.js';
 import { documentStatus, sv } from '../../words/sv.js';
+import { shortTitle } from '../../portfolio/intyg-name.js';
 import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { ApplicationFormPart } from './application-form.js';
 import { EarliestDate } from './earliest-date.js';
+import { FindingGroups } from './finding-groups.js';
 import { Communication, Supplements } from './application-answers.js';
 
 const t = sv.application;
@@ -57,8 +58,8 @@ function OfTraining({ trainee, post }: { trainee: string; post: string }) {
       <Supplements view={view} />
       <Communication view={view} />
       {!isDraft && <CaseFacts view={view} />}
-      {isDraft && <Completeness view={view} />}
       {isDraft && <EarliestDate trainee={trainee} post={post} />}
+      {isDraft && <Completeness view={view} />}
       {view.id === null && <Begin trainee={trainee} post={post} />}
       {view.state === 'draft' && <ApplicationFormPart key={view.id} view={view} />}
       <Bundle view={view} />
@@ -73,16 +74,11 @@ function Completeness({ view }: { view: Application }) {
     <section>
       <h2>{completeness.headline}</h2>
       <p>{completeness.sentence}</p>
-      {completeness.findings.length > 0 && <Findings findings={completeness.findings.map(withoutNull)} />}
+      <FindingGroups findings={completeness.findings} />
       <p className="small quiet">{t.checkedAt(moment(completeness.checkedAt))}</p>
     </section>
   );
 }
-
-const withoutNull = ({ mendedBy, ...finding }: Application['completeness']['findings'][number]) => ({
-  ...finding,
-  mendedBy: mendedBy ?? undefined,
-});
 
 function Begin({ trainee, post }: { trainee: string; post: string }) {
   const begin = useAct((_: 'begin', intent) => beginApplication({ trainee, post }, intent), {
@@ -168,7 +164,7 @@ function Bundle({ view }: { view: Application }) {
               key={item.documentId}
               title={
                 <a href={pdfAddress(item.documentId)} target="_blank" rel="noreferrer">
-                  {t.number(item.number)}: {item.title}
+                  {t.number(item.number)}: {shortTitle(item.title)}
                 </a>
               }
               facts={[item.goals.join(', '), item.signers.map((signer) => signer.name).join(', ')]

@@ -12,13 +12,11 @@ type Group = Goal['groups'][number];
 type RowProps = {
   goal: Goal;
   isChosen: boolean;
-  /** Its activities have not been read in the regulation, while those of other goals have. */
-  isMarked: boolean;
   onToggle: (code: string, isChosen: boolean) => void;
 };
 
 /** A goal, what it needs, and how far each part has come. */
-export function GoalRow({ goal, isChosen, isMarked, onToggle }: RowProps) {
+export function GoalRow({ goal, isChosen, onToggle }: RowProps) {
   const isOfBt = goal.kind === 'bt';
   return (
     <li id={goal.code} className="item-with-choice">
@@ -34,12 +32,11 @@ export function GoalRow({ goal, isChosen, isMarked, onToggle }: RowProps) {
       )}
       <div className="item wide">
         <GoalName goal={goal} />
-        {goal.summary && <span className="item-facts">{goal.summary}</span>}
-        {isMarked && <span className="unverified">{t.unverifiedActivity}</span>}
+        {isOfBt && goal.summary && <span className="item-facts">{goal.summary}</span>}
         {!isOfBt && <Needed goal={goal} />}
         {goal.restsOnCopy && <span className="unverified">{t.restsOnCopy}</span>}
         <span className="item-side">
-          {goal.intyg.length === 0 ? (
+          {goal.intyg.length === 0 && isOfBt ? (
             <Status>{sv.overview.goalState[goal.state]}</Status>
           ) : (
             goal.intyg.map((item) => (
@@ -60,31 +57,37 @@ function Needed({ goal }: { goal: Goal }) {
     <ul className="needed">
       {goal.groups.map((group) => (
         <li key={group.label}>
-          <Status tone={TONES[group.state]}>
-            {group.label}: {sv.overview.goalState[group.state]}
-          </Status>
-          {group.state === 'missing' && <Ways code={goal.code} ways={group.ways} />}
+          {group.state === 'missing' ? (
+            <Ways code={goal.code} ways={group.ways} />
+          ) : (
+            <Status tone={TONES[group.state]}>
+              {group.label}: {sv.overview.goalState[group.state]}
+            </Status>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-const TONES: Record<Group['state'], Tone> = {
+const TONES: Record<Exclude<Group['state'], 'missing'>, Tone> = {
   signed: 'done',
   sent: 'waiting',
   draft: 'mine',
-  missing: 'waiting',
 };
 
 function Ways({ code, ways }: { code: string; ways: Group['ways'] }) {
   return (
     <span className="ways">
-      {ways.map((way) => (
-        <Link key={way.type} to="/intyg/ny" search={{ delmal: code, typ: way.type }}>
-          {t.requestWay(way.label)}
-          <span className="visually-hidden"> {code}</span>
-        </Link>
+      <Status>{sv.overview.goalState.missing}</Status>
+      {ways.map((way, at) => (
+        <span key={way.type}>
+          {at > 0 && t.or}
+          <Link to="/intyg/ny" search={{ delmal: code, typ: way.type }}>
+            {t.requestWay(way.label)}
+            <span className="visually-hidden"> {code}</span>
+          </Link>
+        </span>
       ))}
     </span>
   );

@@ -55,23 +55,23 @@ function GoalGroup({ goals: own, chosen, onToggle }: GroupProps) {
   if (!first) return null;
   const isOfBt = first.kind === 'bt';
   const done = own.filter(({ state }) => state === 'signed').length;
-  const areUnverified = own.every(({ confidence }) => isUnverified(confidence));
+  const unread = isOfBt ? [] : own.filter(({ confidence }) => isUnverified(confidence));
   return (
     <section>
       {!isOfBt && <h2>{t.group(first.code.replace(/\d+$/, ''), done, own.length)}</h2>}
       {own.some((goal) => goal.titleUnverified && goal.title) && (
         <p className="unverified">{t.unverifiedTitle}</p>
       )}
-      {!isOfBt && areUnverified && <p className="unverified">{t.unverifiedActivities}</p>}
+      {unread.length > 0 && (
+        <p className="unverified">
+          {unread.length === own.length
+            ? t.unverifiedActivities
+            : t.unverifiedActivityOf(unread.map(({ code }) => code).join(', '))}
+        </p>
+      )}
       <ul className="items">
         {own.map((goal) => (
-          <GoalRow
-            key={goal.code}
-            goal={goal}
-            isChosen={chosen.includes(goal.code)}
-            isMarked={!areUnverified && !isOfBt && isUnverified(goal.confidence)}
-            onToggle={onToggle}
-          />
+          <GoalRow key={goal.code} goal={goal} isChosen={chosen.includes(goal.code)} onToggle={onToggle} />
         ))}
       </ul>
     </section>

@@ -6,7 +6,8 @@ import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { Form, TextField } from '../../parts/form.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { shortTitle } from '../../portfolio/intyg-name.js';
+import { isUnverified, sv } from '../../words/sv.js';
 import { GoalChoice } from './goal-choice.js';
 import { SignerChoice, signerOf } from './signer-choice.js';
 
@@ -32,7 +33,15 @@ export function RequestForm({ trainee, type, post, codes, onCodes, restsOn }: Re
   if (!answer.data) return answer.error ? <Problem error={answer.error} /> : <p>{sv.loading}</p>;
   return (
     <>
-      <h2>{answer.data.title}</h2>
+      <div>
+        <h2>{shortTitle(answer.data.title)}</h2>
+        <p className="small quiet">
+          {[answer.data.form.attachment, answer.data.form.regulation.designation].filter(Boolean).join(', ')}
+        </p>
+        {isUnverified(answer.data.form.fieldsConfidence) && (
+          <p className="unverified">{t.fieldsUnverified}</p>
+        )}
+      </div>
       <Problem error={answer.error} />
       <Filled
         trainee={trainee}

@@ -2,6 +2,7 @@ import { usePerson } from '../../client/session.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
+import { Background } from '../../portfolio/background.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 
@@ -20,6 +21,7 @@ export function TimePage() {
     >
       <Trainings trainee={personId} />
       <TimeAccount account={account} />
+      <Background trainee={personId} />
     </Page>
   );
 }

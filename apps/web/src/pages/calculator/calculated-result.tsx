@@ -1,0 +1,49 @@
+import type { CalculatedTime } from '../../client/trainees.js';
+import { Status } from '../../parts/status.js';
+import { AtDemands } from '../../portfolio/at-demands.js';
+import { TimeExplanation } from '../../portfolio/time-explanation.js';
+import { confidenceWords, isUnverified, sv } from '../../words/sv.js';
+
+const t = sv.calculator;
+
+/** How much it is, whether it is enough, and every step to it. */
+export function CalculatedResult({ answer }: { answer: CalculatedTime }) {
+  const { required, total } = answer;
+  return (
+    <>
+      <h2 id="result">{t.result(total.shown)}</h2>
+      <p>
+        <Status tone={required.isReached ? 'done' : 'waiting'}>
+          {required.isReached ? t.reached : t.notReached(required.shown)}
+        </Status>
+      </p>
+      <p>
+        {required.text} ({required.citation}). {t.days(total.days)}{' '}
+        {isUnverified(required.confidence) && (
+          <span className="unverified">{confidenceWords(required.confidence)}</span>
+        )}
+      </p>
+      {answer.overFullTime.map((days) => (
+        <p key={days} className="note" data-tone="warn">
+          {t.overFullTime(days)}
+        </p>
+      ))}
+      <AtDemands demands={answer.atDemands} />
+      <section>
+        <h3>{t.explanation}</h3>
+        <p className="quiet">{answer.reading}</p>
+        <TimeExplanation steps={answer.explanation} />
+        {answer.rows.length > 1 && (
+          <>
+            <ul className="bullets">
+              {answer.rows.map((row, at) => (
+                <li key={at}>{t.row(at + 1, sv.time.monthsWord(row.shown))}</li>
+              ))}
+            </ul>
+            <p className="small quiet">{sv.time.rowsNote}</p>
+          </>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Application } from '../../client/certificates.js';
+import { grouped } from '../../parts/grouped.js';
+import { Status } from '../../parts/status.js';
+import { Why } from '../../parts/why.js';
+import { confidenceWords, isUnverified, sv } from '../../words/sv.js';
+
+type Finding = Application['completeness']['findings'][number];
+
+/** What the same rule finds stands together: one paragraph, one who can mend it, many goals. Hindrances come first. */
+export function FindingGroups({ findings }: { findings: readonly Finding[] }) {
+  const ordered = [...findings].sort((a, b) => a.level.localeCompare(b.level));
+  const groups = grouped(ordered, ({ level, rule, citation, mendedBy, confidence }) =>
+    [level, rule, citation, mendedBy, confidence].join(),
+  );
+  if (groups.length === 0) return null;
+  return (
+    <ul className="items">
+      {groups.map(([key, own]) => (
+        <Group key={key} findings={own} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ findings }: { findings: readonly Finding[] }) {
+  const first = findings[0];
+  if (!first) return null;
+  return (
+    <li className="item">
+      <span className="small">
+        <Status tone={first.level === 'block' ? 'problem' : 'warn'}>{sv.finding[first.level]}</Status>
+      </span>
+      {findings.length === 1 ? (
+        <span>{first.text}</span>
+      ) : (
+        <ul className="bullets">
+          {findings.map((finding) => (
+            <li key={finding.key}>{finding.text}</li>
+          ))}
+        </ul>
+      )}
+      {first.mendedBy && <span className="item-facts">{sv.finding.mendedBy(first.mendedBy)}</span>}
+      {isUnverified(first.confidence) && (
+        <span className="unverified">{confidenceWords(first.confidence)}</span>
+      )}
+      <Why {...first} />
+    </li>
+  );
+}
