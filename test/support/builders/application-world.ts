@@ -12,6 +12,7 @@ import type { ApplicationChanged, ApplicationForm, ApplicationView } from '@spec
 import type { Actor } from '@specialistvagen/identity';
 import { OpenIntygAct, RequestIntygUseCase, SaveDraftUseCase, ViewIntyg } from '@specialistvagen/intyg';
 import { DomainError, newId } from '@specialistvagen/platform';
+import type { CreatePostBody } from '@specialistvagen/trainees';
 import type { TestDatabase } from '../use-postgres.js';
 import { signingWorld, unitId } from './signing-world.js';
 import type { SigningWorld } from './signing-world.js';
@@ -56,9 +57,14 @@ export type ApplicationWorld = SigningWorld & {
   act(who: Actor, ticket: string): Promise<{ result: string; reasons: readonly { text: string }[] }>;
 };
 
-export async function applicationWorld(db: TestDatabase, trainee = 'maja'): Promise<ApplicationWorld> {
+/** A BT without its part in primary care, or what the traits say instead. */
+export async function applicationWorld(
+  db: TestDatabase,
+  trainee = 'maja',
+  traits: Partial<CreatePostBody> = { periods: withoutPrimaryCare() },
+): Promise<ApplicationWorld> {
   const world = await signingWorld(db, CertificatesModule);
-  await world.post(trainee, { periods: withoutPrimaryCare() });
+  await world.post(trainee, traits);
   const application = (who: Actor) => world.app.get(ShowApplication).of(who, who.personId);
   const act: ApplicationWorld['act'] = async (who, ticket) => {
     await world.signIn(who, ticket);

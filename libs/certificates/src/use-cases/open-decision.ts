@@ -170,6 +170,8 @@ export class OpenDecision {
     const { outcome, reasons, lacking, appealText } = prepared;
     return {
       type: decisionType(row.kind, outcome),
+      // Decisions under PSL name no föreskrift of their own: the one that the training followed is pinned.
+      regulation: { designation: row.regulation, version: row.regulationVersion },
       traineeId: row.traineeId,
       subject: { kind: DECISION_SUBJECT, id: prepared.id, revision: prepared.revision },
       form: decisionFormContent({

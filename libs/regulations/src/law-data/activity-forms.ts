@@ -25,7 +25,8 @@ export function formForActivity(activity: Activity, designation: string): string
   return activityForms(designation).get(activity) ?? null;
 }
 
-/** The activity that an intyg of this type attests; null for the forms of goals, service and the final intyg. */
+/** The activity that an intyg of this type attests; null for the other forms, and for decisions under the law itself. */
 export function activityOfForm(type: string, designation: string): Activity | null {
+  if (versionsOf(designation).length === 0) return null;
   return [...activityForms(designation)].find(([, form]) => form === type)?.[0] ?? null;
 }
