@@ -502,6 +502,24 @@ export const sv = {
     goals: 'Delmål',
     evidence: 'Underlag',
   },
+  invitation: {
+    title: 'Du är inbjuden att signera ett kursintyg',
+    text: 'En läkare har gått din kurs och ber dig intyga det. Logga in med e-legitimation, läs intyget och signera. Intyget utfärdas i det namn som din e-legitimation har.',
+    signIn: 'Logga in och läs intyget',
+    other: 'Du är redan inloggad. Logga in på nytt så öppnas intyget för dig.',
+    ended: 'Inbjudan gäller inte längre',
+    endedText: 'Den är redan använd, tillbakatagen eller för gammal. Läkaren kan skicka en ny.',
+    heading: 'Låt kursledaren signera',
+    lead: 'Kursledaren får ett mejl och signerar med svensk e-legitimation. Annars signerar handledaren, och kursintyget bifogas.',
+    open: 'Bjud in kursledaren',
+    givenName: 'Kursledarens förnamn',
+    surname: 'Kursledarens efternamn',
+    email: 'Kursledarens e-postadress',
+    workplace: 'Kursledarens tjänsteställe',
+    send: 'Skicka inbjudan',
+    sent: (name: string) =>
+      `Inbjudan är skickad till ${name}. Du kan ta tillbaka intyget tills det är signerat.`,
+  },
   signed: {
     title: 'Signering',
     waiting: 'Signerar …',
@@ -537,7 +555,7 @@ export const sv = {
     late: 'slutdatum passerat',
     lateList: (n: number) => (n === 1 ? '1 läkare är försenad' : `${n} läkare är försenade`),
     lateText:
-      'Slutdagen har passerat utan godkänd bastjänstgöring. Tar den längre tid ändrar du dagarna under Tjänst. Påminnelser om intyg skickar läkaren från sin översikt, tidigast efter sju dagar.',
+      'Slutdagen har passerat utan att utbildningen är godkänd. Tar den längre tid ändrar du dagarna under Tjänst. Påminnelser om intyg skickar läkaren från sin översikt, tidigast efter sju dagar.',
     inTime: 'Övriga läkare',
     left: {
       goals: (n: number) =>
@@ -545,7 +563,7 @@ export const sv = {
       months: (shown: string, needed: string) => `${shown} av ${needed} månader`,
       service: 'intyget om fullgjord bastjänstgöring saknas',
       competence: 'intyget om uppnådd baskompetens saknas',
-      nothing: 'alla intyg är signerade men bastjänstgöringen är inte godkänd',
+      nothing: 'alla intyg är signerade men utbildningen är inte godkänd',
     },
     why: 'Varför',
     remind: 'Påminn',

@@ -7,14 +7,13 @@ import { ChecksField, ChoiceField, Form, listOf, LongText, TextField, textOf } f
 import { codesOf } from '../../parts/goal-codes.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
+import { optionsOf } from './options-of.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';
 
 const t = sv.post;
 type Credit = Post['credits'][number];
-const optionsOf = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Tillgodoräknande: what, from where, who decided and why; never mixed with service. */
 export function Credits({ post }: PostPartProps) {

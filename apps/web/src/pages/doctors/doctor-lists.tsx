@@ -12,6 +12,7 @@ import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
 import { LateDoctors } from './late-doctors.js';
 import { isLate } from './late-facts.js';
+import { postName } from './post-name.js';
 import { UnitQuestions } from './unit-questions.js';
 
 const t = sv.doctors;
@@ -67,7 +68,10 @@ type TraineeTableProps = { items: readonly TraineeListItem[]; none: string; isSe
 function TraineeTable({ items, none, isSearchable = false }: TraineeTableProps) {
   const [query, setQuery] = useState('');
   const [withEnded, setWithEnded] = useState(false);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const kinds = [...new Set(items.map((item) => item.kind))].sort();
   const shown = items
+    .filter((item) => kind === null || item.kind === kind)
     .filter((item) => withEnded || item.state === 'ongoing')
     .filter((item) => item.trainee.displayName.toLowerCase().includes(query.toLowerCase()))
     .sort((a, b) => Number(isLate(b)) - Number(isLate(a)) || a.endsOn.localeCompare(b.endsOn));
@@ -78,6 +82,7 @@ function TraineeTable({ items, none, isSearchable = false }: TraineeTableProps) 
           <TextField name="query" label={t.filter} value={query} onChange={setQuery} />
         </div>
       )}
+      {kinds.length > 1 && <KindChips kinds={kinds} chosen={kind} onChoose={setKind} />}
       {shown.length === 0 ? (
         <p>
           {t.none} <span className="quiet">{items.length === 0 ? none : t.noneShown}</span>
@@ -96,12 +101,34 @@ function TraineeTable({ items, none, isSearchable = false }: TraineeTableProps) 
   );
 }
 
+type Kind = TraineeListItem['kind'];
+type KindChipsProps = { kinds: readonly Kind[]; chosen: Kind | null; onChoose: (kind: Kind | null) => void };
+
+/** Only where there is more than one kind to choose between. */
+function KindChips({ kinds, chosen, onChoose }: KindChipsProps) {
+  return (
+    <div className="choice-chips" role="group" aria-label={sv.posts.list.filter}>
+      {[null, ...kinds].map((kind) => (
+        <button
+          key={kind ?? ''}
+          type="button"
+          className="chip"
+          aria-pressed={chosen === kind}
+          onClick={() => onChoose(kind)}
+        >
+          {kind === null ? sv.posts.list.all : sv.postKind[kind]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Rows({ items }: { items: readonly TraineeListItem[] }) {
   return (
     <table className="table full as-list">
       <thead>
         <tr>
-          {[t.col.doctor, t.col.where, t.col.time, t.col.status].map((label) => (
+          {[t.col.doctor, sv.posts.list.training, t.col.where, t.col.time, t.col.status].map((label) => (
             <th scope="col" key={label}>
               {label}
             </th>
@@ -112,10 +139,11 @@ function Rows({ items }: { items: readonly TraineeListItem[] }) {
         {items.map((item) => (
           <tr key={item.postId}>
             <th scope="row">
-              <Link to={`/lakare/${item.trainee.id}`} className="row-link">
+              <Link to={`/lakare/${item.trainee.id}`} search={{ post: item.postId }} className="row-link">
                 {item.trainee.displayName}
               </Link>
             </th>
+            <td>{postName(item)}</td>
             <td>{item.currentUnit ? (item.currentUnit.name ?? sv.time.hiddenUnit) : t.between}</td>
             <td>{t.months(item.months.shown, String(item.monthsRequired))}</td>
             <td>

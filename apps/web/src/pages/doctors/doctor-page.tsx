@@ -8,12 +8,14 @@ import { IntygItems, useIntygList } from '../../portfolio/intyg-items.js';
 import { PlanView } from '../../portfolio/plan-view.js';
 import { Progress, useOverview } from '../../portfolio/progress.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
+import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 import { AppointAssessor } from './appoint-assessor.js';
+import { Background } from './background.js';
 import { PostPart } from './post-part.js';
 
 const t = sv.doctors;
-type Tab = 'oversikt' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bedomare';
+type Tab = 'oversikt' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bakgrund' | 'bedomare';
 const TABS: readonly [Tab, string][] = [
   ['oversikt', t.tabs.overview],
   ['intyg', t.tabs.intyg],
@@ -21,6 +23,7 @@ const TABS: readonly [Tab, string][] = [
   ['plan', t.tabs.plan],
   ['papper', t.tabs.papers],
   ['tjanst', t.tabs.post],
+  ['bakgrund', sv.posts.background.tab],
   ['bedomare', t.tabs.assessor],
 ];
 
@@ -37,6 +40,10 @@ export function DoctorPage() {
     roles.map((r) => r.role),
     pathname,
   );
+  const isBt = !view.post || view.post.kind === 'bt';
+  // Only BT has an external assessor (Bilaga 4).
+  const isShown = (name: Tab) =>
+    (role !== 'external_assessor' || ASSESSORS.has(name)) && (name !== 'bedomare' || isBt);
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
@@ -47,21 +54,20 @@ export function DoctorPage() {
         <p>{t.progress(view.counts.signed, view.counts.total, view.months?.shown, view.months?.needed)}</p>
       }
     >
+      <Trainings trainee={id} />
       <nav aria-label={t.tabsLabel}>
         <ul className="tabs">
-          {TABS.filter(([name]) => role !== 'external_assessor' || ASSESSORS.has(name)).map(
-            ([name, words]) => (
-              <li key={name}>
-                <Link
-                  activeOptions={{ exact: true }}
-                  to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
-                  {...(name === current ? { 'aria-current': 'page' as const } : {})}
-                >
-                  {words}
-                </Link>
-              </li>
-            ),
-          )}
+          {TABS.filter(([name]) => isShown(name)).map(([name, words]) => (
+            <li key={name}>
+              <Link
+                activeOptions={{ exact: true }}
+                to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
+                {...(name === current ? { 'aria-current': 'page' as const } : {})}
+              >
+                {words}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       {contentOf(current, id, view.post?.id ?? null)}
@@ -83,6 +89,8 @@ function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode 
       return <EarlierPapers trainee={trainee} />;
     case 'tjanst':
       return postId ? <PostPart postId={postId} /> : <p>{sv.post.noPost}</p>;
+    case 'bakgrund':
+      return <Background trainee={trainee} />;
     case 'bedomare':
       return <AppointAssessor trainee={trainee} />;
   }

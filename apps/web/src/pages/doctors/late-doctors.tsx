@@ -10,6 +10,7 @@ import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
 import { awaitedPeople, needsAssessor, whatIsLeft } from './late-facts.js';
+import { postName } from './post-name.js';
 
 const t = sv.doctors;
 /** Each one shown is one more reading of a portfolio, which the doctor sees in the access log. */
@@ -40,12 +41,16 @@ export function LateDoctors({ items }: { items: readonly TraineeListItem[] }) {
 
 function LateDoctor({ item }: { item: TraineeListItem }) {
   const { id, displayName } = item.trainee;
-  const answer = useQuery({ queryKey: ['overview', id], queryFn: () => overview(id) });
+  const answer = useQuery({
+    queryKey: ['overview', id, item.postId],
+    queryFn: () => overview(id, item.postId),
+  });
   return (
     <li className="item">
-      <Link to={`/lakare/${id}`} className="item-title">
+      <Link to={`/lakare/${id}`} search={{ post: item.postId }} className="item-title">
         {displayName}
       </Link>
+      <span className="item-facts">{postName(item)}</span>
       <span>
         <Status tone="problem">{`${t.late} ${day(item.endsOn)}`}</Status>
       </span>
@@ -74,7 +79,7 @@ function Because({ item, view }: { item: TraineeListItem; view: Overview }) {
 function WaitsFor({ item, view }: { item: TraineeListItem; view: Overview }) {
   const { id, displayName } = item.trainee;
   const people = awaitedPeople(view);
-  const isVacancyAsked = needsAssessor(view);
+  const isVacancyAsked = needsAssessor(view, item);
   const assessor = useQuery({
     queryKey: ['assessor', id],
     queryFn: () => currentAssessorOf(id),
@@ -94,6 +99,9 @@ function WaitsFor({ item, view }: { item: TraineeListItem; view: Overview }) {
 
 function WaitsForApplication({ item }: { item: TraineeListItem }) {
   const { id, displayName } = item.trainee;
-  const answer = useQuery({ queryKey: ['application', id], queryFn: () => application({ trainee: id }) });
+  const answer = useQuery({
+    queryKey: ['application', id, item.postId],
+    queryFn: () => application({ trainee: id, post: item.postId }),
+  });
   return <li>{answer.data ? t.waitsForApplication(displayName, answer.data.status) : sv.loading}</li>;
 }

@@ -24,15 +24,15 @@ export function whatIsLeft(view: Overview, item: TraineeListItem): string[] {
   return [
     open > 0 && t.left.goals(open),
     months && !months.enough && t.left.months(months.shown, months.needed),
-    !isSigned(view, 'service') && t.left.service,
-    !isSigned(view, 'competence') && t.left.competence,
+    item.kind === 'bt' && !isSigned(view, 'service') && t.left.service,
+    item.kind === 'bt' && !isSigned(view, 'competence') && t.left.competence,
     item.plan !== 'agreed' && sv.planState[item.plan],
   ].filter((words) => typeof words === 'string');
 }
 
 /** Every goal is signed and Bilaga 4 is not asked for: that is when an external assessor must have been appointed. */
-export const needsAssessor = (view: Overview) =>
-  view.counts.signed === view.counts.total && !isAsked(view, 'competence');
+export const needsAssessor = (view: Overview, item: TraineeListItem) =>
+  item.kind === 'bt' && view.counts.signed === view.counts.total && !isAsked(view, 'competence');
 
 export type Awaited = { id: string; name: string; what: string; since: string };
 

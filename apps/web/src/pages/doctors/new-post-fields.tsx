@@ -1,14 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { Region } from '../../client/people.js';
-import { ChoiceField, LongText, RadioField, TextField, type Option } from '../../parts/form.js';
+import { ChoiceField, LongText, TextField, type Option } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
-import { EMPTY_PERIOD, PeriodFields, type PeriodForm } from './period-fields.js';
-import type { PostForm } from './post-form.js';
+import { optionsOf } from './options-of.js';
+import { emptyPeriod, PeriodFields, type PeriodForm } from './period-fields.js';
+import { NEWER, type PostForm } from './post-form.js';
+import { RegulationFields } from './regulation-fields.js';
 
 const t = sv.post;
-const optionsOf = (words: Record<string, string>): Option[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 export type PartProps = { form: PostForm; change: (part: Partial<PostForm>) => void };
 
@@ -24,6 +24,7 @@ export function Periods({ form, change, units }: PartProps & { units: readonly O
           <PeriodFields
             prefix={`periods.${at}.`}
             period={period}
+            kind={form.kind}
             units={units}
             onChange={(next) => put(at, next)}
           />
@@ -39,7 +40,7 @@ export function Periods({ form, change, units }: PartProps & { units: readonly O
         </fieldset>
       ))}
       <div>
-        <Button variant="secondary" onClick={() => change({ periods: [...periods, EMPTY_PERIOD] })}>
+        <Button variant="secondary" onClick={() => change({ periods: [...periods, emptyPeriod(form.kind)] })}>
           {t.addPeriod}
         </Button>
       </div>
@@ -83,13 +84,6 @@ export function Supervisors({ form, change }: PartProps) {
 export function PostFacts({ form, change, regions }: PartProps & { regions: readonly Region[] }) {
   return (
     <>
-      <RadioField
-        name="form"
-        label={t.form}
-        value={form.form}
-        onChange={(value) => change({ form: value as PostForm['form'] })}
-        options={optionsOf(sv.postForm)}
-      />
       <ChoiceField
         name="regionCode"
         label={t.region}
@@ -104,9 +98,29 @@ export function PostFacts({ form, change, regions }: PartProps & { regions: read
         onChange={(value) => change({ licenceRoute: value as PostForm['licenceRoute'] })}
         options={optionsOf(t.routes)}
       />
+      <PostDays form={form} change={change} />
+      <Regulation form={form} change={change} />
+    </>
+  );
+}
+
+/** BT and AT have one regulation each; for ST the doctor chooses. The reason is kept in every case. */
+function Regulation({ form, change }: PartProps) {
+  const { kind, regulation } = form;
+  return (
+    <>
+      {kind === 'st' && (
+        <RegulationFields
+          days={form}
+          licenceDate={form.licenceDate}
+          regulation={regulation}
+          onDays={change}
+          onChoose={(chosen) => change({ regulation: chosen })}
+        />
+      )}
       <LongText
         name="regulationReason"
-        label={t.regulationReason}
+        label={kind === 'st' ? sv.posts.regulationReason : sv.posts.whyRegulation(OF_KIND[kind])}
         rows={2}
         value={form.regulationReason}
         onChange={(regulationReason) => change({ regulationReason })}
@@ -115,25 +129,30 @@ export function PostFacts({ form, change, regions }: PartProps & { regions: read
   );
 }
 
+const OF_KIND = { bt: NEWER, at: 'SOSFS 1999:5' } as const;
 const DAYS = [
   ['licenceDate', t.licenceDate],
   ['startsOn', t.starts],
   ['endsOn', t.ends],
 ] as const;
 
-export function PostDays({ form, change }: PartProps) {
+function PostDays({ form, change }: PartProps) {
+  const days = DAYS.filter(([name]) => form.kind !== 'at' || name !== 'licenceDate');
   return (
-    <div className="pair">
-      {DAYS.map(([name, label]) => (
-        <TextField
-          key={name}
-          type="date"
-          name={name}
-          label={label}
-          value={form[name]}
-          onChange={(value) => change({ [name]: value })}
-        />
-      ))}
-    </div>
+    <>
+      <div className="pair">
+        {days.map(([name, label]) => (
+          <TextField
+            key={name}
+            type="date"
+            name={name}
+            label={label}
+            value={form[name]}
+            onChange={(value) => change({ [name]: value })}
+          />
+        ))}
+      </div>
+      {form.kind === 'at' && <p className="quiet">{sv.posts.noLicence}</p>}
+    </>
   );
 }

@@ -10,7 +10,8 @@ import { PersonPicker } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
 import { CoordinatorFields } from './coordinator-fields.js';
 import { FindTrainee } from './find-trainee.js';
-import { Periods, PostDays, PostFacts, Supervisors } from './new-post-fields.js';
+import { Periods, PostFacts, Supervisors } from './new-post-fields.js';
+import { KindFields } from './new-post-kind.js';
 import { bodyOf, emptyPost, type PostForm } from './post-form.js';
 
 const t = sv.post;
@@ -31,7 +32,7 @@ export function NewPostPage() {
   const providers = useSuspenseQuery({ queryKey: ['care-providers'], queryFn: careProviders }).data.items;
   const regionList = useSuspenseQuery({ queryKey: ['regions'], queryFn: regions }).data.items;
   const first = providers[0];
-  const [form, setForm, forget] = useKept('new-post:2', () =>
+  const [form, setForm, forget] = useKept('new-post:3', () =>
     emptyPost(first?.id ?? '', first?.regionCode ?? ''),
   );
   const units = useSuspenseQuery({
@@ -46,7 +47,7 @@ export function NewPostPage() {
       regionCode: providers.find((p) => p.id === id)?.regionCode ?? form.regionCode,
     });
   return (
-    <Page title={t.newTitle} back={{ to: '/lakare', label: sv.doctors.all }}>
+    <Page title={sv.posts.newTitle} back={{ to: '/lakare', label: sv.doctors.all }}>
       <Form
         submit={t.create}
         onSubmit={() => create.mutate(bodyOf(form))}
@@ -65,8 +66,8 @@ export function NewPostPage() {
           onPick={(trainee) => change({ trainee })}
           careProviderId={form.careProviderId}
         />
+        <KindFields form={form} change={change} />
         <PostFacts form={form} change={change} regions={regionList} />
-        <PostDays form={form} change={change} />
         <PersonPicker
           name="headOfDepartmentId"
           label={t.head}

@@ -1,27 +1,64 @@
 import type { CreatePost } from '../../client/trainees.js';
-import { ChoiceField, TextField, type Option } from '../../parts/form.js';
+import { ChecksField, ChoiceField, TextField, type Option } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
+import { optionsOf } from './options-of.js';
 
 const t = sv.post;
-type Area = CreatePost['periods'][number]['area'];
-export type PeriodForm = { careUnitId: string; from: string; to: string; percent: string; area: Area };
-export const EMPTY_PERIOD: PeriodForm = {
+type Period = CreatePost['periods'][number];
+type Kind = NonNullable<CreatePost['kind']>;
+type Section = NonNullable<Period['atSection']>;
+
+export type PeriodForm = {
+  careUnitId: string;
+  from: string;
+  to: string;
+  percent: string;
+  area: Period['area'];
+  atSection: Section | '';
+  /** Further posts of the doctor that the same days count in. */
+  alsoFor: readonly string[];
+};
+
+export const emptyPeriod = (kind: Kind): PeriodForm => ({
   careUnitId: '',
   from: '',
   to: '',
   percent: '100',
-  area: 'primary-care',
-};
+  area: kind === 'bt' ? 'primary-care' : 'other',
+  atSection: '',
+  alsoFor: [],
+});
+
+export function periodBody({ atSection, alsoFor, percent, ...period }: PeriodForm, kind: Kind): Period {
+  return {
+    ...period,
+    percent: Number(percent.replace(',', '.')),
+    ...(kind === 'at' ? { atSection: atSection || null } : {}),
+    ...(alsoFor.length > 0 ? { alsoFor: [...alsoFor] } : {}),
+  };
+}
 
 type PeriodFieldsProps = {
   period: PeriodForm;
+  kind: Kind;
   units: readonly Option[];
+  /** The doctor's other STs that are under way. */
+  others?: readonly Option[];
   onChange: (period: PeriodForm) => void;
   prefix?: string;
 };
 
-export function PeriodFields({ period, units, onChange, prefix = '' }: PeriodFieldsProps) {
+export function PeriodFields({ period, kind, units, others = [], onChange, prefix = '' }: PeriodFieldsProps) {
   const change = (part: Partial<PeriodForm>) => onChange({ ...period, ...part });
+  const field = (name: 'from' | 'to' | 'percent', label: string) => (
+    <TextField
+      type={name === 'percent' ? 'text' : 'date'}
+      name={`${prefix}${name}`}
+      label={label}
+      value={period[name]}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
   return (
     <>
       <ChoiceField
@@ -33,36 +70,54 @@ export function PeriodFields({ period, units, onChange, prefix = '' }: PeriodFie
         onChange={(careUnitId) => change({ careUnitId })}
       />
       <div className="pair">
-        <TextField
-          type="date"
-          name={`${prefix}from`}
-          label={t.from}
-          value={period.from}
-          onChange={(from) => change({ from })}
-        />
-        <TextField
-          type="date"
-          name={`${prefix}to`}
-          label={t.to}
-          value={period.to}
-          onChange={(to) => change({ to })}
-        />
+        {field('from', t.from)}
+        {field('to', t.to)}
       </div>
       <div className="pair">
-        <TextField
-          name={`${prefix}percent`}
-          label={t.percent}
-          value={period.percent}
-          onChange={(percent) => change({ percent })}
-        />
-        <ChoiceField
-          name={`${prefix}area`}
-          label={t.areaField}
-          value={period.area}
-          onChange={(area) => change({ area: area as Area })}
-          options={Object.entries(sv.area).map(([value, label]) => ({ value, label }))}
-        />
+        {field('percent', t.percent)}
+        <WhatIsServed period={period} kind={kind} prefix={prefix} change={change} />
       </div>
+      {others.length > 0 && (
+        <ChecksField
+          name={`${prefix}alsoFor`}
+          label={sv.posts.alsoFor}
+          options={others}
+          chosen={period.alsoFor}
+          onToggle={(id, isChosen) =>
+            change({
+              alsoFor: isChosen ? [...period.alsoFor, id] : period.alsoFor.filter((one) => one !== id),
+            })
+          }
+        />
+      )}
     </>
+  );
+}
+
+type WhatProps = Required<Pick<PeriodFieldsProps, 'period' | 'kind' | 'prefix'>> & {
+  change: (part: Partial<PeriodForm>) => void;
+};
+
+/** AT is divided in groups (PSF 3 kap. 5 §), the rest by area. */
+function WhatIsServed({ period, kind, prefix, change }: WhatProps) {
+  if (kind === 'at')
+    return (
+      <ChoiceField
+        name={`${prefix}atSection`}
+        label={sv.posts.section}
+        empty={sv.choose}
+        value={period.atSection}
+        onChange={(atSection) => change({ atSection: atSection as PeriodForm['atSection'] })}
+        options={optionsOf(sv.posts.sections)}
+      />
+    );
+  return (
+    <ChoiceField
+      name={`${prefix}area`}
+      label={t.areaField}
+      value={period.area}
+      onChange={(area) => change({ area: area as PeriodForm['area'] })}
+      options={optionsOf(sv.area)}
+    />
   );
 }

@@ -11,5 +11,6 @@ export const refreshesOf = (post: Post) => [
   ['post', post.id],
   ['time', post.trainee.id],
   ['overview', post.trainee.id],
+  ['posts', post.trainee.id],
   ['trainees'],
 ];

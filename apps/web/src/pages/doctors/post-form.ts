@@ -2,14 +2,22 @@ import type { CreatePost } from '../../client/trainees.js';
 import type { Picked } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
 import { pickedIds, type Coordinators } from './coordinator-fields.js';
-import { EMPTY_PERIOD, type PeriodForm } from './period-fields.js';
+import { emptyPeriod, periodBody, type PeriodForm } from './period-fields.js';
 
+export type PostKind = NonNullable<CreatePost['kind']>;
 export type PostForm = {
   trainee: Picked | null;
-  form: CreatePost['form'];
+  kind: PostKind;
+  form: NonNullable<CreatePost['form']>;
+  specialty: Picked | null;
+  track: 'none' | NonNullable<CreatePost['track']>;
+  rural: boolean;
   careProviderId: string;
   regionCode: string;
+  regulation: string;
   regulationReason: string;
+  atCompletedOn: string;
+  stBegunOn: string;
   licenceRoute: CreatePost['licenceRoute'];
   licenceDate: string;
   startsOn: string;
@@ -21,39 +29,77 @@ export type PostForm = {
   supervisors: (Picked | null)[];
 };
 
+const REASONS = sv.posts.regulationDefault;
+export const NEWER = 'HSLF-FS 2021:8';
+const AT_REGULATION = 'SOSFS 1999:5';
+
 export const emptyPost = (careProviderId: string, regionCode: string): PostForm => ({
   trainee: null,
+  kind: 'bt',
   form: 'standalone',
+  specialty: null,
+  track: 'none',
+  rural: false,
   careProviderId,
   regionCode,
-  regulationReason: sv.post.regulationReasonDefault,
+  regulation: NEWER,
+  regulationReason: REASONS.bt,
+  atCompletedOn: '',
+  stBegunOn: '',
   licenceRoute: 'swedish-degree',
   licenceDate: '',
   startsOn: '',
   endsOn: '',
   head: null,
   coordinators: [],
-  periods: [EMPTY_PERIOD],
+  periods: [emptyPeriod('bt')],
   principal: null,
   supervisors: [],
 });
+
+/** Another kind of training: what the kind itself suggests follows it, what was written stays. */
+export function ofKind(form: PostForm, kind: PostKind): Partial<PostForm> {
+  const isSuggested = Object.values<string>(REASONS).includes(form.regulationReason);
+  return {
+    kind,
+    licenceRoute: kind === 'at' ? 'swedish-degree-with-at' : form.licenceRoute,
+    ...(isSuggested ? { regulationReason: REASONS[kind] } : {}),
+    periods: form.periods.map((period) => (period.careUnitId || period.from ? period : emptyPeriod(kind))),
+  };
+}
+
+/** What only some kinds have; an empty day is left out, so that the answer names it with the rest. */
+function kindPart(form: PostForm) {
+  const { kind, specialty, track, rural, regulation, atCompletedOn, stBegunOn, licenceDate } = form;
+  const licence = licenceDate ? { licenceDate } : {};
+  if (kind === 'bt') return { kind, form: form.form, regulation: NEWER, ...licence };
+  if (kind === 'at') return { kind, regulation: AT_REGULATION };
+  return {
+    kind,
+    regulation,
+    track: track === 'none' ? null : track,
+    rural,
+    ...(specialty ? { specialty: specialty.id } : {}),
+    ...(atCompletedOn ? { atCompletedOn } : {}),
+    ...(stBegunOn ? { stBegunOn } : {}),
+    ...licence,
+  };
+}
 
 export function bodyOf(form: PostForm): CreatePost {
   const coordinatorIds = pickedIds(form.coordinators);
   return {
     traineePersonId: form.trainee?.id ?? '',
-    form: form.form,
     careProviderId: form.careProviderId,
     regionCode: form.regionCode,
-    regulation: 'HSLF-FS 2021:8',
     regulationReason: form.regulationReason,
     licenceRoute: form.licenceRoute,
-    licenceDate: form.licenceDate,
     startsOn: form.startsOn,
     endsOn: form.endsOn,
     headOfDepartmentId: form.head?.id ?? '',
+    ...kindPart(form),
     ...(coordinatorIds.length > 0 ? { coordinatorIds } : {}),
-    periods: form.periods.map((period) => ({ ...period, percent: Number(period.percent.replace(',', '.')) })),
+    periods: form.periods.map((period) => periodBody(period, form.kind)),
     ...(form.principal ? { principalSupervisorId: form.principal.id } : {}),
     supervisors: pickedIds(form.supervisors).map((personId) => ({ personId })),
   };

@@ -1,23 +1,21 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { trainingPost } from '../../client/trainees.js';
-import { day, period } from '../../parts/dates.js';
-import { Facts } from '../../parts/facts.js';
+import { Findings } from '../../parts/findings.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
 import { Assignments } from './assignments.js';
+import { CompleteAt } from './complete-at.js';
 import { Credits } from './credits.js';
+import { PostDelegations } from './delegations.js';
 import { EndPost } from './end-post.js';
 import { Interruptions } from './interruptions.js';
-import { PostDaysForm } from './post-days.js';
+import { About } from './post-about.js';
 import { mayDo, type PostPartProps } from './post-edit.js';
-import { PostKeepersForm } from './post-keepers.js';
-import { postName } from './post-name.js';
 import { Periods } from './post-periods.js';
 import { WithdrawPost } from './withdraw-post.js';
 
-const t = sv.post;
+/** The forms under which the head of department may let another doctor sign (4 kap. 4 §). */
+const DELEGATING = 'SOSFS 2015:8';
 
 /** The post as the study director keeps it; others read the same without the buttons. */
 export function PostPart({ postId }: { postId: string }) {
@@ -29,63 +27,27 @@ export function PostPart({ postId }: { postId: string }) {
   return (
     <>
       <About post={post} />
+      <Remarks post={post} />
       <Periods post={post} />
       <Interruptions post={post} />
-      <Credits post={post} />
+      {post.kind !== 'at' && <Credits post={post} />}
       <Assignments post={post} />
+      {post.regulation === DELEGATING && <PostDelegations post={post} />}
       {outcome}
+      {mayDo(post, 'complete-at') && <CompleteAt post={post} tell={tell} />}
       {mayDo(post, 'end') && <EndPost post={post} tell={tell} />}
       {mayDo(post, 'withdraw') && <WithdrawPost post={post} tell={tell} />}
     </>
   );
 }
 
-/** What the post rests on and who answers for it, with the two forms that change that. */
-function About({ post }: PostPartProps) {
-  const [open, setOpen] = useState<'days' | 'keepers' | null>(null);
-  const { tell, outcome } = useOutcome();
-  const form = { post, tell, onClose: () => setOpen(null) };
+/** What stops nothing but should be known, with where it was read. */
+function Remarks({ post }: PostPartProps) {
+  if (post.remarks.length === 0) return null;
   return (
-    <section className="stack">
-      <h2>{t.facts}</h2>
-      {outcome}
-      <PostFacts post={post} />
-      {open === null && (
-        <div className="row">
-          {mayDo(post, 'change-days') && (
-            <Button variant="secondary" onClick={() => setOpen('days')}>
-              {t.changeDays}
-            </Button>
-          )}
-          {mayDo(post, 'change-keepers') && (
-            <Button variant="secondary" onClick={() => setOpen('keepers')}>
-              {t.changeKeepers}
-            </Button>
-          )}
-        </div>
-      )}
-      {open === 'days' && <PostDaysForm {...form} />}
-      {open === 'keepers' && <PostKeepersForm {...form} />}
+    <section>
+      <h2>{sv.posts.remarks}</h2>
+      <Findings findings={post.remarks.map((remark) => ({ ...remark, level: 'warn' as const }))} />
     </section>
-  );
-}
-
-function PostFacts({ post }: PostPartProps) {
-  return (
-    <Facts
-      facts={[
-        [t.state, post.state !== 'ongoing' && sv.postState[post.state]],
-        [t.form, postName(post)],
-        [t.careProvider, post.careProvider.name],
-        [t.regulation, `${post.regulation} – ${post.regulationReason}`],
-        [t.route, t.routes[post.licenceRoute]],
-        [t.licenceDate, day(post.licenceDate)],
-        [sv.intyg.period, period(post.startsOn, post.endsOn)],
-        [t.head, post.headOfDepartment.displayName],
-        [sv.role.study_director, post.studyDirector.displayName],
-        [t.coordinators, post.coordinators.map((person) => person.displayName).join(', ')],
-        [t.reason, post.endReason],
-      ]}
-    />
   );
 }

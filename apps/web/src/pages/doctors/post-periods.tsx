@@ -2,14 +2,16 @@ import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { careUnits } from '../../client/people.js';
+import { postsOf } from '../../client/post-choices.js';
 import { addPeriod, changePeriod, removePeriod, type AddPeriod, type Post } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { day, period as periodWords } from '../../parts/dates.js';
 import { Form } from '../../parts/form.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
-import { EMPTY_PERIOD, PeriodFields, type PeriodForm } from './period-fields.js';
+import { emptyPeriod, periodBody, PeriodFields, type PeriodForm } from './period-fields.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
+import { postName } from './post-name.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';
 
@@ -31,7 +33,13 @@ export function Periods({ post }: PostPartProps) {
         <PeriodRow key={row.id} post={post} row={row} tell={tell} />
       ))}
       form={(onClose) => (
-        <PeriodEditor post={post} periodId={null} start={EMPTY_PERIOD} onClose={onClose} tell={tell} />
+        <PeriodEditor
+          post={post}
+          periodId={null}
+          start={emptyPeriod(post.kind)}
+          onClose={onClose}
+          tell={tell}
+        />
       )}
     />
   );
@@ -47,8 +55,9 @@ function PeriodRow({ post, row, tell }: PostPartProps & Told & { row: Period }) 
     <li className="item wide">
       <span className="item-title">{row.careUnit.name ?? sv.time.hiddenUnit}</span>
       <span className="item-facts">
-        {periodWords(row.from, row.to)}, {sv.time.percent(row.percent)}, {sv.area[row.area]}
+        {periodWords(row.from, row.to)}, {sv.time.percent(row.percent)}, {servedOf(row)}
       </span>
+      <AlsoFor post={post} row={row} />
       {row.attestedTo && <span className="item-facts">{t.attested(day(row.attestedTo))}</span>}
       {mayDo(post, 'add-period') && !isEditing && (
         <span className="item-side row">
@@ -80,12 +89,32 @@ function PeriodRow({ post, row, tell }: PostPartProps & Told & { row: Period }) 
   );
 }
 
+const servedOf = ({ atSection, area }: Period) => (atSection ? sv.posts.sections[atSection] : sv.area[area]);
+
+/** The doctor's other STs under way; only an ST can take days that another post holds (R19). */
+function useOthers({ post }: PostPartProps) {
+  const { items } = useSuspenseQuery({
+    queryKey: ['posts', post.trainee.id],
+    queryFn: () => postsOf(post.trainee.id),
+  }).data;
+  return items.filter((one) => one.id !== post.id && one.kind === 'st');
+}
+
+/** A period that counts in more than one training says so. */
+function AlsoFor({ post, row }: PostPartProps & { row: Period }) {
+  const names = useOthers({ post }).filter(({ id }) => row.alsoFor.includes(id));
+  if (names.length === 0) return null;
+  return <span className="item-facts">{sv.posts.alsoForNote(names.map(postName).join(', '))}</span>;
+}
+
 const formOf = (row: Period): PeriodForm => ({
   careUnitId: row.careUnit.id,
   from: row.from,
   to: row.to,
   percent: String(row.percent).replace('.', ','),
   area: row.area,
+  atSection: row.atSection ?? '',
+  alsoFor: row.alsoFor,
 });
 
 type EditorProps = PostPartProps & Told & { periodId: string | null; start: PeriodForm; onClose: () => void };
@@ -96,6 +125,7 @@ function PeriodEditor({ post, periodId, start, onClose, tell }: EditorProps) {
     queryKey: ['units', post.careProvider.id],
     queryFn: () => careUnits(post.careProvider.id),
   }).data;
+  const others = useOthers({ post }).filter(({ state }) => state === 'ongoing' && post.kind !== 'at');
   const save = useAct(
     (body: AddPeriod, intent) =>
       periodId ? changePeriod(post.id, periodId, body) : addPeriod(post.id, body, intent),
@@ -109,7 +139,7 @@ function PeriodEditor({ post, periodId, start, onClose, tell }: EditorProps) {
     },
   );
   const submit = () =>
-    save.mutate({ ...period, percent: Number(period.percent.replace(',', '.')), revision: post.revision });
+    save.mutate({ ...periodBody(period, post.kind), alsoFor: [...period.alsoFor], revision: post.revision });
   return (
     <Form
       isSmall
@@ -125,6 +155,8 @@ function PeriodEditor({ post, periodId, start, onClose, tell }: EditorProps) {
     >
       <PeriodFields
         period={period}
+        kind={post.kind}
+        others={others.map((one) => ({ value: one.id, label: postName(one) }))}
         onChange={setPeriod}
         units={items.map((unit) => ({ value: unit.id, label: unit.name }))}
       />

@@ -1,0 +1,5 @@
+import type { Option } from '../../parts/form.js';
+
+/** A catalogue of words by value as the choices of a field. */
+export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,0 +1,72 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { day, period } from '../../parts/dates.js';
+import { Facts } from '../../parts/facts.js';
+import { useOutcome } from '../../portfolio/outcome.js';
+import { sv } from '../../words/sv.js';
+import { PostDaysForm } from './post-days.js';
+import { mayDo, type PostPartProps } from './post-edit.js';
+import { PostKeepersForm } from './post-keepers.js';
+import { PostMarksForm } from './post-marks.js';
+import { postName } from './post-name.js';
+import { RegulationForm } from './regulation-change.js';
+
+const t = sv.post;
+/** The api's action, the button, and the form that it opens. */
+const FORMS = [
+  ['change-days', t.changeDays, PostDaysForm],
+  ['change-keepers', t.changeKeepers, PostKeepersForm],
+  ['change-marks', sv.posts.changeMarks, PostMarksForm],
+  ['choose-regulation', sv.posts.chooseRegulation, RegulationForm],
+] as const;
+
+/** What the post rests on and who answers for it, with the forms that change that. */
+export function About({ post }: PostPartProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { tell, outcome } = useOutcome();
+  const allowed = FORMS.filter(([action]) => mayDo(post, action));
+  const OpenForm = allowed.find(([action]) => action === open)?.[2];
+  return (
+    <section className="stack">
+      <h2>{t.facts}</h2>
+      {outcome}
+      <PostFacts post={post} />
+      {OpenForm ? (
+        <OpenForm post={post} tell={tell} onClose={() => setOpen(null)} />
+      ) : (
+        <div className="row">
+          {allowed.map(([action, label]) => (
+            <Button key={action} variant="secondary" onClick={() => setOpen(action)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PostFacts({ post }: PostPartProps) {
+  const marks = [post.track && sv.posts.tracks[post.track], post.rural && sv.posts.rural];
+  const version = sv.posts.chosenOn(post.regulationVersion, day(post.regulationChosenOn));
+  return (
+    <Facts
+      facts={[
+        [t.state, post.state !== 'ongoing' && sv.postState[post.state]],
+        [post.kind === 'bt' ? t.form : sv.posts.kindField, postName(post)],
+        [sv.posts.marks, marks.filter(Boolean).join(', ')],
+        [t.careProvider, post.careProvider.name],
+        [t.regulation, `${post.regulation} (${version}) – ${post.regulationReason}`],
+        [sv.posts.atCompletedOn, day(post.atCompletedOn)],
+        [sv.posts.stBegunOn, day(post.stBegunOn)],
+        [t.route, t.routes[post.licenceRoute]],
+        [t.licenceDate, day(post.licenceDate)],
+        [sv.intyg.period, period(post.startsOn, post.endsOn)],
+        [t.head, post.headOfDepartment.displayName],
+        [sv.role.study_director, post.studyDirector.displayName],
+        [t.coordinators, post.coordinators.map((person) => person.displayName).join(', ')],
+        [t.reason, post.endReason],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { changeMarks, type ChangeMarks } from '../../client/post-choices.js';
+import { useAct } from '../../client/use-act.js';
+import { ChoiceField, Form, textOf } from '../../parts/form.js';
+import { sv } from '../../words/sv.js';
+import { optionsOf } from './options-of.js';
+import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
+
+const t = sv.posts;
+
+/** Forskar-ST, ledarskaps-ST and glesbygd: told to the figures, and nothing else follows from them. */
+export function PostMarksForm({ post, tell, onClose }: PostPartProps & Told & { onClose: () => void }) {
+  const save = useAct((body: ChangeMarks, _intent) => changeMarks(post.id, body), {
+    refreshes: refreshesOf(post),
+    onDone: () => {
+      onClose();
+      tell(t.marked);
+    },
+  });
+  const submit = (values: FormData) => {
+    const track = textOf(values, 'track') as keyof typeof t.tracks;
+    save.mutate({
+      revision: post.revision,
+      track: track === 'none' ? null : track,
+      rural: values.get('rural') !== null,
+    });
+  };
+  return (
+    <Form
+      isSmall
+      submit={t.saveMarks}
+      onSubmit={submit}
+      error={save.error}
+      isPending={save.isPending}
+      aside={
+        <Button variant="tertiary" onClick={onClose}>
+          {sv.cancel}
+        </Button>
+      }
+    >
+      <ChoiceField name="track" label={t.track} value={post.track ?? 'none'} options={optionsOf(t.tracks)} />
+      <Checkbox name="rural" value="yes" label={t.rural} defaultChecked={post.rural} />
+    </Form>
+  );
+}
