@@ -8,6 +8,7 @@ import { IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
+import { RowImports } from '@specialistvagen/platform';
 import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
@@ -34,6 +35,8 @@ import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
 import { PersonChangesController } from './identity/person-changes.controller.js';
+import { Importers } from './imports/importers.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
@@ -83,6 +86,7 @@ export const controllers: Type[] = [
   PeopleController,
   PersonChangesController,
   CompetenceController,
+  ImportsController,
   TraineesController,
   PostsController,
   PostChoicesController,
@@ -126,6 +130,8 @@ export class AppModule {
       controllers,
       providers: [
         FollowPublications,
+        Importers,
+        RowImports,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: ValidationInterceptor },

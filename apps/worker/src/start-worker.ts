@@ -3,7 +3,6 @@ import {
   OutboxWorker,
   RowImports,
   Secrets,
-  Secrets,
   SystemClock,
   Transactions,
   createDataSource,

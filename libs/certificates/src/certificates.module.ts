@@ -35,6 +35,7 @@ import { FormerDecisions } from './use-cases/former-decisions.js';
 import { GatherCaseFacts } from './use-cases/gather-case-facts.js';
 import { Impartiality } from './use-cases/impartiality.js';
 import { ImportPayments } from './use-cases/import-payments.js';
+import { ImportPosts } from './use-cases/import-posts.js';
 import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
@@ -66,6 +67,7 @@ const offered = [
   ExpertOpinions,
   ExportCase,
   ImportPayments,
+  ImportPosts,
   ListCaseTasks,
   ListCases,
   OpenDecision,

@@ -10,6 +10,7 @@ import { ChangeProtectionUseCase } from './use-cases/change-protection.js';
 import { Competences } from './use-cases/competences.js';
 import { EndMandateUseCase } from './use-cases/end-mandate.js';
 import { FindPeople } from './use-cases/find-people.js';
+import { ImportPersons } from './use-cases/import-persons.js';
 import { ListMandates } from './use-cases/list-mandates.js';
 import { Mandates } from './use-cases/mandates.js';
 import { People } from './use-cases/people.js';
@@ -27,6 +28,7 @@ const services = [
   Competences,
   EndMandateUseCase,
   FindPeople,
+  ImportPersons,
   ListMandates,
   Mandates,
   People,

@@ -23,6 +23,8 @@ export { Competences } from './use-cases/competences.js';
 export { EndMandateUseCase } from './use-cases/end-mandate.js';
 export { FindPeople } from './use-cases/find-people.js';
 export { IdentityPolicy } from './use-cases/identity-policy.js';
+export { ImportPersons } from './use-cases/import-persons.js';
+export { requireMandateAt } from './domain/mandate-at.js';
 export { ListMandates } from './use-cases/list-mandates.js';
 export { Mandates } from './use-cases/mandates.js';
 export type { MandateScopeQuestion } from './use-cases/mandates.js';

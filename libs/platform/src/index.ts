@@ -49,6 +49,9 @@ export {
 export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
+export { RowImports } from './row-import/row-imports.js';
+export type { Column, FileRow } from './row-import/read-rows.js';
+export type { Made, RowImporter, WrittenRow } from './row-import/row-importer.js';
 export { runUntilStopped } from './process/run-until-stopped.js';
 export type { RunUntilStopped } from './process/run-until-stopped.js';
 export { addressOfRole } from './config/database-address.js';

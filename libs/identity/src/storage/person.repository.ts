@@ -9,7 +9,7 @@ export type SealedRow = {
 };
 export type NewPerson = NameRow & {
   emailSealed: Buffer | null;
-  birthDateSealed: Buffer;
+  birthDateSealed: Buffer | null;
   sex: 'K' | 'M' | null;
   isTest: boolean;
   registeredBy: string | null;
@@ -106,6 +106,14 @@ export const personRepository = {
              and (valid_to is null or valid_to >= $5))`,
       [row.id, row.personId, row.careProviderId, row.careUnitId, row.validFrom, row.statedBy],
     ),
+
+  /** False when somebody else stated it, or without today's mandate there. */
+  undoAffiliation: async (id: string): Promise<boolean> =>
+    (await sql<{ done: boolean }>('select identity.undo_affiliation($1) as done', [id]))[0]?.done ?? false,
+
+  /** Refused by the database when anything rests on the person. */
+  undoRegistration: async (id: string): Promise<boolean> =>
+    (await sql<{ done: boolean }>('select identity.undo_registration($1) as done', [id]))[0]?.done ?? false,
 
   workplaces: (personIds: readonly string[], today: string) =>
     sql<WorkplaceRow>(

@@ -12,7 +12,16 @@ import { contextOf } from '../storage/sealed-fields.js';
 import { IdentityPolicy } from './identity-policy.js';
 import { People } from './people.js';
 
-export type Registered = { personId: string; alreadyKnown: boolean };
+export type Registered = {
+  personId: string;
+  alreadyKnown: boolean;
+  /** Null when the person was stated to work there already. */
+  affiliationId: string | null;
+};
+
+type OwnValues = Pick<RegisterPerson, 'personalIdentityNumber' | 'givenName' | 'surname'> & {
+  readonly protection: string;
+};
 
 /** Registers a person at a care provider, or adds the workplace to one who is known. */
 @Injectable()
@@ -40,20 +49,26 @@ export class RegisterPersonUseCase {
       await this.checkUnit(request);
       const known = await personRepository.idByBlindIndex(this.people.blindIndex(number.number));
       const personId = known ?? (await this.insert(actor, request, number));
-      await personRepository.affiliate({
-        id: newId(),
+      const affiliationId = newId();
+      const isNew = await personRepository.affiliate({
+        id: affiliationId,
         personId,
         careProviderId: request.careProviderId,
         careUnitId: request.careUnitId,
         validFrom: this.clock.today(),
         statedBy: actor.personId,
       });
-      return { personId, alreadyKnown: known !== null };
+      return {
+        personId,
+        alreadyKnown: known !== null,
+        affiliationId: isNew > 0 ? affiliationId : null,
+      };
     });
   }
 
-  private readNumber(request: RegisterPerson): PersonalIdentityNumber {
-    const read = readPersonalIdentityNumber(request.personalIdentityNumber, this.clock.today());
+  /** What is wrong with the person's own values, all at once; also asked for a row of a file that has other faults. */
+  reasonsFor(person: OwnValues): Reason[] {
+    const read = readPersonalIdentityNumber(person.personalIdentityNumber, this.clock.today());
     const reasons: Reason[] = read.ok ? [] : [read.reason];
     if (read.ok && read.value.isTestNumber && !this.policy.acceptsTestNumbers) {
       reasons.push({
@@ -61,16 +76,21 @@ export class RegisterPersonUseCase {
         text: 'Numret är ett testnummer (löpnummer 980–999) och kan inte registreras här.',
       });
     }
-    // The name of a protected person would reach lists before the protection is known: registration stops.
-    if (request.protection === 'skyddad folkbokföring') {
+    // The name of a protected person would reach lists before the protection is known: registration stops (issue).
+    if (person.protection === 'skyddad folkbokföring') {
       reasons.push({
         field: 'protection',
         text: 'En person med skyddad folkbokföring registreras inte här. Kontakta systemförvaltningen, som lägger upp personen tillsammans med er säkerhetsansvariga.',
       });
     }
-    reasons.push(...nameReasons('givenName', request.givenName));
-    reasons.push(...nameReasons('surname', request.surname));
-    refuseIf('registration-refused', 'refused', reasons);
+    reasons.push(...nameReasons('givenName', person.givenName));
+    reasons.push(...nameReasons('surname', person.surname));
+    return reasons;
+  }
+
+  private readNumber(request: RegisterPerson): PersonalIdentityNumber {
+    refuseIf('registration-refused', 'refused', this.reasonsFor(request));
+    const read = readPersonalIdentityNumber(request.personalIdentityNumber, this.clock.today());
     if (!read.ok) throw new Error('A number that could not be read was let through');
     return read.value;
   }

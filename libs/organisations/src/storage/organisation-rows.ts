@@ -1,5 +1,5 @@
-import { sql } from '@specialistvagen/platform';
-import type { CareProvider, CareUnit, RegionSwitchName } from '../contract/index.js';
+import { execute, sql } from '@specialistvagen/platform';
+import type { CareProvider, CareUnit, CareUnitArea, RegionSwitchName } from '../contract/index.js';
 
 export type RegionRow = { code: string; name: string; county: string; collaborativeRegion: string };
 
@@ -11,6 +11,21 @@ export type SwitchRow = {
   retention: string | null;
   onFrom: string | null;
 };
+
+export type KnownOrganisation = {
+  id: string;
+  name: string;
+  careProviderId: string | null;
+  /** The care provider that took it in. */
+  registeredFor: string | null;
+};
+
+const BY_HSA_ID = {
+  care_provider: `select id, name, null as "careProviderId", registered_for as "registeredFor"
+    from organisations.care_provider where hsa_id = $1`,
+  care_unit: `select id, name, care_provider_id as "careProviderId", null as "registeredFor"
+    from organisations.care_unit where hsa_id = $1`,
+} as const;
 
 const UNIT = `u.id, u.name, u.care_provider_id as "careProviderId", p.name as "careProviderName",
   u.region_code as "regionCode", u.hsa_id as "hsaId", u.area, u.valid_from as "validFrom", u.valid_to as "validTo"
@@ -54,4 +69,42 @@ export const organisationRows = {
        where $1::uuid[] is null or id = any ($1) order by name`,
       [ids ?? null],
     ),
+
+  byHsaId: async (table: 'care_provider' | 'care_unit', hsaId: string): Promise<KnownOrganisation | null> =>
+    (await sql<KnownOrganisation>(BY_HSA_ID[table], [hsaId]))[0] ?? null,
+
+  /** The database asks for the mandate at the care provider that takes it in. */
+  addCareProvider: (row: { id: string; name: string; hsaId: string; registeredFor: string }) =>
+    execute('select organisations.add_care_provider($1, $2, $3, $4)', [
+      row.id,
+      row.name,
+      row.hsaId,
+      row.registeredFor,
+    ]),
+
+  addCareUnit: (row: {
+    id: string;
+    careProvider: string;
+    name: string;
+    hsaId: string;
+    area: CareUnitArea;
+    validFrom: string;
+  }) =>
+    execute('select organisations.add_care_unit($1, $2, $3, $4, $5, $6)', [
+      row.id,
+      row.careProvider,
+      row.name,
+      row.hsaId,
+      row.area,
+      row.validFrom,
+    ]),
+
+  /** False when somebody else registered it; refused by the database when something rests on it. */
+  removeCareProvider: async (id: string): Promise<boolean> =>
+    (await sql<{ done: boolean }>('select organisations.remove_care_provider($1) as done', [id]))[0]?.done ??
+    false,
+
+  removeCareUnit: async (id: string): Promise<boolean> =>
+    (await sql<{ done: boolean }>('select organisations.remove_care_unit($1) as done', [id]))[0]?.done ??
+    false,
 };

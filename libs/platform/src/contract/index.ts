@@ -1,5 +1,6 @@
 export { DomainError, refuseIf } from './domain-error.js';
 export type { ErrorKind, Reason } from './domain-error.js';
+export * from './row-import.js';
 export { asId } from './id.js';
 export type { Id } from './id.js';
 export {
