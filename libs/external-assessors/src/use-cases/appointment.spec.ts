@@ -48,6 +48,15 @@ const appoint = (by: string, assessorId = per) =>
     .transactions.run({ person: personOf(by) }, () =>
       get(ExternalAssessors).store({ traineeId: maja, postId: post.id, assessorId, independence }),
     );
+const told = async (kind: string) => {
+  const rows = await db
+    .as('postgres')
+    .query<{ to: string }>(
+      `select payload->>'to' as "to" from platform.outbox where type = 'notice' and payload->>'kind' = $1`,
+      [kind],
+    );
+  return rows.map(({ to }) => to).sort();
+};
 const act = async (key: string, action: 'object' | 'answer' | 'withdraw', text = 'Vi har arbetat ihop.') =>
   get(HandleAppointment).act({ actor: await world.actor(key), traineeId: maja }, action, text, newId());
 
@@ -132,8 +141,13 @@ describe('an appointment', () => {
     expect((await refusalOfAttempt(act('erik', 'object'))).code).toBe('not-your-task');
     expect((await refusalOfAttempt(act('viktor', 'object'))).code).toBe('not-found');
     expect((await refusalOfAttempt(act('maja', 'object', 'Se 900101-9802'))).code).toBe('text-refused');
+    expect(await told('assessor-objected-to')).toEqual([]);
     expect((await act('maja', 'object')).appointment).toMatchObject({ state: 'objected' });
     expect((await refusalOfAttempt(act('maja', 'object'))).code).toBe('not-in-this-state');
+  });
+
+  it('is objected to without the assessor hearing of it: the one who appointed is told, once', async () => {
+    expect(await told('assessor-objected-to')).toEqual([personOf('linnea')]);
   });
 
   it('of two who answer the objection at once exactly one wins', async () => {
@@ -141,6 +155,7 @@ describe('an appointment', () => {
       ['linnea', 'anders'].map((key) => act(key, 'answer', 'Tidigare bekantskap är inget hinder.')),
     );
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+    expect(await told('objection-answered')).toEqual([maja]);
   });
 
   it('is not both withdrawn and completed, whoever comes first', async () => {
@@ -160,6 +175,7 @@ describe('an appointment', () => {
       'select state from external_assessors.appointment',
     );
     expect(rows).toEqual([{ state: 'withdrawn' }]);
+    expect(await told('assessor-withdrawn')).toEqual([maja, per].sort());
   });
 
   it('closes the portfolio at once when it is withdrawn, and another can be appointed', async () => {

@@ -5,6 +5,7 @@ import {
   Clock,
   DomainError,
   hashBody,
+  outbox,
   refuseIf,
   swedishDay,
   Transactions,
@@ -91,6 +92,7 @@ export class HandleAppointment {
       fromState: appointment.state,
       toState: transition.to,
     });
+    await tell(appointment, action, actor.personId);
     return appointment.id;
   }
 
@@ -115,6 +117,23 @@ const WHO: Readonly<Record<Act, readonly AccessPurpose[]>> = {
   answer: ['study-director', 'bt-coordinator'],
   withdraw: ['study-director', 'bt-coordinator'],
 };
+
+type Told = (appointment: Appointment) => readonly string[];
+
+/** The assessor is not drawn into an objection: they learn of it only as a withdrawal. */
+const TOLD: Readonly<Record<Act, { readonly kind: string; readonly to: Told }>> = {
+  object: { kind: 'assessor-objected-to', to: ({ appointedById }) => [appointedById] },
+  answer: { kind: 'objection-answered', to: ({ traineeId }) => [traineeId] },
+  withdraw: { kind: 'assessor-withdrawn', to: ({ traineeId, assessorId }) => [traineeId, assessorId] },
+};
+
+async function tell(appointment: Appointment, action: Act, actor: string): Promise<void> {
+  const { kind, to } = TOLD[action];
+  const subject = { kind: 'portfolio', id: appointment.traineeId };
+  for (const person of to(appointment)) {
+    await outbox.publish('notice', 1, { kind, to: person, subject, actor });
+  }
+}
 
 function appointmentView(
   appointment: Appointment,

@@ -4,6 +4,7 @@ export * from './inbox.js';
 
 export const noticeKinds = [
   'request-received',
+  'course-leader-invited',
   'intyg-returned',
   'intyg-declined',
   'intyg-signed',
@@ -18,6 +19,9 @@ export const noticeKinds = [
   'statement-given',
   'decision-made',
   'assessor-appointed',
+  'assessor-objected-to',
+  'objection-answered',
+  'assessor-withdrawn',
   'reminder',
   'unit-query',
   'unit-query-answered',
@@ -37,6 +41,7 @@ export const subjectKinds = [
   'case',
   'portfolio',
   'signing-act',
+  'invitation',
   'unit-query',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

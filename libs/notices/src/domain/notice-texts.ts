@@ -9,6 +9,10 @@ type NoticeText = { subject: string; text: string };
  */
 const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
   'request-received': { subject: 'Ett intyg väntar på dig', text: 'Någon har bett dig om ett intyg.' },
+  'course-leader-invited': {
+    subject: 'Ett kursintyg väntar på dig',
+    text: 'En läkare har bett dig som kursledare att underteckna ett intyg om en kurs.',
+  },
   'intyg-returned': {
     subject: 'Ett intyg har återsänts',
     text: 'Ett intyg har återsänts till dig med en förklaring.',
@@ -56,6 +60,18 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     text: 'Socialstyrelsen har fattat beslut i ditt ärende.',
   },
   'assessor-appointed': { subject: 'En extern bedömare är utsedd', text: 'En extern bedömare har utsetts.' },
+  'assessor-objected-to': {
+    subject: 'En invändning mot en extern bedömare',
+    text: 'En läkare har invänt mot en extern bedömare som du har utsett.',
+  },
+  'objection-answered': {
+    subject: 'Din invändning är besvarad',
+    text: 'Din invändning mot den externa bedömaren har fått ett svar.',
+  },
+  'assessor-withdrawn': {
+    subject: 'Ett uppdrag som extern bedömare är återtaget',
+    text: 'Ett uppdrag som extern bedömare har återtagits.',
+  },
   reminder: {
     subject: 'Påminnelse: ett intyg väntar på dig',
     text: 'Ett intyg har väntat på dig i minst sju dagar.',
@@ -99,6 +115,7 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   application: () => '/ansokan',
   case: (id) => `/arenden/${id}`,
   portfolio: () => '/att-gora',
+  invitation: (id) => `/kursintyg/${id}`,
   'signing-act': (id) => `/signera/klar/${id}`,
   'unit-query': () => '/enheten',
 };
