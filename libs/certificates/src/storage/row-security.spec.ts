@@ -46,6 +46,7 @@ describe('rows of casework', () => {
     'decision',
     'prepared_decision',
     'payment',
+    'bias_statement',
   ])('of %s are not seen without a person, nor by a person with nothing to do with them', async (table) => {
     const { seen, existing } = await rowsWithoutContext(db, 'api', `certificates.${table}`);
     expect(existing).toBeGreaterThan(0);
