@@ -10,6 +10,7 @@ import { ChangeProtectionUseCase } from './use-cases/change-protection.js';
 import { Competences } from './use-cases/competences.js';
 import { EndMandateUseCase } from './use-cases/end-mandate.js';
 import { FindPeople } from './use-cases/find-people.js';
+import { InvitedPeople } from './use-cases/invited-people.js';
 import { ImportPersons } from './use-cases/import-persons.js';
 import { ListMandates } from './use-cases/list-mandates.js';
 import { Mandates } from './use-cases/mandates.js';
@@ -28,6 +29,7 @@ const services = [
   Competences,
   EndMandateUseCase,
   FindPeople,
+  InvitedPeople,
   ImportPersons,
   ListMandates,
   Mandates,

@@ -6,6 +6,10 @@ export { readPersonalIdentityNumber } from './domain/personal-identity-number.js
 export type { PersonalIdentityNumber, ReadNumber } from './domain/personal-identity-number.js';
 export { Hosp } from './domain/hosp.js';
 export type { HospAnswer } from './domain/hosp.js';
+export { InvitedSignIn } from './domain/invited-sign-in.js';
+export type { ProvenPerson } from './domain/invited-sign-in.js';
+export { InvitedPeople } from './use-cases/invited-people.js';
+export type { Addressee } from './use-cases/invited-people.js';
 export { SigningActCompletion } from './domain/signing-act-completion.js';
 export type { SigningActSummary, SigningAuthentication } from './domain/signing-act-completion.js';
 export { SessionDatabase } from './storage/session-database.js';

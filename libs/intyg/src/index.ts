@@ -20,6 +20,8 @@ export { RequestIntygUseCase } from './use-cases/request-intyg.js';
 export { SaveDraftUseCase } from './use-cases/save-draft.js';
 export { SendIntyg } from './use-cases/send-intyg.js';
 export { ViewIntyg } from './use-cases/view-intyg.js';
+export { AcceptInvitation } from './use-cases/accept-invitation.js';
+export { InviteCourseLeader } from './use-cases/invite-course-leader.js';
 export { AppointAssessor } from './use-cases/appoint-assessor.js';
 export { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 export { ListIntyg } from './use-cases/list-intyg.js';

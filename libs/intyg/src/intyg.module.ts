@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
-import { IdentityModule, SigningActCompletion } from '@specialistvagen/identity';
+import { IdentityModule, InvitedSignIn, SigningActCompletion } from '@specialistvagen/identity';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
+import { AcceptInvitation } from './use-cases/accept-invitation.js';
+import { InviteCourseLeader } from './use-cases/invite-course-leader.js';
 import { AppointAssessor } from './use-cases/appoint-assessor.js';
 import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
@@ -47,6 +49,8 @@ import { SignDocument } from './use-cases/sign-document.js';
 import { ViewIntyg } from './use-cases/view-intyg.js';
 
 const offered = [
+  AcceptInvitation,
+  InviteCourseLeader,
   AppointAssessor,
   ListIntyg,
   ListIntygTasks,
@@ -95,7 +99,12 @@ const inner = [
 /** Needs from the process: `Transactions`, `Clock`, `Secrets`, `SigningSettings`. */
 @Module({
   imports: [IdentityModule, OrganisationsModule, TraineesModule, SupervisorsModule, ExternalAssessorsModule],
-  providers: [...offered, ...inner, { provide: SigningActCompletion, useExisting: CompleteSigningAct }],
-  exports: [...offered, SigningActCompletion],
+  providers: [
+    ...offered,
+    ...inner,
+    { provide: SigningActCompletion, useExisting: CompleteSigningAct },
+    { provide: InvitedSignIn, useExisting: AcceptInvitation },
+  ],
+  exports: [...offered, SigningActCompletion, InvitedSignIn],
 })
 export class IntygModule {}

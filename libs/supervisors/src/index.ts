@@ -7,8 +7,6 @@ export { Delegations } from './use-cases/delegations.js';
 export { DraftPlan } from './use-cases/draft-plan.js';
 export { EndTraining } from './use-cases/end-training.js';
 export { RegisterPost } from './use-cases/register-post.js';
-export { SupervisorLeft } from './use-cases/supervisor-left.js';
-export type { Departure } from './use-cases/supervisor-left.js';
 export { Supervisors } from './use-cases/supervisors.js';
 export { ViewSupervisors } from './use-cases/view-supervisors.js';
 export { WithdrawTraining } from './use-cases/withdraw-training.js';

@@ -8,7 +8,6 @@ import { Delegations } from './use-cases/delegations.js';
 import { DraftPlan } from './use-cases/draft-plan.js';
 import { EndTraining } from './use-cases/end-training.js';
 import { RegisterPost } from './use-cases/register-post.js';
-import { SupervisorLeft } from './use-cases/supervisor-left.js';
 import { Supervisors } from './use-cases/supervisors.js';
 import { ViewSupervisors } from './use-cases/view-supervisors.js';
 import { WithdrawTraining } from './use-cases/withdraw-training.js';
@@ -20,7 +19,6 @@ const offered = [
   DraftPlan,
   EndTraining,
   RegisterPost,
-  SupervisorLeft,
   Supervisors,
   ViewSupervisors,
   WithdrawTraining,

@@ -19,6 +19,9 @@ const COORDINATION_CLAIM = 'https://id.oidc.se/claim/coordinationNumber';
 /** What the provider has answered, checked, before anybody knows who the person is to us. */
 export type ProvenIdentity = {
   personalIdentityNumber: string;
+  /** As the e-ID has it; empty when the provider tells no name. */
+  givenName: string;
+  surname: string;
   acr: string;
   loa: LevelOfAssurance;
   authTime: Date;
@@ -82,10 +85,12 @@ export class IdentityProvider {
     if (!claims || typeof claims.auth_time !== 'number' || typeof claims.acr !== 'string') {
       throw new SignInFault('idp-answer-invalid');
     }
-    const number = numberIn(claims) ?? numberIn(await userInfo(config, tokens, claims.sub));
+    const told = numberIn(claims) ? claims : { ...claims, ...(await userInfo(config, tokens, claims.sub)) };
+    const number = numberIn(told);
     if (!number) throw new SignInFault('idp-answer-invalid');
     return {
       personalIdentityNumber: number,
+      ...nameIn(told),
       acr: claims.acr,
       loa: this.loaOf(claims.acr),
       authTime: new Date(claims.auth_time * 1000),
@@ -122,6 +127,11 @@ type Middleware = (request: ApiRequest, response: HttpResponse, next: (error?: u
 function numberIn(claims: Readonly<Record<string, unknown>>): string | null {
   const number = claims[NUMBER_CLAIM] ?? claims[COORDINATION_CLAIM];
   return typeof number === 'string' ? number : null;
+}
+
+function nameIn(claims: Readonly<Record<string, unknown>>): { givenName: string; surname: string } {
+  const text = (claim: string) => (typeof claims[claim] === 'string' ? claims[claim].trim() : '');
+  return { givenName: text('given_name'), surname: text('family_name') };
 }
 
 async function userInfo(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { People, SignInAttempts, SigningActCompletion } from '@specialistvagen/identity';
+import { InvitedSignIn, People, SignInAttempts, SigningActCompletion } from '@specialistvagen/identity';
 import type { Actor, SignInAttempt } from '@specialistvagen/identity';
 import { Clock } from '@specialistvagen/platform';
 import type { NextFunction, Response } from 'express';
@@ -70,7 +70,7 @@ export class SignIn {
     try {
       const proven = await this.provider.receive(request, response, state);
       if (attempt.ticketId) await this.sign(request, attempt, attempt.ticketId, proven);
-      else await this.login(request, proven);
+      else await this.login(request, proven, returnTo);
       await this.attempts.conclude(attempt.id, attempt.ticketId ? 'signed' : 'signed-in');
       return { ticketId: attempt.ticketId, returnTo };
     } catch (error) {
@@ -79,12 +79,21 @@ export class SignIn {
     }
   }
 
-  private async login(request: ApiRequest, proven: ProvenIdentity): Promise<void> {
-    const personId = await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber);
+  private async login(request: ApiRequest, proven: ProvenIdentity, returnTo: string): Promise<void> {
+    const personId =
+      (await this.invited(proven, returnTo)) ??
+      (await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber));
     if (!personId) throw new SignInFault('unknown-person');
     const now = this.clock.now().getTime();
     const csrf = randomBytes(24).toString('base64url');
     await this.rotate(request, { ...level(proven), personId, csrf, signedInAt: now, seenAt: now });
+  }
+
+  /** Who comes by the address of an invitation is the invited course leader; an unknown person is registered by it. */
+  private async invited(proven: ProvenIdentity, returnTo: string): Promise<string | null> {
+    const invitation = INVITATION.exec(returnTo)?.[1];
+    if (!invitation || proven.givenName === '' || proven.surname === '') return null;
+    return this.modules.get(InvitedSignIn, { strict: false }).personFor(invitation, proven);
   }
 
   private async sign(request: ApiRequest, attempt: SignInAttempt, ticketId: string, proven: ProvenIdentity) {
@@ -136,6 +145,7 @@ function level(proven: ProvenIdentity) {
 }
 
 const KEPT = 4;
+const INVITATION = /^\/kursintyg\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function newest(addresses: Record<string, string> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(addresses ?? {}).slice(-KEPT));

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
+  AcceptInvitation,
+  InviteCourseLeader,
   ListIntyg,
   MoveIntyg,
   ReplaceIntyg,
@@ -11,6 +13,8 @@ import {
   checkResultSchema,
   declineSchema,
   intygViewSchema,
+  invitationSchema,
+  inviteCourseLeaderSchema,
   movedSchema,
   reasonedTransitionSchema,
   replaceSchema,
@@ -19,11 +23,18 @@ import {
   toSignSchema,
   transitionSchema,
 } from '@specialistvagen/intyg/contract';
-import type { IntygView, Moved, SaveDraft, SavedDraft, ToSign } from '@specialistvagen/intyg/contract';
+import type {
+  InviteCourseLeader as InviteCourseLeaderBody,
+  IntygView,
+  Moved,
+  SaveDraft,
+  SavedDraft,
+  ToSign,
+} from '@specialistvagen/intyg/contract';
 import type { Actor } from '@specialistvagen/identity/contract';
 import type { ZodType } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
-import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
+import { CurrentActor, IdempotencyKey, OptionalActor } from '../http/parameters.js';
 import { intygParams, requestedSchema } from './params.js';
 
 type Revision = { revision: number };
@@ -42,6 +53,8 @@ export class IntygController {
     private readonly sending: SendIntyg,
     private readonly moving: MoveIntyg,
     private readonly replacing: ReplaceIntyg,
+    private readonly inviting: InviteCourseLeader,
+    private readonly accepting: AcceptInvitation,
   ) {}
 
   @Get('to-sign')
@@ -94,6 +107,29 @@ export class IntygController {
     @Body() { revision }: Revision,
   ): Promise<Moved> {
     return this.sending.send(actor, id, revision, key);
+  }
+
+  @Post('intyg/:id/invite-course-leader')
+  @HttpCode(200)
+  @step('Bjud in kursledaren att underteckna intyget om kurs', inviteCourseLeaderSchema)
+  inviteCourseLeader(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Param('id') id: string,
+    @Body() body: InviteCourseLeaderBody,
+  ): Promise<Moved> {
+    return this.inviting.invite(actor, id, body, key);
+  }
+
+  @Get('course-leader-invitations/:id')
+  @Endpoint({
+    summary: 'Om inbjudan till en kursledare gäller, och intyget för den som har loggat in med den',
+    access: 'public',
+    params: intygParams,
+    returns: invitationSchema,
+  })
+  invitation(@OptionalActor() actor: Actor | null, @Param('id') id: string) {
+    return this.accepting.view(actor, id);
   }
 
   @Post('intyg/:id/withdraw')

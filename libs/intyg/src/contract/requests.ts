@@ -94,6 +94,9 @@ export const inviteCourseLeaderSchema = z.strictObject({
 });
 export type InviteCourseLeader = z.infer<typeof inviteCourseLeaderSchema>;
 
+/** GET /course-leader-invitations/:id: to whoever accepted it, the intyg; to others whether it still holds. */
+export const invitationSchema = z.object({ intygId: idSchema.nullable(), isOpen: z.boolean() });
+
 /** POST /portfolios/:trainee/intyg-requests. `send` false leaves a draft. */
 export const requestIntygSchema = z.strictObject({
   type: intygTypeSchema,

@@ -12,7 +12,7 @@ type Facts = {
   readonly now: Date;
 };
 
-/** Whoever waits may remind once in so many days (issue, notices). */
+/** Whoever waits may remind once in so many days. */
 export const DAYS_BEFORE_REMINDER = 7;
 const SEVEN_DAYS = DAYS_BEFORE_REMINDER * 86_400_000;
 const buttons: readonly { name: ItemAction['name']; action: DraftAction }[] = [

@@ -7,7 +7,8 @@ export type EvidenceKind =
   | 'document-status'
   | 'act-opened'
   | 'act-authenticated'
-  | 'act-not-completed';
+  | 'act-not-completed'
+  | 'invitation-accepted';
 
 /** One append-only entry in the running transaction; ids, hashes and instants only. Returns the entry's id. */
 export async function recordEvidence(

@@ -2,6 +2,7 @@ import { outbox } from '@specialistvagen/platform';
 
 export type NoticeKind =
   | 'request-received'
+  | 'course-leader-invited'
   | 'intyg-returned'
   | 'intyg-declined'
   | 'intyg-signed'

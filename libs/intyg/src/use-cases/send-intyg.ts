@@ -14,6 +14,7 @@ import { blocksSending, reasonsOf } from '../domain/blocking.js';
 import type { Intyg } from '../domain/intyg.js';
 import { templateOfIntyg } from '../domain/intyg-template.js';
 import { changeIntyg } from '../storage/change-intyg.js';
+import { awaitsInvited } from '../storage/invitations.js';
 import { notify } from '../storage/notices.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
@@ -52,6 +53,10 @@ export class SendIntyg {
     if (intyg.participants.length < templateOfIntyg(intyg).template.form.signers.length) {
       const text = 'Välj vem som ska underteckna.';
       throw new DomainError('signer-missing', 'refused', { text, field: 'signerId' });
+    }
+    if (await awaitsInvited(id)) {
+      const text = 'Kursledaren har inte loggat in. Bjud in på nytt, eller välj en handledare.';
+      throw new DomainError('signer-missing', 'refused', { text, field: 'signerId', rule: 'R14' });
     }
     const { findings } = await this.judging.judge(intyg);
     const { template } = templateOfIntyg(intyg);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { Clock, DomainError, refuseIf, Transactions } from '@specialistvagen/platform';
+import { DomainError, refuseIf, Transactions } from '@specialistvagen/platform';
 import { PostChange } from '@specialistvagen/trainees';
 import type { AppointSupervisorBody, AssignmentView } from '../contract/index.js';
 import { findAssignments } from '../storage/assignment.repository.js';
 import { Assign } from './assign.js';
-import { SupervisorLeft } from './supervisor-left.js';
 import { ViewSupervisors } from './view-supervisors.js';
 
 type At = { readonly actor: Actor; readonly postId: string };
@@ -18,8 +17,6 @@ export class AppointSupervisor {
     private readonly change: PostChange,
     private readonly assign: Assign,
     private readonly views: ViewSupervisors,
-    private readonly left: SupervisorLeft,
-    private readonly clock: Clock,
   ) {}
 
   appoint({ actor, postId }: At, body: AppointSupervisorBody, key: string): Promise<AssignmentView[]> {
@@ -49,10 +46,6 @@ export class AppointSupervisor {
         }
         if (!(await this.assign.end(assignment, on, actor.personId))) {
           throw new DomainError('already-ended', 'conflict', 'Uppdraget är redan avslutat.');
-        }
-        if (on <= this.clock.today()) {
-          const { traineeId } = post;
-          await this.left.tell({ traineeId, postId, personId: assignment.personId, endedBy: actor.personId });
         }
         return { id: assignment.id };
       });
