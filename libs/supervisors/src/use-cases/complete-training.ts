@@ -21,9 +21,9 @@ export class CompleteTraining {
       const { person } = currentScope();
       const post = await this.trainees.post(postId);
       if (!post || !person) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
-      await this.posts.complete(postId, approvedOn, caseNumber);
+      const completedId = await this.posts.complete(postId, approvedOn, caseNumber);
       for (const assignment of await findAssignments(post.traineeId)) {
-        if (assignment.postId !== postId) continue;
+        if (assignment.postId !== completedId) continue;
         await this.assign.end(assignment, later(this.clock.today(), assignment.from), person);
       }
     });

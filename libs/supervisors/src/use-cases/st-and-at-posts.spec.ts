@@ -22,6 +22,7 @@ import {
   unitOf,
   type TrainingWorld,
 } from '../../../../test/support/builders/training-world.js';
+import { CompleteTraining } from './complete-training.js';
 import { Delegations } from './delegations.js';
 import { DraftPlan } from './draft-plan.js';
 import { EndTraining } from './end-training.js';
@@ -349,6 +350,49 @@ describe('a BT inside an ST', () => {
           await get(Supervisors).principal(maja, '2026-11-22', next.id),
         ]);
       expect(principal?.personId).toBe(personOf('erik'));
+    });
+
+    const decide = (postId: string) =>
+      db
+        .as('api')
+        .transactions.run({ person: personOf('ingrid') }, () =>
+          get(CompleteTraining).complete(postId, '2026-11-22', 'SV-2026-1'),
+        );
+
+    it('is decided where the training goes on, when the application named the post that ended', async () => {
+      await db.as('postgres').query(
+        `insert into identity.access_grant (id, person_id, portfolio, purpose, valid_from, granted_by)
+         values ($1, $2, $3, 'case-officer', '2026-01-01', $2)`,
+        [newId(), personOf('ingrid'), maja],
+      );
+      await decide(st.id);
+      const states = await db.as('postgres').query<{ state: string; endedOn: string | null }>(
+        `select state, ended_on::text as "endedOn" from trainees.training_post
+          where specialty = 'psykiatri' order by starts_on`,
+      );
+      expect(states).toEqual([
+        { state: 'ended', endedOn: '2026-11-20' },
+        { state: 'completed', endedOn: null },
+      ]);
+    });
+
+    it('completes a post that ended and went on nowhere, which keeps the day and reason of its end', async () => {
+      const { revision } = await view(bt.id);
+      const at = { actor: await world.actor('anders'), postId: bt.id, revision };
+      await get(EndTraining).end(at, { endedOn: '2026-11-20', reason: 'Anställningen är slut.' }, newId());
+      await decide(bt.id);
+      const [row] = await db.as('postgres').query(
+        `select state, ended_on::text as day, end_reason as reason, approved_on::text as approved
+          from trainees.training_post where id = $1`,
+        [bt.id],
+      );
+      expect(row).toEqual({
+        state: 'completed',
+        day: '2026-11-20',
+        reason: 'Anställningen är slut.',
+        approved: '2026-11-22',
+      });
+      expect((await refusalOfAttempt(decide(bt.id))).code).toBe('post-closed');
     });
   });
 });

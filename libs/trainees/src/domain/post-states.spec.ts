@@ -5,6 +5,7 @@ describe('the states of a training post', () => {
     'ongoing change': 'ongoing',
     'ongoing end': 'ended',
     'ongoing complete': 'completed',
+    'ended complete': 'completed',
     'ongoing withdraw': 'withdrawn',
     'ongoing choose': 'ongoing',
     'ongoing finish': 'completed',
@@ -19,6 +20,10 @@ describe('the states of a training post', () => {
     expect(POST_ACTIONS.map((action) => postTransition('completed', action))).toEqual(
       POST_ACTIONS.map(() => null),
     );
+  });
+
+  it('a post that has ended is changed by nothing but a later decision', () => {
+    expect(POST_ACTIONS.filter((action) => postTransition('ended', action) !== null)).toEqual(['complete']);
   });
 
   it('a withdrawn post is not taken up again: a new one is registered', () => {

@@ -16,7 +16,8 @@ export type PostTransition = {
 
 /**
  * `complete` follows the authority's decision on BT or ST; `finish` is the end of AT, which no decision follows; `choose` is
- * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `completed`, `ended` or `withdrawn`.
+ * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `completed` or
+ * `withdrawn`, and only a decision leaves `ended`.
  */
 export const POST_TRANSITIONS: readonly PostTransition[] = [
   {
@@ -31,6 +32,8 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
   { from: 'ongoing', action: 'end', to: 'ended', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'withdraw', to: 'withdrawn', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
+  // The employment may end before the authority decides; the training is approved all the same.
+  { from: 'ended', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
 ];
 
 export function postTransition(from: PostState, action: PostAction): PostTransition | null {

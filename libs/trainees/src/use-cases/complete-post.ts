@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, currentScope, Transactions } from '@specialistvagen/platform';
 import type { PlainDate } from '@specialistvagen/regulations';
 import { POST_STATE_TEXT, postTransition } from '../domain/post-states.js';
+import { isSameTraining } from '../domain/training-of.js';
+import type { TrainingPost } from '../domain/training-post.js';
 import { appendPostEvent, changePost } from '../storage/post.repository.js';
-import { findPost, lockTrainee } from '../storage/training-record.repository.js';
+import { findPost, findPosts, lockTrainee } from '../storage/training-record.repository.js';
 import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
 /**
- * The authority has approved the BT or granted the bevis: called by `certificates` in the deciding transaction, as the deciding officer. Those
- * who kept the post see the portfolio through that day (docs/adr/0005).
+ * The authority has approved the BT or granted the bevis: called by `certificates` in the deciding transaction, as the
+ * deciding officer. Those who kept the post see the portfolio through that day (docs/adr/0005).
  */
 @Injectable()
 export class CompletePost {
@@ -20,12 +22,14 @@ export class CompletePost {
     private readonly clock: Clock,
   ) {}
 
-  complete(postId: string, approvedOn: PlainDate, caseNumber?: string): Promise<void> {
+  /** Returns the post that the decision completed: a doctor who moved after applying has the same training in a new one. */
+  complete(postId: string, approvedOn: PlainDate, caseNumber?: string): Promise<string> {
     return this.transactions.run({}, async () => {
       const { person } = currentScope();
-      const post = await findPost(postId);
-      if (!post || !person) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
-      await lockTrainee(post.traineeId);
+      const found = await findPost(postId);
+      if (!found || !person) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
+      await lockTrainee(found.traineeId);
+      const post = await presentPost(found);
       const transition = postTransition(post.state, 'complete');
       if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
       const fact_id = await this.facts.completed(post, approvedOn);
@@ -41,6 +45,16 @@ export class CompletePost {
         revision,
       });
       await this.keepers.close(post, null, this.clock.today());
+      return post.id;
     });
   }
+}
+
+/** Read again under the lock. A training is done once: where it goes on in another post, that is the one to complete. */
+async function presentPost({ id, traineeId }: TrainingPost): Promise<TrainingPost> {
+  const posts = await findPosts([traineeId]);
+  const asked = posts.find((one) => one.id === id) ?? (await findPost(id));
+  if (!asked) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
+  if (asked.state !== 'ended') return asked;
+  return posts.find((one) => one.state === 'ongoing' && isSameTraining(one, asked)) ?? asked;
 }
