@@ -42,12 +42,14 @@ const mandates = () => import('./pages/mandates/index.js');
 const cases = () => import('./pages/cases/index.js');
 const calculator = () => import('./pages/calculator/index.js');
 const open = () => import('./pages/open/index.js');
+const importing = () => import('./pages/imports/index.js');
 const regulations = () => import('./pages/regulations/index.js');
 const statistics = () => import('./pages/statistics/index.js');
 const mine = () => import('./pages/mine/index.js');
 
 const TRAINEE = ['trainee'] as const;
 const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
+const KEEPERS = ['mandate_administrator', 'study_director'] as const;
 const OFFICERS = ['case_officer'] as const;
 
 const children = [
@@ -63,6 +65,7 @@ const children = [
   page('/ansokan', 'ApplicationPage', trainee, TRAINEE),
   page('/att-signera', 'ToSignPage', signing, 'signed-in'),
   page('/att-signera/$id', 'SignPage', signing, 'signed-in'),
+  page('/kursintyg/$id', 'InvitationPage', signing, 'anyone'),
   page('/signera/klar/$ticket', 'SignedPage', signing, 'signed-in'),
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
@@ -81,6 +84,8 @@ const children = [
   page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),
+  page('/import', 'ImportPage', importing, KEEPERS),
+  page('/import/$id', 'ImportReportPage', importing, KEEPERS),
   page('/foreskrifter', 'RegulationVersionsPage', regulations, OFFICERS),
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),

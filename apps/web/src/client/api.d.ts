@@ -1250,6 +1250,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nightly-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nattens kontroll: hur många som prövades, och vad som står i dina utbildningar eller ärenden */
+        get: operations["Nightly.latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -7179,6 +7196,64 @@ export interface operations {
             };
         };
     };
+    "Nightly.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            citation: string;
+                            faults: number;
+                            /** Format: uuid */
+                            id: string;
+                            isNew: boolean;
+                            /** @enum {string} */
+                            kind: "post" | "application";
+                            /** @enum {string} */
+                            level: "block" | "warn";
+                            name: string;
+                            rule: string;
+                            /** Format: date */
+                            since: string;
+                        }[];
+                        newIn: number;
+                        run: {
+                            appeared: number;
+                            applications: number;
+                            failed: number;
+                            finishedAt: string | null;
+                            gone: number;
+                            /** Format: date */
+                            night: string;
+                            posts: number;
+                            /** Format: date-time */
+                            startedAt: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Notices.notices": {
         parameters: {
             query?: never;
@@ -7200,7 +7275,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7243,7 +7318,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7291,7 +7366,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
                             path: string;
                             readAt: string | null;
                             text: string;

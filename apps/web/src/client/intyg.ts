@@ -51,6 +51,12 @@ export const stepIntygWithReason = (
   intent: string,
 ) => post(`/api/intyg/{id}/${step}`, { path: { id }, body, intent });
 
+export type InviteCourseLeader = Body<'/api/intyg/{id}/invite-course-leader'>;
+export const inviteCourseLeader = (id: string, body: InviteCourseLeader, intent: string) =>
+  post('/api/intyg/{id}/invite-course-leader', { path: { id }, body, intent });
+/** Whether an invitation still holds, and the intyg for whoever has signed in by it. */
+export const invitation = (id: string) => get('/api/course-leader-invitations/{id}', { path: { id } });
+
 export const toSign = () => get('/api/to-sign');
 export const openSigningAct = (body: OpenSigningAct, intent: string) =>
   post('/api/signing-acts', { body, intent });

@@ -152,7 +152,9 @@ export const sv = {
     or: 'eller ',
     group: (letters: string, done: number, total: number) => `Delmål ${letters}: ${done} av ${total}`,
     requestWay: (label: string) =>
-      `Begär intyg om ${label.charAt(0).toLowerCase()}${label.slice(1).replace(/ \(bilaga [^)]*\)$/, '')}`,
+      label.startsWith('bilaga')
+        ? `Begär ${label}`
+        : `Begär intyg om ${label.charAt(0).toLowerCase()}${label.slice(1).replace(/ \(bilaga [^)]*\)$/, '')}`,
     request: 'Be om intyg',
     requestFor: (n: number) => (n === 1 ? 'Be om intyg för 1 delmål' : `Be om intyg för ${n} delmål`),
     choose: 'Välj delmål',
@@ -282,6 +284,7 @@ export const sv = {
     noSigners: 'Ingen handledare är utsedd för perioden. Be studierektorn utse en.',
     create: 'Skapa utkast',
     changeGoals: 'Ändra delmål',
+    changeSigner: 'Ändra vem som ska signera',
     send: (name: string) => (name ? `Skicka till ${name}` : 'Skicka'),
     activities: 'Utbildningsaktiviteter',
     activitiesHelp:
@@ -1035,6 +1038,34 @@ export const sv = {
       'Filen är ingen PDF. Välj PDF-filen som du fick; en bild eller utskrift går inte att kontrollera.',
     document: 'Handling',
     issued: 'Utfärdat',
+  },
+  imports: {
+    title: 'Import',
+    lead: 'Filen prövas först. Inget läses in förrän du har sett vad som skulle hända, rad för rad.',
+    what: 'Vad filen innehåller',
+    kind: { persons: 'Personer', units: 'Enheter', organisations: 'Vårdgivare', posts: 'Tjänster' },
+    careProvider: 'Vårdgivare',
+    file: 'CSV-fil',
+    columns: {
+      persons: 'Personnummer; Förnamn; Efternamn; E-post; Enhetens HSA-id; Skyddade uppgifter',
+      units: 'HSA-id; Namn; Område; Gäller från; Vårdgivarens HSA-id',
+      organisations: 'HSA-id; Namn',
+      posts:
+        'Personnummer; Typ; Form; Specialitet; Föreskrift; Skäl för föreskriften; Väg till legitimation; Legitimationsdatum; Första dag; Sista dag; Verksamhetschefens personnummer; Huvudhandledarens personnummer; Enhetens HSA-id; Omfattning; Område',
+    },
+    check: 'Pröva filen',
+    earlier: 'Tidigare filer',
+    none: 'Inga filer än.',
+    reportOf: (kind: string) => `Import av ${kind.toLocaleLowerCase('sv')}`,
+    tried: 'Prövad',
+    rowsInFile: 'Rader i filen',
+    encoding: 'Teckenkodning',
+    rows: 'Rad för rad',
+    row: (n: number) => `Rad ${n}`,
+    apply: 'Läs in alla rader',
+    applyGood: (n: number) => (n === 1 ? 'Läs in den rad som är rätt' : `Läs in de ${n} rader som är rätt`),
+    wholeOrGood: 'Rader med fel läses inte in. Rätta filen och pröva den igen, eller läs in resten.',
+    undo: 'Ångra inläsningen',
   },
   regulations: {
     title: 'Föreskrifter',

@@ -11,6 +11,8 @@ import { FormFields, isTypedBy } from '../../portfolio/form-fields.js';
 import { FilledInFacts, IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
 import { RegisteredPeriod } from '../../portfolio/period-field.js';
 import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
+import { DraftSigner } from './draft-signer.js';
+import { InviteLeader } from './invite-leader.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.intyg;
@@ -38,6 +40,7 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
       onDone: () => tell(t.sent(names)),
     },
   );
+  const mayInvite = view.form.signers.some(({ roles }) => roles.includes('course-leader'));
   return (
     <>
       <DraftTrouble
@@ -64,6 +67,8 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
         </section>
       )}
       <Problem error={send.error} />
+      <DraftSigner view={view} filled={filled} saved={() => saver.flush()} />
+      {mayInvite && <InviteLeader view={view} beforeSending={() => saver.flush()} tell={tell} />}
       <PrimaryAction>
         <Button loading={send.isPending} onClick={() => send.mutate('send')}>
           {t.send(names)}

@@ -24,6 +24,10 @@ const t = sv.intyg;
 export const may = (view: IntygView, name: string) =>
   view.actions.some((action) => action.name === name && action.enabled);
 
+/** Another signer is another version of the same draft: the editor begins again with it. */
+const signersOf = ({ id, participants }: IntygView) =>
+  [id, ...participants.map(({ person }) => person.id)].join();
+
 export function IntygPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { personId } = usePerson();
@@ -48,7 +52,7 @@ export function IntygPage() {
       {view.goals.length > 0 && <p className="quiet">{view.title}</p>}
       <Relations view={view} />
       {isMine && may(view, 'edit') ? (
-        <IntygEditor key={view.id} view={view} tell={tell} />
+        <IntygEditor key={signersOf(view)} view={view} tell={tell} />
       ) : (
         <IntygReading view={view} tell={tell} />
       )}
