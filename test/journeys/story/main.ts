@@ -3,11 +3,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeClusterFolder } from '@specialistvagen/platform';
 import { startProduct } from '../support/running-product.js';
+import { playAt } from './at/play-at.js';
 import { playBt } from './bt/play-bt.js';
+import type { Played, Playing } from './playing.js';
+import { playSt, TRAININGS } from './st/play-st.js';
 
-/** `npm run story -- bt --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
+const STORIES = { bt: playBt, st: playSt, at: playAt } as const;
+type Arguments = { name: keyof typeof STORIES; out: string; specialties: string[] | undefined };
+
+/** `npm run story -- bt|st|at --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
 async function main(): Promise<void> {
-  const { out } = readArguments();
+  const { name, out, specialties } = readArguments();
   removeClusterFolder(join(out, 'data'));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -15,20 +21,15 @@ async function main(): Promise<void> {
   const started = performance.now();
   const product = await startProduct({ dataDir, args: ['--fresh'], logFile: join(out, 'product.log') });
   try {
-    const { story, documents, secondsToCell } = await playBt({
-      baseUrl: product.url,
-      dataDir,
-      out,
-      tell: (line) => console.error(line),
-    });
+    const playing = { baseUrl: product.url, dataDir, out, tell: (line: string) => console.error(line) };
+    const { story, ...figures } = await play(name, playing, specialties);
     writeFileSync(join(out, 'log.jsonl'), story.calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
     const summary = {
       checks: story.checks.length,
       failed: story.failed.length,
       calls: story.calls.length,
-      documents,
+      ...figures,
       secondsToStart: round(product.seconds),
-      secondsToCell: secondsToCell === undefined ? null : round(secondsToCell),
       seconds: round((performance.now() - started) / 1000),
     };
     console.log(JSON.stringify(summary));
@@ -39,17 +40,25 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { out: string } {
+function play(name: Arguments['name'], playing: Playing, specialties?: string[]): Promise<Played> {
+  return name === 'st' ? playSt(playing, specialties) : STORIES[name](playing);
+}
+
+function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
-      options: { out: { type: 'string' } },
+      options: { out: { type: 'string' }, specialty: { type: 'string', multiple: true } },
       allowPositionals: true,
     });
-    if (positionals[0] !== 'bt' || positionals.length !== 1 || !values.out)
-      throw new Error('bt och --out behövs');
-    return { out: resolve(values.out) };
+    const name = Object.keys(STORIES).find((one) => one === positionals[0]) as Arguments['name'] | undefined;
+    if (!name || positionals.length !== 1 || !values.out) throw new Error('bt, st eller at och --out behövs');
+    const unknown = values.specialty?.filter((one) => name !== 'st' || !(one in TRAININGS)) ?? [];
+    if (unknown.length > 0) throw new Error(`Ingen berättelse om ${unknown.join(', ')}`);
+    return { name, out: resolve(values.out), specialties: values.specialty };
   } catch (error) {
-    console.error(`story bt --out DIR\n${error instanceof Error ? error.message : ''}`);
+    const specialties = Object.keys(TRAININGS).join('|');
+    console.error(`story bt|at --out DIR\nstory st --out DIR [--specialty ${specialties}]`);
+    console.error(error instanceof Error ? error.message : '');
     process.exit(2);
   }
 }

@@ -1,4 +1,5 @@
 import { writeDocuments } from '../documents.js';
+import type { Played, Playing } from '../playing.js';
 import { Story } from '../story.js';
 import { mandates } from './01-mandates.js';
 import { post } from './02-post.js';
@@ -12,11 +13,10 @@ import { refusal } from './09-refusal.js';
 import { emptyBtStory } from './chapters.js';
 import type { BtStory } from './chapters.js';
 
-export type PlayBt = { baseUrl: string; dataDir: string; out: string; tell: (line: string) => void };
-export type Played = { story: Story; documents: number; secondsToCell: number | undefined };
+export type PlayedBt = Played & { secondsToCell: number | null };
 
 /** A BT from the first mandate to the approval, over HTTP against a running instance. */
-export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<Played> {
+export async function playBt({ baseUrl, dataDir, out, tell }: Playing): Promise<PlayedBt> {
   const story = new Story(baseUrl, tell);
   const bt = emptyBtStory();
   story.chapter('1 Uppdrag');
@@ -41,5 +41,5 @@ export async function playBt({ baseUrl, dataDir, out, tell }: PlayBt): Promise<P
   const owned = bt.documents.map((one) => ({ owner: 'maja', ...one }));
   const pdfs = await writeDocuments(story, owned, out);
   await verifyAll(story, bt, pdfs);
-  return { story, documents: pdfs.size, secondsToCell };
+  return { story, documents: pdfs.size, secondsToCell: secondsToCell ?? null };
 }
