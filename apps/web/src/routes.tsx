@@ -82,6 +82,8 @@ const children = [
   page('/arenden', 'CasesPage', cases, OFFICERS),
   page('/arenden/papper', 'PaperCasePage', cases, OFFICERS),
   page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
+  page('/arenden/laget', 'CasesOverviewPage', cases, OFFICERS),
+  page('/arenden/misstankar', 'SuspicionsPage', cases, OFFICERS),
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),
   page('/import', 'ImportPage', importing, KEEPERS),

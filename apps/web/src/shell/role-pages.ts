@@ -24,6 +24,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/lakare', label: 'Läkare' },
     { to: '/tjanster/ny', label: 'Tjänster' },
     { to: '/bedomare', label: 'Bedömare' },
+    { to: '/import', label: 'Import' },
   ],
   bt_coordinator: [
     { to: '/lakare', label: 'Läkare' },
@@ -36,6 +37,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
   mandate_administrator: [
     { to: '/behorighet', label: 'Uppdrag och behörighet' },
     { to: '/enheter', label: 'Enheter' },
+    { to: '/import', label: 'Import' },
   ],
   case_officer: [
     { to: '/arenden', label: 'Ärenden' },

@@ -1,0 +1,20 @@
+import { get, post, type Answer } from './http.js';
+
+export type Imports = Answer<'/api/imports'>;
+export type ImportReport = Answer<'/api/imports/{id}'>;
+export type ImportKind = 'organisations' | 'units' | 'persons' | 'posts';
+
+export const imports = () => get('/api/imports');
+export const importReport = (id: string) => get('/api/imports/{id}', { path: { id } });
+/** Nothing is read in: the answer says what would happen, row by row. */
+export const checkImport = (kind: ImportKind, careProvider: string, file: Blob, intent: string) =>
+  post('/api/imports/{kind}', {
+    path: { kind },
+    query: { careProvider },
+    body: new Blob([file], { type: 'application/octet-stream' }),
+    intent,
+  });
+export const applyImport = (id: string, applyGoodRows: boolean, intent: string) =>
+  post('/api/imports/{id}/apply', { path: { id }, body: { applyGoodRows }, intent });
+export const undoImport = (id: string, intent: string) =>
+  post('/api/imports/{id}/undo', { path: { id }, intent });

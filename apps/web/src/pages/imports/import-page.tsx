@@ -1,0 +1,89 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { checkImport, imports, type ImportKind } from '../../client/imports.js';
+import { usePerson } from '../../client/session.js';
+import { useAct } from '../../client/use-act.js';
+import { moment } from '../../parts/dates.js';
+import { ChoiceField, Form, textOf, useFault } from '../../parts/form.js';
+import { Item, Items } from '../../parts/items.js';
+import { Page } from '../../parts/page.js';
+import { Status } from '../../parts/status.js';
+import { sv } from '../../words/sv.js';
+import { countsText } from './counts.js';
+
+const t = sv.imports;
+const KINDS: Readonly<Record<string, readonly ImportKind[]>> = {
+  mandate_administrator: ['persons', 'units', 'organisations'],
+  study_director: ['persons', 'posts'],
+};
+
+/** A file is tried first: its report comes before anything is read in. */
+export function ImportPage() {
+  const { mandates } = usePerson();
+  const { items } = useSuspenseQuery({ queryKey: ['imports'], queryFn: imports }).data;
+  const own = mandates.filter(({ role }) => role in KINDS);
+  const kinds = [...new Set(own.flatMap(({ role }) => KINDS[role] ?? []))];
+  const places = new Map(own.map(({ careProviderId, where }) => [careProviderId ?? '', where]));
+  return (
+    <Page title={t.title} lead={<p>{t.lead}</p>}>
+      <TryFile kinds={kinds} places={[...places].map(([value, label]) => ({ value, label }))} />
+      <section>
+        <h2>{t.earlier}</h2>
+        {items.length === 0 && <p className="quiet">{t.none}</p>}
+        <Items>
+          {items.map((one) => (
+            <Item
+              key={one.id}
+              to={`/import/${one.id}`}
+              title={`${t.kind[one.kind as ImportKind]} · ${moment(one.createdAt)}`}
+              facts={countsText(one.counts)}
+              side={<Status tone={one.state === 'checked' ? 'mine' : 'waiting'}>{one.stateWords}</Status>}
+            />
+          ))}
+        </Items>
+      </section>
+    </Page>
+  );
+}
+
+type TryProps = { kinds: readonly ImportKind[]; places: readonly { value: string; label: string }[] };
+type Tried = { kind: ImportKind; careProvider: string; file: File };
+
+function TryFile({ kinds, places }: TryProps) {
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'persons');
+  const check = useAct(
+    ({ careProvider, file, ...of }: Tried, intent) => checkImport(of.kind, careProvider, file, intent),
+    { refreshes: [['imports']], onDone: ({ id }) => void navigate({ to: `/import/${id}` }) },
+  );
+  const submit = (values: FormData) => {
+    const file = values.get('file');
+    if (!(file instanceof File) || file.size === 0) return;
+    check.mutate({ kind, careProvider: textOf(values, 'careProvider') || (places[0]?.value ?? ''), file });
+  };
+  return (
+    <Form submit={t.check} onSubmit={submit} error={check.error} isPending={check.isPending}>
+      <ChoiceField
+        name="kind"
+        label={t.what}
+        options={kinds.map((value) => ({ value, label: t.kind[value] }))}
+        value={kind}
+        onChange={(value) => setKind(value as ImportKind)}
+      />
+      {places.length > 1 && <ChoiceField name="careProvider" label={t.careProvider} options={places} />}
+      <FileField kind={kind} />
+    </Form>
+  );
+}
+
+function FileField({ kind }: { kind: ImportKind }) {
+  const fault = useFault('file');
+  return (
+    <label className="stack tight">
+      {t.file}
+      <span className="quiet small">{t.columns[kind]}</span>
+      <input type="file" name="file" accept=".csv,.txt,text/csv" aria-invalid={fault ? true : undefined} />
+    </label>
+  );
+}

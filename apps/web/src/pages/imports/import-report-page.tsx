@@ -1,0 +1,111 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import {
+  applyImport,
+  importReport,
+  undoImport,
+  type ImportKind,
+  type ImportReport,
+} from '../../client/imports.js';
+import { useAct } from '../../client/use-act.js';
+import { moment } from '../../parts/dates.js';
+import { Facts } from '../../parts/facts.js';
+import { Item, Items } from '../../parts/items.js';
+import { Page } from '../../parts/page.js';
+import { Problem } from '../../parts/problem.js';
+import { Status, type Tone } from '../../parts/status.js';
+import { sv } from '../../words/sv.js';
+import { countsText } from './counts.js';
+
+const t = sv.imports;
+type Row = ImportReport['rows'][number];
+const TONES: Partial<Record<Row['verdict'], Tone>> = {
+  fault: 'problem',
+  kept: 'warn',
+  applied: 'done',
+};
+
+/** What became of a file: row by row where there is something to say, and what can be done about it. */
+export function ImportReportPage() {
+  const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { data } = useSuspenseQuery({ queryKey: ['imports', id], queryFn: () => importReport(id) });
+  return (
+    <Page title={t.reportOf(t.kind[data.kind as ImportKind])} back={{ to: '/import', label: t.title }}>
+      <Outcome report={data} />
+      <Facts
+        facts={[
+          [t.tried, moment(data.createdAt)],
+          [t.rowsInFile, data.rowCount.toLocaleString('sv-SE')],
+          [t.encoding, data.encodingWords],
+        ]}
+      />
+      <Acts report={data} />
+      {data.rows.length > 0 && (
+        <section>
+          <h2>{t.rows}</h2>
+          <Items>
+            {data.rows.map((row) => (
+              <Item
+                key={row.row}
+                title={t.row(row.row)}
+                facts={row.reasons.map(({ text }) => text).join(' ')}
+                side={<Status tone={TONES[row.verdict] ?? 'waiting'}>{row.words}</Status>}
+              />
+            ))}
+          </Items>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+/** The sentence that ends an act takes the focus, so that a screen reader says what happened. */
+function Outcome({ report }: { report: ImportReport }) {
+  const told = useRef<HTMLParagraphElement>(null);
+  const before = useRef(report.state);
+  useEffect(() => {
+    if (before.current !== report.state) told.current?.focus();
+    before.current = report.state;
+  }, [report.state]);
+  return (
+    <p role="status" tabIndex={-1} ref={told}>
+      <Status tone={report.state === 'checked' ? 'mine' : 'done'}>{report.stateWords}</Status>{' '}
+      {countsText(report.counts)}
+    </p>
+  );
+}
+
+function Acts({ report: { id, actions, counts } }: { report: ImportReport }) {
+  const refreshes = [['imports'], ['units']];
+  const apply = useAct((applyGoodRows: boolean, intent) => applyImport(id, applyGoodRows, intent), {
+    refreshes,
+  });
+  const undo = useAct((_: null, intent) => undoImport(id, intent), { refreshes });
+  const can = (name: string) => actions.some((one) => one.name === name && one.enabled);
+  const ready = counts.find(({ verdict }) => verdict === 'ready')?.rows ?? 0;
+  return (
+    <div className="stack">
+      <Problem error={apply.error ?? undo.error} />
+      <div className="row">
+        {can('apply') && (
+          <Button loading={apply.isPending} onClick={() => apply.mutate(false)}>
+            {t.apply}
+          </Button>
+        )}
+        {can('apply-good-rows') && (
+          <Button variant="secondary" loading={apply.isPending} onClick={() => apply.mutate(true)}>
+            {t.applyGood(ready)}
+          </Button>
+        )}
+        {can('undo') && (
+          <Button variant="tertiary" loading={undo.isPending} onClick={() => undo.mutate(null)}>
+            {t.undo}
+          </Button>
+        )}
+      </div>
+      {can('apply-good-rows') && <p>{t.wholeOrGood}</p>}
+    </div>
+  );
+}

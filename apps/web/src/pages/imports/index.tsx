@@ -1,0 +1,2 @@
+export { ImportPage } from './import-page.js';
+export { ImportReportPage } from './import-report-page.js';
