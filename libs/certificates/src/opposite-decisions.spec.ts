@@ -31,6 +31,8 @@ const pairs: readonly Pair[] = [
   { state: 'communicated-before-refusal', one: officer('close'), other: second('refuse') },
   { state: 'awaiting-fee', one: officer('dismiss'), other: officer('pay-by-hand') },
   { state: 'supplement-requested', one: officer('close'), other: officer('resume') },
+  { state: 'under-examination', one: officer('approve'), other: second('approve-proposed') },
+  { state: 'decided', one: officer('keep-decision'), other: second('change-decision') },
 ];
 
 async function anApplication(index: number, state: ApplicationState): Promise<string> {
