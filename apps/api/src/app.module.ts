@@ -21,6 +21,7 @@ import { CasesController } from './certificates/cases.controller.js';
 import { CaseworkController } from './certificates/casework.controller.js';
 import { DecisionsController } from './certificates/decisions.controller.js';
 import { LawfulCaseworkController } from './certificates/lawful-casework.controller.js';
+import { NightlyController } from './certificates/nightly.controller.js';
 import { SuspicionsController } from './certificates/suspicions.controller.js';
 import { UnitQueriesController } from './certificates/unit-queries.controller.js';
 import { VerifyController } from './certificates/verify.controller.js';
@@ -108,6 +109,7 @@ export const controllers: Type[] = [
   AfterDecisionController,
   CaseFileController,
   LawfulCaseworkController,
+  NightlyController,
   SuspicionsController,
   UnitQueriesController,
   VerifyController,

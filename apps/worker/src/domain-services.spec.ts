@@ -12,11 +12,12 @@ import type { DomainServices } from './domain-services.js';
 const db = usePostgres();
 let world: ApplicationWorld;
 let domain: DomainServices;
+let later: FixedClock;
 
 beforeAll(async () => {
   world = await applicationWorld(db);
   const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: world.dataDir, PUBLIC_URL: 'http://localhost:1' });
-  const later = new FixedClock(new Date(world.clock.now().getTime() + 3_600_000).toISOString());
+  later = new FixedClock(new Date(world.clock.now().getTime() + 3_600_000).toISOString());
   domain = await openDomain(config, db.as('worker').transactions, later);
 }, 120_000);
 afterAll(async () => {
@@ -46,5 +47,11 @@ describe('what the worker does without anybody asking', () => {
     expect(Object.values(statusListSchema.parse(JSON.parse(file)).documents)).toMatchObject([
       { status: 'in-force' },
     ]);
+  });
+
+  it('runs the rules over everything once a night, and has nothing more to do until the next', async () => {
+    later.set(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:00:00Z`);
+    expect(await domain.checkTheNight()).toMatchObject({ checked: 1, failed: [], isFinished: true });
+    expect(await domain.checkTheNight()).toBeNull();
   });
 });

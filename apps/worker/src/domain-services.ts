@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CertificatesModule, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
+import {
+  CertificatesModule,
+  NightlyCheck,
+  PublishedVersions,
+  TrustStatus,
+} from '@specialistvagen/certificates';
+import type { NightlyOutcome } from '@specialistvagen/certificates';
 import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
 import { CloseEndedActs, SigningSettings } from '@specialistvagen/intyg';
 import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
@@ -17,6 +23,8 @@ export type DomainServices = {
   writeTrustStatus(): Promise<number>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
   loadRegulations(): Promise<number>;
+  /** The rules over everything, once a night; null when there is nothing to do. */
+  checkTheNight(stopping?: AbortSignal): Promise<NightlyOutcome | null>;
   close(): Promise<void>;
 };
 
@@ -66,6 +74,7 @@ export async function openDomain(
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
+    checkTheNight: (stopping) => context.get(NightlyCheck, { strict: false }).runIfDue({ stopping }),
     close: async () => {
       await context.close();
       await pool.close();

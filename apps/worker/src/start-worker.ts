@@ -14,6 +14,7 @@ import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform'
 import { PublishBtTable, StatisticsCells } from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
+import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
 import { repeatEvery } from './repeated-task.js';
 import type { RepeatedTask } from './repeated-task.js';
@@ -49,11 +50,13 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     addressOf: domain.addressOf,
   });
   const imports = new RowImports(own, Secrets.open(config.dataDir));
+  const stopping = new AbortController();
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
     repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
+    repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),
     repeatEvery(HOUR, () => imports.forgetOldFiles(), onError),
@@ -61,6 +64,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   ];
   return {
     stop: async () => {
+      stopping.abort();
       await Promise.all(tasks.map((task) => task.stop()));
       await outbox.stop();
       // What was signed last is in the list that a stopped instance leaves.
@@ -76,6 +80,15 @@ function hospConsumers(config: Config, clock: Clock): Consumer[] {
   if (config.mode === 'production') return [];
   const secrets = Secrets.open(config.dataDir);
   return [hospReportsConsumer({ register: new HospReportsDouble(), secrets, clock })];
+}
+
+/** Once a night, whichever worker is first. What could not be checked is named by its id and code, never left out silently. */
+async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log: Logger): Promise<void> {
+  const outcome = await domain.checkTheNight(stopping);
+  if (!outcome) return;
+  const { night, checked, failed, isFinished } = outcome;
+  log.info({ night, checked, failed: failed.length, isFinished }, 'nightly check');
+  if (failed.length > 0) log.error({ night, failed }, 'nightly check: could not be checked');
 }
 
 /** Stock is counted term by term: when a new term has begun every person has one term more. Differences are reported. */

@@ -12,6 +12,7 @@ import { CaseworkRepository } from './storage/casework.repository.js';
 import { DecisionRepository } from './storage/decision.repository.js';
 import { DeliveryRepository } from './storage/delivery.repository.js';
 import { ExpertRepository } from './storage/expert.repository.js';
+import { NightlyRepository } from './storage/nightly.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
 import { ReExaminationRepository } from './storage/re-examination.repository.js';
 import { SuspicionRepository } from './storage/suspicion.repository.js';
@@ -38,6 +39,7 @@ import { ImportPayments } from './use-cases/import-payments.js';
 import { ImportPosts } from './use-cases/import-posts.js';
 import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
+import { NightlyCheck } from './use-cases/nightly-check.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
 import { QueueHospReport } from './use-cases/queue-hosp-report.js';
@@ -50,6 +52,7 @@ import { SealedTexts } from './use-cases/sealed-texts.js';
 import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { ShowCompleteness } from './use-cases/show-completeness.js';
+import { ShowNightly } from './use-cases/show-nightly.js';
 import { StateBias } from './use-cases/state-bias.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { Suspicions } from './use-cases/suspicions.js';
@@ -70,6 +73,7 @@ const offered = [
   ImportPosts,
   ListCaseTasks,
   ListCases,
+  NightlyCheck,
   OpenDecision,
   PaperCases,
   ReceiveOriginals,
@@ -80,6 +84,7 @@ const offered = [
   ShowApplication,
   ShowCase,
   ShowCompleteness,
+  ShowNightly,
   StateBias,
   SubmitApplication,
   Suspicions,
@@ -107,6 +112,7 @@ const offered = [
     DecisionRepository,
     DeliveryRepository,
     ExpertRepository,
+    NightlyRepository,
     PaymentRepository,
     ReExaminationRepository,
     SuspicionRepository,

@@ -35,6 +35,8 @@ export { ListTrainees } from './use-cases/list-trainees.js';
 export { PortfolioAccess } from './use-cases/portfolio-access.js';
 export { PostChange } from './use-cases/post-change.js';
 export type { OpenPost, PostChangeRequest, PostWork } from './use-cases/post-change.js';
+export { PostsToCheck } from './use-cases/posts-to-check.js';
+export type { PostToCheck } from './use-cases/posts-to-check.js';
 export { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 export { Trainees } from './use-cases/trainees.js';
 export { ViewPlan } from './use-cases/view-plan.js';

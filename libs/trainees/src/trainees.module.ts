@@ -21,6 +21,7 @@ import { PortfolioAccess } from './use-cases/portfolio-access.js';
 import { PostChange } from './use-cases/post-change.js';
 import { PostKeepers } from './use-cases/post-keepers.js';
 import { PostViews } from './use-cases/post-views.js';
+import { PostsToCheck } from './use-cases/posts-to-check.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
 import { Trainees } from './use-cases/trainees.js';
@@ -48,6 +49,7 @@ const offered = [
   ListTrainees,
   PortfolioAccess,
   PostChange,
+  PostsToCheck,
   RecordEarlierDocument,
   Trainees,
   ViewPlan,

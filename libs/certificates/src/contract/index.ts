@@ -6,6 +6,7 @@ export * from './completeness.js';
 export * from './decision.js';
 export * from './finding.js';
 export * from './lawful-casework.js';
+export * from './nightly.js';
 export * from './payment.js';
 export * from './reason.js';
 export * from './regulation-version.js';

@@ -116,7 +116,8 @@ export class GatherCaseFacts {
     }));
   }
 
-  private async regionSwitches(region: string | null): Promise<RuleFacts['regionSwitches']> {
+  /** What R29 looks at: which parts are switched on in the region, and on what ground. */
+  async regionSwitches(region: string | null): Promise<RuleFacts['regionSwitches']> {
     if (region === null) return [];
     const switches = await this.organisations.switches(region);
     return switches.map(({ name, isOn, controller, legalGround, retention }) => ({
