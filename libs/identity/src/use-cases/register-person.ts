@@ -49,6 +49,7 @@ export class RegisterPersonUseCase {
       await this.checkUnit(request);
       const known = await personRepository.idByBlindIndex(this.people.blindIndex(number.number));
       const personId = known ?? (await this.insert(actor, request, number));
+      if (known) await this.giveNumber(known, number);
       const affiliationId = newId();
       const isNew = await personRepository.affiliate({
         id: affiliationId,
@@ -102,6 +103,19 @@ export class RegisterPersonUseCase {
     throw new DomainError('registration-refused', 'refused', {
       field: 'careUnitId',
       text: 'Enheten hör inte till vårdgivaren.',
+    });
+  }
+
+  /** Who was only invited to sign has no stored number until somebody with a mandate registers them. */
+  private async giveNumber(personId: string, number: PersonalIdentityNumber): Promise<void> {
+    if (await personRepository.currentNumber(personId)) return;
+    await personRepository.insertNumber({
+      id: newId(),
+      personId,
+      sealed: this.secrets.sealBytes(Buffer.from(number.number, 'utf8'), contextOf.number(personId)),
+      blindIndex: this.people.blindIndex(number.number),
+      kind: number.kind,
+      validFrom: this.clock.today(),
     });
   }
 
