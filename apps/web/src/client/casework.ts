@@ -1,12 +1,16 @@
 import { get, post, type Answer, type Body } from './http.js';
 
-export type CasesQuery = NonNullable<Parameters<typeof get<'/api/cases'>>[1]>['query'];
+type QueryOf<P extends '/api/cases' | '/api/decisions'> = NonNullable<Parameters<typeof get<P>>[1]>['query'];
+export type CasesQuery = QueryOf<'/api/cases'>;
+export type DecisionsQuery = QueryOf<'/api/decisions'>;
 export type CasesOverview = Answer<'/api/cases/overview'>;
 export type Disclosures = Answer<'/api/cases/{id}/disclosures'>;
 export type StateBias = Body<'/api/cases/{id}/bias'>;
 export type Suspicions = Answer<'/api/suspicions'>;
 
 export const filteredCases = (query: CasesQuery) => get('/api/cases', { query });
+/** Both kinds of decision, filtered. */
+export const decisionRegister = (query: DecisionsQuery) => get('/api/decisions', { query });
 export const casesOverview = () => get('/api/cases/overview');
 export const stateBias = (id: string, body: StateBias, intent: string) =>
   post('/api/cases/{id}/bias', { path: { id }, body, intent });

@@ -204,7 +204,6 @@ export const casework = {
     recipient: 'Till vem kopian lämnas',
     purpose: 'Begäran och ändamål',
     mask: 'Det här maskas utöver personnummer',
-    specialty: 'Specialitet (bara för bevis om specialistkompetens)',
     kind: 'Ansökan gäller',
   },
   decisions: {

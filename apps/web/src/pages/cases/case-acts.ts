@@ -1,54 +1,24 @@
-import { postAct, type Body } from '../../client/http.js';
-import { linesOf, optionalOf, textOf } from '../../parts/form.js';
+import { optionalOf, textOf } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
-import type { OpenAct } from './case-page.js';
+import {
+  act,
+  ANSWER_BY,
+  LACKING,
+  lackingOf,
+  REASON,
+  reasonOf,
+  REASONS,
+  type CaseActForm,
+} from './act-forms.js';
+import { AFTER_DECISION_ACTS } from './case-acts-after.js';
+import { LAWFUL_ACTS } from './case-acts-lawful.js';
 
 const f = sv.cases.field;
-export type ActField =
-  | { kind: 'text' | 'long' | 'day' | 'lacking'; name: string; label: string }
-  | { kind: 'document'; isRequired: boolean }
-  | { kind: 'outcome' };
-
-type CasePath = Extract<Parameters<typeof postAct>[0], `/api/cases/{id}/${string}`>;
-/** What the officer wrote, where the act was opened, and the reasons given for faults that hinder. */
-export type Written = {
-  values: FormData;
-  from: OpenAct;
-  overrides: { key: string; reason: string }[];
-};
-export type CaseActForm = {
-  fields: readonly ActField[];
-  /** Some acts are signed: then the answer says where. */
-  run: (id: string, revision: number, written: Written, intent: string) => Promise<object>;
-};
-
-function act<P extends CasePath>(
-  path: P,
-  fields: readonly ActField[],
-  body: (written: Written) => Omit<Body<P>, 'revision'>,
-): CaseActForm {
-  return {
-    fields,
-    run: (id, revision, written, intent) =>
-      postAct(path, id, { ...body(written), revision } as Body<P>, intent) as Promise<object>,
-  };
-}
-
-/** *Delmål BT3: saknar intyg* → what is lacking and in which way (PSF 8 kap. 2 §). */
-const lackingOf = (values: FormData) =>
-  linesOf(values, 'lacking').map((line) => {
-    const [what = '', ...explanation] = line.split(':');
-    return { what: what.trim(), explanation: explanation.join(':').trim() || what.trim() };
-  });
-
-const REASON: ActField = { kind: 'long', name: 'reason', label: f.reason };
-const REASONS: ActField = { kind: 'long', name: 'reasons', label: f.reasons };
-const LACKING: ActField = { kind: 'lacking', name: 'lacking', label: f.lacking };
-const ANSWER_BY: ActField = { kind: 'day', name: 'answerBy', label: f.answerBy };
-const reasonOf = ({ values }: Written) => ({ reason: textOf(values, 'reason') });
 
 /** The acts of the decision bar as data: which fields, and what is sent. Whether an act is open, the api tells. */
 export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {
+  ...LAWFUL_ACTS,
+  ...AFTER_DECISION_ACTS,
   reassign: act('/api/cases/{id}/reassign', [REASON], reasonOf),
   'state-no-bias': act('/api/cases/{id}/bias', [], () => ({ hasBias: false as const })),
   'state-bias': act(

@@ -1,13 +1,19 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { suspicions } from '../../client/casework.js';
 import type { Case } from '../../client/certificates.js';
 import { pdfAddress } from '../../client/intyg.js';
 import { dayOf } from '../../parts/dates.js';
+import { Status } from '../../parts/status.js';
+import { SuspectDocument } from '../../portfolio/suspect-document.js';
 import { documentStatus, sv } from '../../words/sv.js';
 
 const t = sv.cases;
 type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: string) => void };
 
 export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
+  const raised = useQuery({ queryKey: ['suspicions'], queryFn: suspicions });
+  const suspected = new Set(raised.data?.items.map(({ documentId }) => documentId));
   const application = view.applicationDocumentId;
   const rows = [
     ...(application ? [{ documentId: application, title: sv.application.title, facts: '' }] : []),
@@ -32,7 +38,14 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
         {rows.map((row) => (
           <li key={row.documentId} className="item wide">
             <span className="item-title">{row.title}</span>
-            <span className="item-facts">{row.facts}</span>
+            <span className="item-facts">
+              {row.facts}
+              {suspected.has(row.documentId) && (
+                <span className="line">
+                  <Status tone="problem">{sv.casework.suspicion.mark}</Status>
+                </span>
+              )}
+            </span>
             <span className="item-side row">
               <Button
                 variant="tertiary"
@@ -51,7 +64,12 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
           </li>
         ))}
       </ul>
-      {open && <iframe className="sheet hide-narrow" title={open.title} src={pdfAddress(open.documentId)} />}
+      {open && (
+        <>
+          <iframe className="sheet hide-narrow" title={open.title} src={pdfAddress(open.documentId)} />
+          <SuspectDocument key={open.documentId} documentId={open.documentId} />
+        </>
+      )}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
 import { Independence } from '../../portfolio/independence.js';
+import { AfterDecision } from './case-after.js';
+import { ExpertOpinions, Originals } from './case-lawful.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.cases;
@@ -29,8 +31,11 @@ export function CaseFacts({ view }: { view: Case }) {
       )}
       <Months view={view} />
       <Earlier view={view} />
+      <ExpertOpinions view={view} />
+      <Originals view={view} />
       <Questions view={view} />
-      <Decided view={view} />
+      <Heard view={view} />
+      <AfterDecision view={view} />
     </>
   );
 }
@@ -158,7 +163,8 @@ function Questions({ view }: { view: Case }) {
   );
 }
 
-function Decided({ view }: { view: Case }) {
+/** What the applicant was told and answered, and what one officer has put before another. */
+function Heard({ view }: { view: Case }) {
   const a = sv.application;
   return (
     <>
@@ -177,22 +183,10 @@ function Decided({ view }: { view: Case }) {
       )}
       {view.proposal && (
         <section>
-          <h2>{t.proposal}</h2>
+          <h2>{sv.casework.proposal[view.proposal.outcome]}</h2>
           <p>{view.proposal.reasons}</p>
           <p className="pre">{lackingWords(view.proposal.lacking)}</p>
           <p className="quiet">{t.proposedBy(view.proposal.by, moment(view.proposal.at))}</p>
-        </section>
-      )}
-      {view.decision && (
-        <section>
-          <h2>{view.decision.words}</h2>
-          <Facts
-            facts={[
-              [a.decider, view.decision.decider],
-              [a.reasons, view.decision.reasons],
-              [a.lacking, lackingWords(view.decision.lacking)],
-            ]}
-          />
         </section>
       )}
     </>

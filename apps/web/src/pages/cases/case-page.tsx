@@ -8,9 +8,13 @@ import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { EventList } from '../../portfolio/event-list.js';
 import { sv } from '../../words/sv.js';
+import { CaseBias } from './case-bias.js';
 import { CaseChecks } from './case-checks.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseFacts } from './case-facts.js';
+import { CaseFile } from './case-file.js';
+import { CaseGoals } from './case-goals.js';
+import { kindWords } from './cases-page.js';
 import { DecisionBar } from './decision-bar.js';
 import { UntakenCase } from './take-case.js';
 
@@ -40,6 +44,7 @@ function OpenCase({ id }: { id: string }) {
     >
       <Done name={done} view={view} />
       <CaseHead view={view} />
+      <CaseBias view={view} />
       <div className="two">
         <div>
           <CaseChecks
@@ -49,10 +54,12 @@ function OpenCase({ id }: { id: string }) {
             onShow={setShown}
             onAct={setOpen}
           />
+          <CaseGoals view={view} onShow={setShown} onAct={setOpen} />
           <CaseFacts view={view} />
         </div>
         <CaseDocuments view={view} shown={shown} onShow={setShown} />
       </div>
+      <CaseFile view={view} />
       <EventList heading={t.history} events={view.history} />
       <DecisionBar
         key={view.revision}
@@ -80,7 +87,7 @@ function Done({ name, view }: { name: string | null; view: Case }) {
       {name && (
         <div className="note" data-tone="done" tabIndex={-1} ref={box}>
           <p>
-            <strong>{t.done[name] ?? t.doneOther}</strong>
+            <strong>{t.done[name] ?? DONE[name] ?? t.doneOther}</strong>
           </p>
           <p>{t.nowIs(view.status)}</p>
           {t.undo[name] && <p className="quiet">{t.undo[name]}</p>}
@@ -89,6 +96,8 @@ function Done({ name, view }: { name: string | null; view: Case }) {
     </div>
   );
 }
+
+const DONE: Readonly<Record<string, string>> = sv.casework.done;
 
 function CaseHead({ view }: { view: Case }) {
   const a = sv.application;
@@ -101,6 +110,8 @@ function CaseHead({ view }: { view: Case }) {
       )}
       <Facts
         facts={[
+          [sv.casework.kindCol, kindWords(view)],
+          [sv.casework.regulation, view.regulation],
           [t.col.arrived, `${day(view.arrivedOn)} (${t.origin[view.origin]})`],
           [t.col.deadline, day(view.deadlineOn)],
           [t.col.officer, [view.officer ?? t.nobody, view.secondOfficer].filter(Boolean).join(', ')],

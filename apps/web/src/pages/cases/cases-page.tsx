@@ -1,11 +1,14 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { cases, type Cases } from '../../client/certificates.js';
+import { useDeferredValue, useState } from 'react';
+import { filteredCases } from '../../client/casework.js';
+import type { Cases } from '../../client/certificates.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
+import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
+import { CaseFilters, NO_FILTER, queryOf } from './case-filters.js';
 import { CaseOfficer } from './take-case.js';
 
 const t = sv.cases;
@@ -14,49 +17,60 @@ const CLOSED = new Set(['decided', 'closed', 'dismissed']);
 
 /** A dense list without names: late ones first, then the oldest. */
 export function CasesPage() {
-  const [isMine, setMine] = useState(false);
-  const { items } = useSuspenseQuery({
-    queryKey: ['cases', isMine],
-    queryFn: () => cases(isMine),
-  }).data;
-  const ordered = [...items].sort(
+  const [filter, setFilter] = useState(NO_FILTER);
+  const query = useDeferredValue(queryOf(filter));
+  const answer = useQuery({
+    queryKey: ['cases', query],
+    queryFn: () => filteredCases(query),
+    placeholderData: keepPreviousData,
+  });
+  const isFiltered = Object.keys(query).length > 0;
+  return (
+    <Page title={t.title}>
+      <div className="row">
+        <Link to="/arenden/laget">{sv.casework.overview.link}</Link>
+        <Link to="/arenden/papper">{t.paper}</Link>
+        <Link to="/arenden/betalningar">{t.payments}</Link>
+        <Link to="/arenden/misstankar">{sv.casework.suspicion.listTitle}</Link>
+      </div>
+      <CaseFilters filter={filter} change={(part) => setFilter((before) => ({ ...before, ...part }))} />
+      <Problem error={answer.error} />
+      {answer.data && <Found rows={ordered(answer.data.items)} isFiltered={isFiltered} />}
+      {answer.isPending && <p className="quiet">{sv.loading}</p>}
+    </Page>
+  );
+}
+
+const ordered = (items: readonly Row[]) =>
+  [...items].sort(
     (a, b) =>
       Number(CLOSED.has(a.state)) - Number(CLOSED.has(b.state)) ||
       Number(b.deadlinePassed) - Number(a.deadlinePassed) ||
       a.arrivedOn.localeCompare(b.arrivedOn),
   );
+
+function Found({ rows, isFiltered }: { rows: readonly Row[]; isFiltered: boolean }) {
   return (
-    <Page title={t.title}>
-      <div className="row apart">
-        <div className="choice-chips" role="group" aria-label={t.filter}>
-          {[false, true].map((mine) => (
-            <button
-              key={String(mine)}
-              type="button"
-              className="chip"
-              aria-pressed={isMine === mine}
-              onClick={() => setMine(mine)}
-            >
-              {mine ? t.mine : t.all}
-            </button>
-          ))}
-        </div>
-        <div className="row">
-          <Link to="/arenden/betalningar">{t.payments}</Link>
-          <Link to="/arenden/papper">{t.paper}</Link>
-        </div>
-      </div>
-      {ordered.length === 0 ? <p className="quiet">{t.none}</p> : <CaseTable rows={ordered} />}
-    </Page>
+    <>
+      <p className="quiet" role="status">
+        {rows.length > 0
+          ? sv.casework.filters.found(rows.length)
+          : isFiltered
+            ? sv.casework.filters.none
+            : t.none}
+      </p>
+      {rows.length > 0 && <CaseTable rows={rows} />}
+    </>
   );
 }
 
 function CaseTable({ rows }: { rows: readonly Row[] }) {
+  const { col } = t;
   return (
     <table className="table full as-list">
       <thead>
         <tr>
-          {[t.col.number, t.col.state, t.col.arrived, t.col.days, t.col.deadline, t.col.officer].map(
+          {[col.number, sv.casework.kindCol, col.state, col.arrived, col.days, col.deadline, col.officer].map(
             (label) => (
               <th scope="col" key={label}>
                 {label}
@@ -73,15 +87,16 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
                 {row.diarienummer}
               </Link>
             </th>
+            <td>{kindWords(row)}</td>
             <td>
               <Status tone={toneOfRow(row)}>{row.status}</Status>
             </td>
-            <td data-label={t.col.arrived}>{day(row.arrivedOn)}</td>
+            <td data-label={col.arrived}>{day(row.arrivedOn)}</td>
             <td>{t.days(row.days)}</td>
-            <td data-label={t.col.deadline}>
+            <td data-label={col.deadline}>
               {day(row.deadlineOn)} {row.deadlinePassed && <Status tone="problem">{t.late}</Status>}
             </td>
-            <td data-label={t.col.officer}>
+            <td data-label={col.officer}>
               <CaseOfficer row={row} />
             </td>
           </tr>
@@ -90,6 +105,10 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
     </table>
   );
 }
+
+/** *Bevis om specialistkompetens: Psykiatri*. */
+export const kindWords = ({ kind, specialty }: Pick<Row, 'kind' | 'specialty'>) =>
+  sv.casework.kindOf(sv.casework.kind[kind], specialty?.name);
 
 function toneOfRow(row: Row): Tone {
   if (row.deadlinePassed) return 'problem';

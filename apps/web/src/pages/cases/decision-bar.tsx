@@ -2,31 +2,46 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
-import { ChoiceField, Form, LongText, RadioField, TextField } from '../../parts/form.js';
+import { Form } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
-import { CASE_ACTS, type ActField } from './case-acts.js';
+import { Field } from './act-field.js';
+import { CASE_ACTS } from './case-acts.js';
 import type { OpenAct } from './case-page.js';
 
 const t = sv.cases;
 /** In the order an officer thinks; the first one that is open is the bar's main button. Whoever reads this has the case. */
 const ORDER = [
-  'state-no-bias',
   'approve',
+  'approve-proposed',
   'refuse',
+  'change-decision',
   'propose-refusal',
   'record-paper-decision',
+  'record-delivery',
   'request-supplement',
   'query-unit',
+  'ask-expert',
+  'record-opinion',
+  'receive-original',
+  'propose-approval',
   'communicate',
   'resume',
   'pay-by-hand',
   'order-fee',
+  'register-appeal',
+  're-examine',
+  'communicate-change',
+  'propose-change',
+  'keep-decision',
+  'disclose',
+  'decide-retention',
   'reassign',
   'close',
   'dismiss',
-  'register-appeal',
-  'state-bias',
 ];
+/** The words of an act, whether it is of every case or of those that are more. */
+const nameOf = (name: string) => t.action[name] ?? MORE[name] ?? name;
+const MORE: Readonly<Record<string, string>> = sv.casework.more;
 
 type DecisionBarProps = {
   view: Case;
@@ -42,9 +57,11 @@ export function DecisionBar({ view, overrides, open, onOpen, onDone }: DecisionB
   const left = view.lackingForApproval.filter((key) => !overrides[key]?.trim());
   const enabled = ORDER.filter((name) =>
     view.actions.some((action) => action.name === name && action.enabled && CASE_ACTS[name]),
-  );
+  ).filter((name) => name !== 'receive-original' || hasCopies(view));
   const isOver = view.decision !== null;
   const [isAll, setAll] = useState(false);
+  // Nothing is done before the officer's own statement of bias, which stands at the top of the page.
+  if (enabled.length === 0 && !open) return null;
   return (
     <section className="decision-bar" aria-label={t.bar}>
       {open && CASE_ACTS[open.name] && (
@@ -69,7 +86,7 @@ export function DecisionBar({ view, overrides, open, onOpen, onDone }: DecisionB
                 variant={at === 0 && !isOver ? 'primary' : 'secondary'}
                 onClick={() => onOpen({ name, documentId: null, rule: null, text: '' })}
               >
-                {t.action[name] ?? name}
+                {nameOf(name)}
               </Button>
             ))}
             {enabled.length > 1 && (
@@ -83,6 +100,9 @@ export function DecisionBar({ view, overrides, open, onOpen, onDone }: DecisionB
     </section>
   );
 }
+
+const hasCopies = ({ verifiedCopies }: Case) =>
+  verifiedCopies.some(({ originalReceivedOn }) => originalReceivedOn === null);
 
 type ActFormProps = Omit<DecisionBarProps, 'open' | 'onOpen'> & { open: OpenAct; onClose: () => void };
 
@@ -98,7 +118,7 @@ function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
       return form?.run(view.id, view.revision, { values, from: open, overrides: overridden }, intent) ?? {};
     },
     {
-      refreshes: [['case', view.id], ['case-row', view.id], ['cases']],
+      refreshes: [['case', view.id], ['case-row', view.id], ['cases'], ['disclosures', view.id]],
       onDone: (answer) => {
         if ('signUrl' in answer && typeof answer.signUrl === 'string') window.location.assign(answer.signUrl);
         else {
@@ -111,7 +131,7 @@ function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
   if (!form) return null;
   const submit = (values: FormData) =>
     act.mutate([...values].map(([field, value]): [string, string] => [field, String(value)]));
-  const name = t.action[open.name] ?? open.name;
+  const name = nameOf(open.name);
   return (
     <>
       <h2>{name}</h2>
@@ -133,56 +153,4 @@ function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
       </Form>
     </>
   );
-}
-
-function Field({ field, view, open }: { field: ActField; view: Case; open: OpenAct }) {
-  switch (field.kind) {
-    case 'document':
-      return (
-        <ChoiceField
-          name="documentId"
-          label={t.field.documentId}
-          value={open.documentId ?? ''}
-          {...(field.isRequired ? {} : { empty: t.field.wholeCase })}
-          options={view.documents.map((document) => ({
-            value: document.documentId,
-            label: `${sv.application.number(document.number)}: ${document.title} ${document.goals.join(', ')}`,
-          }))}
-        />
-      );
-    case 'outcome':
-      return (
-        <RadioField
-          name="outcome"
-          label={t.field.outcome}
-          options={(['approved', 'refused'] as const).map((value) => ({ value, label: t.outcome[value] }))}
-        />
-      );
-    case 'day':
-      return <TextField type="date" name={field.name} label={field.label} />;
-    case 'text':
-      return <TextField name={field.name} label={field.label} />;
-    case 'long':
-      return (
-        <LongText
-          name={field.name}
-          label={field.label}
-          rows={3}
-          value={field.name === 'text' ? open.text : ''}
-        />
-      );
-    case 'lacking':
-      return (
-        <LongText
-          name={field.name}
-          label={field.label}
-          description={t.field.lackingHelp}
-          rows={3}
-          value={view.checks
-            .filter((check) => check.level === 'block')
-            .map((check) => `${check.rule}: ${check.text}`)
-            .join('\n')}
-        />
-      );
-  }
 }

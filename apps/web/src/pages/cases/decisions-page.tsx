@@ -1,25 +1,47 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { decisions } from '../../client/certificates.js';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { decisionRegister, type DecisionsQuery } from '../../client/casework.js';
 import { day } from '../../parts/dates.js';
+import { ChoiceField, TextField } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { Page } from '../../parts/page.js';
+import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
+import { kindWords } from './cases-page.js';
 
 const t = sv.cases;
+const f = sv.casework.decisions;
+const NONE = { kind: '', outcome: '', from: '', to: '' };
+type Filter = typeof NONE;
 
+/** Every decision of both kinds, the newest first; names no applicant. */
 export function DecisionsPage() {
-  const { items } = useSuspenseQuery({ queryKey: ['decisions'], queryFn: decisions }).data;
+  const [filter, setFilter] = useState(NONE);
+  const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as DecisionsQuery;
+  const answer = useQuery({
+    queryKey: ['decisions', query],
+    queryFn: () => decisionRegister(query),
+    placeholderData: keepPreviousData,
+  });
+  const items = answer.data?.items ?? [];
   return (
     <Page title={t.decisionsTitle}>
-      {items.length === 0 && <p className="quiet">{t.decisionsNone}</p>}
+      <details className="why">
+        <summary>{sv.casework.filters.more}</summary>
+        <Filters filter={filter} change={(part) => setFilter((before) => ({ ...before, ...part }))} />
+      </details>
+      <Problem error={answer.error} />
+      {answer.isPending && <p className="quiet">{sv.loading}</p>}
+      {answer.data && items.length === 0 && <p className="quiet">{t.decisionsNone}</p>}
       <Items>
         {items.map((row) => (
           <Item
             key={row.id}
             to={`/arenden/${row.applicationId}`}
             title={row.diarienummer}
-            facts={[day(row.decidedOn), row.decider, t.origin[row.origin]].join(' · ')}
+            facts={[kindWords(row), day(row.decidedOn), row.decider, t.origin[row.origin]].join(' · ')}
             side={
               <Status tone={row.outcome === 'approved' ? 'done' : 'waiting'}>
                 {[row.words, row.appealedOn && t.appealed(day(row.appealedOn))].filter(Boolean).join(', ')}
@@ -29,5 +51,40 @@ export function DecisionsPage() {
         ))}
       </Items>
     </Page>
+  );
+}
+
+function Filters({ filter, change }: { filter: Filter; change: (part: Partial<Filter>) => void }) {
+  return (
+    <div className="form">
+      <div className="pair">
+        <ChoiceField
+          name="kind"
+          label={sv.casework.filters.kind}
+          empty={sv.casework.filters.anyKind}
+          value={filter.kind}
+          onChange={(kind) => change({ kind })}
+          options={optionsOf(sv.casework.kind)}
+        />
+        <ChoiceField
+          name="outcome"
+          label={f.outcome}
+          empty={f.anyOutcome}
+          value={filter.outcome}
+          onChange={(outcome) => change({ outcome })}
+          options={optionsOf(t.outcome)}
+        />
+      </div>
+      <div className="pair">
+        <TextField
+          type="date"
+          name="from"
+          label={f.from}
+          value={filter.from}
+          onChange={(from) => change({ from })}
+        />
+        <TextField type="date" name="to" label={f.to} value={filter.to} onChange={(to) => change({ to })} />
+      </div>
+    </div>
   );
 }

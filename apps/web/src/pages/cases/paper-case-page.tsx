@@ -1,17 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { registerPaper } from '../../client/certificates.js';
 import { regions } from '../../client/people.js';
+import { specialties } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { today } from '../../parts/dates.js';
-import { ChoiceField, Form, LongText, TextField, optionalOf, textOf } from '../../parts/form.js';
+import { ChoiceField, Form, LongText, RadioField, TextField, optionalOf, textOf } from '../../parts/form.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { Page } from '../../parts/page.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.cases;
 type Paper = Parameters<typeof registerPaper>[0];
-const optionsOf = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+type Kind = NonNullable<Paper['kind']>;
 
 /** So that queue and statistics are whole: only what statistics and the register need. */
 export function PaperCasePage() {
@@ -21,21 +23,31 @@ export function PaperCasePage() {
     refreshes: [['cases']],
     onDone: ({ id }) => void navigate({ to: `/arenden/${id}` }),
   });
+  const [kind, setKind] = useState<Kind>('bt');
   const submit = (values: FormData) =>
     register.mutate({
+      kind,
       traineeId: null,
       applicantName: textOf(values, 'applicantName'),
       arrivedOn: textOf(values, 'arrivedOn'),
       careProviderId: null,
       regionCode: textOf(values, 'regionCode'),
-      licenceRoute: textOf(values, 'licenceRoute') as Paper['licenceRoute'],
-      form: textOf(values, 'form') as Paper['form'],
+      specialty: optionalOf(values, 'specialty') ?? null,
+      licenceRoute: (optionalOf(values, 'licenceRoute') as Paper['licenceRoute']) ?? null,
+      form: (optionalOf(values, 'form') as Paper['form']) ?? null,
       btStartedOn: optionalOf(values, 'btStartedOn') ?? null,
       note: textOf(values, 'note'),
     });
   return (
     <Page title={t.paperTitle} lead={<p>{t.paperLead}</p>} back={{ to: '/arenden', label: t.title }}>
       <Form submit={t.register} onSubmit={submit} error={register.error} isPending={register.isPending}>
+        <RadioField
+          name="kind"
+          label={sv.casework.field.kind}
+          value={kind}
+          onChange={(value) => setKind(value as Kind)}
+          options={optionsOf(sv.casework.kind)}
+        />
         <TextField name="applicantName" label={t.applicantName} />
         <TextField type="date" name="arrivedOn" label={t.arrivedOn} value={today()} />
         <ChoiceField
@@ -43,11 +55,29 @@ export function PaperCasePage() {
           label={sv.post.region}
           options={regionList.map((region) => ({ value: region.code, label: region.name }))}
         />
-        <ChoiceField name="licenceRoute" label={sv.post.route} options={optionsOf(sv.post.routes)} />
-        <ChoiceField name="form" label={sv.post.form} options={optionsOf(sv.postForm)} />
-        <TextField type="date" name="btStartedOn" label={t.btStartedOn} />
+        {kind === 'bt' ? <OfBt /> : <OfSpecialist />}
         <LongText name="note" label={t.field.note} rows={3} />
       </Form>
     </Page>
+  );
+}
+
+const OfBt = () => (
+  <>
+    <ChoiceField name="licenceRoute" label={sv.post.route} options={optionsOf(sv.post.routes)} />
+    <ChoiceField name="form" label={sv.post.form} options={optionsOf(sv.postForm)} />
+    <TextField type="date" name="btStartedOn" label={t.btStartedOn} />
+  </>
+);
+
+function OfSpecialist() {
+  const { items } = useSuspenseQuery({ queryKey: ['specialties'], queryFn: specialties }).data;
+  return (
+    <ChoiceField
+      name="specialty"
+      label={sv.posts.specialty}
+      empty={sv.choose}
+      options={items.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   );
 }

@@ -22,6 +22,13 @@ const openAs = (row: CaseRow) => {
   return row.state === 'communicated-before-refusal' ? 'second' : null;
 };
 const isEnded = ({ state }: CaseRow) => ['decided', 'closed', 'dismissed'].includes(state);
+/** Beside the officer who has the case: in a refusal, in what was proposed, in a change of decision. */
+const mayJoin = (row: CaseRow) =>
+  !row.mine &&
+  row.officer !== null &&
+  ['under-examination', 'communicated-before-refusal', 'appealed', 'decided', 'closed', 'dismissed'].includes(
+    row.state,
+  );
 const WORDS = { officer: t.action['take'], second: t.action['take-second'] } as const;
 
 /** In the list: who has the case, and the button where taking it is the next thing. */
@@ -47,6 +54,7 @@ export function UntakenCase({ row }: { row: CaseRow }) {
     >
       <Facts
         facts={[
+          [sv.casework.kindCol, sv.casework.kindOf(sv.casework.kind[row.kind], row.specialty?.name)],
           [t.col.arrived, `${day(row.arrivedOn)} (${t.origin[row.origin]}), ${t.days(row.days)}`],
           [t.col.deadline, day(row.deadlineOn)],
           [t.col.officer, row.officer ?? t.nobody],
@@ -55,17 +63,23 @@ export function UntakenCase({ row }: { row: CaseRow }) {
       <p>{t.untaken[as ?? 'officer'](row.officer)}</p>
       <PrimaryAction>
         {as && <Take row={row} as={as} />}
+        {as === null && mayJoin(row) && <Take row={row} as="second" variant="secondary" />}
         {row.officer && <TakeOver row={row} />}
       </PrimaryAction>
     </Page>
   );
 }
 
-type TakeProps = { row: CaseRow; as: 'officer' | 'second'; isSmall?: boolean };
+type TakeProps = {
+  row: CaseRow;
+  as: 'officer' | 'second';
+  isSmall?: boolean;
+  variant?: 'primary' | 'secondary';
+};
 
 const refreshed = (id: string) => [['cases'], ['case-row', id], ['case', id]];
 
-function Take({ row, as, isSmall = false }: TakeProps) {
+function Take({ row, as, isSmall = false, variant = isSmall ? 'secondary' : 'primary' }: TakeProps) {
   const navigate = useNavigate();
   const take = useAct(
     (part: 'officer' | 'second', intent) =>
@@ -75,11 +89,7 @@ function Take({ row, as, isSmall = false }: TakeProps) {
   return (
     <>
       <Problem error={take.error} />
-      <Button
-        variant={isSmall ? 'secondary' : 'primary'}
-        loading={take.isPending}
-        onClick={() => take.mutate(as)}
-      >
+      <Button variant={variant} loading={take.isPending} onClick={() => take.mutate(as)}>
         {WORDS[as]}
         {isSmall && <span className="visually-hidden"> {row.diarienummer}</span>}
       </Button>

@@ -4,7 +4,7 @@ import { addBackground, type AddBackground } from '../../client/post-choices.js'
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 import type { Told } from './post-edit.js';
 import { backgroundRefreshes } from './background.js';
 import { useSpecialties } from './specialty-picker.js';

@@ -7,7 +7,7 @@ import { ChecksField, ChoiceField, Form, listOf, LongText, TextField, textOf } f
 import { codesOf } from '../../parts/goal-codes.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';

@@ -3,7 +3,7 @@ import type { Region } from '../../client/people.js';
 import { ChoiceField, LongText, TextField, type Option } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { emptyPeriod, PeriodFields, type PeriodForm } from './period-fields.js';
 import { NEWER, type PostForm } from './post-form.js';
 import { RegulationFields } from './regulation-fields.js';

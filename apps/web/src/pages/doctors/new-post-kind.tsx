@@ -2,7 +2,7 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import { ChoiceField, RadioField } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
 import type { PartProps } from './new-post-fields.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { ofKind, type PostForm, type PostKind } from './post-form.js';
 import { SpecialtyPicker } from './specialty-picker.js';
 

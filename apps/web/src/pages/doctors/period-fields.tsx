@@ -1,7 +1,7 @@
 import type { CreatePost } from '../../client/trainees.js';
 import { ChecksField, ChoiceField, TextField, type Option } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 
 const t = sv.post;
 type Period = CreatePost['periods'][number];

@@ -3,7 +3,7 @@ import { changeMarks, type ChangeMarks } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, textOf } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
-import { optionsOf } from './options-of.js';
+import { optionsOf } from '../../parts/options-of.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 
 const t = sv.posts;

@@ -16,6 +16,7 @@ import {
   WrittenContent,
 } from '../../portfolio/intyg-body.js';
 import { useOutcome } from '../../portfolio/outcome.js';
+import { SuspectDocument } from '../../portfolio/suspect-document.js';
 import { sv } from '../../words/sv.js';
 import { IntygEditor } from './intyg-editor.js';
 import { IntygSteps } from './intyg-steps.js';
@@ -59,6 +60,7 @@ export function IntygPage() {
       <Evidence view={view} />
       <Signers view={view} />
       <History view={view} />
+      {view.documentId && may(view, 'download') && <SuspectDocument documentId={view.documentId} />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { Option } from '../../parts/form.js';
+import type { Option } from './form.js';
 
 /** A catalogue of words by value as the choices of a field. */
 export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
