@@ -17,7 +17,7 @@ export type RegulationChoiceFacts = {
 export type BtApprovalFacts = {
   readonly decidedOn: PlainDate;
   readonly caseNumber: string | null;
-  /** Empty where the BT was done outside the system and its rows are not known. */
+  /** Of a BT outside the system: what was read out of the decision; empty where nothing was. */
   readonly service: readonly ServicePeriodFacts[];
   readonly credits: readonly CreditFacts[];
 };

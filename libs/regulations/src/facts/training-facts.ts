@@ -30,6 +30,8 @@ export type ServicePeriodFacts = {
   readonly area: ServiceArea;
   /** Set on AT service only (PSF 3 kap. 5 §). */
   readonly atSection: AtSection | null;
+  /** Read out of a decision that was made outside the system: registered, not signed here. */
+  readonly isFromDecision?: boolean;
 };
 
 export type InterruptionFacts = {
@@ -52,6 +54,8 @@ export type CreditFacts = {
   readonly decidedBy: string;
   readonly decidedOn: PlainDate;
   readonly reason: string;
+  /** Service that a decision made outside the system approved, of which the months are known and not the days. */
+  readonly isFromDecision?: boolean;
 };
 
 export type TraineeFacts = {

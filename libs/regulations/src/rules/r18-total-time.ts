@@ -22,16 +22,25 @@ function countedThrough(facts: RuleFacts): PlainDate {
   return attestedAt?.slice(0, 10) ?? facts.application?.signedOn ?? facts.today;
 }
 
+/** A BT that was approved outside the system counts with what was registered out of the decision, or not at all. */
+function btRemark(training: RuleFacts['training'], through: PlainDate): string {
+  const { btApproval } = training;
+  if (btApproval === null) return '';
+  const { service, credits } = btApproval;
+  if ([...service, ...credits].some((one) => one.isFromDecision)) {
+    return ' Bastjänstgöringen är registrerad ur beslutet, inte signerad här.';
+  }
+  if (credits.length > 0 || timeTotals(training, through).bt.days > 0) return '';
+  return ' Bastjänstgöringens tjänstgöring är inte registrerad och räknas därför inte.';
+}
+
 function totalFaults(facts: RuleFacts, through: PlainDate): RuleFault[] {
   const { training } = facts;
   const required = requiredMonths(facts);
   const total = totalMonths(training, through);
   if (isAtLeast(total, required.months)) return [];
   const shown = truncatedToOneDecimal(total);
-  const unknownBt =
-    training.btApproval !== null && timeTotals(training, through).bt.days === 0
-      ? ' Bastjänstgöringens tjänstgöring är inte registrerad och räknas därför inte.'
-      : '';
+  const unknownBt = btRemark(training, through);
   const undecided = training.exceptions.some((one) => one.months === null);
   const text = `Tiden är ${shown} månader på heltid till och med ${swedishDate(through)}; ${required.shown} krävs. ${required.text}${unknownBt}`;
   return [

@@ -1,4 +1,4 @@
-import type { CreditFacts, InterruptionFacts } from '../facts/index.js';
+import type { BtApprovalFacts, CreditFacts, InterruptionFacts } from '../facts/index.js';
 import type { Confidence } from '../rules/rule.js';
 import {
   asFraction,
@@ -41,12 +41,20 @@ export function explainService(service: FullTimeMonths, citation: string): TimeE
   return explainMonths(service, citation).map((row) => ({ kind: 'service', ...row }));
 }
 
+const NOT_SIGNED_HERE = 'registrerat ur beslutet, inte signerat här';
+
 /** The part of the service that the BT approval covers; it is inside the service rows already. */
-export function explainBtPart(bt: FullTimeMonths, decidedOn: PlainDate): TimeExplanation[] {
+export function explainBtPart(
+  bt: FullTimeMonths,
+  { decidedOn, service, credits }: BtApprovalFacts,
+): TimeExplanation[] {
   const decided = `intyg om godkänd bastjänstgöring ${swedishDate(decidedOn)}`;
+  // Its months stand on rows of their own.
+  if (bt.days === 0 && credits.some((credit) => credit.isFromDecision)) return [];
+  const source = service.some((period) => period.isFromDecision) ? `; ${NOT_SIGNED_HERE}` : '';
   const text =
     bt.days > 0
-      ? `Varav bastjänstgöring (${decided}): ${truncatedToOneDecimal(bt.total)} månader.`
+      ? `Varav bastjänstgöring (${decided}${source}): ${truncatedToOneDecimal(bt.total)} månader.`
       : `Bastjänstgöringens tjänstgöring (${decided}) är inte registrerad och räknas därför inte.`;
   return [
     {
@@ -69,6 +77,7 @@ export function explainCredit(
   months: Rational,
   kind: 'credit' | 'bt-credit' | 'not-counted',
 ): TimeExplanation {
+  if (credit.isFromDecision) return explainMonthsOfDecision(credit, months);
   const what = credit.kind ? CREDIT_KIND_LABELS[credit.kind] : 'Annat';
   const tail =
     kind === 'not-counted' ? ': kan inte tillgodoräknas i ST' : ` = ${truncatedToOneDecimal(months)} månader`;
@@ -80,6 +89,19 @@ export function explainCredit(
     rule: 'R19',
     citation: 'PSF 4 kap. 1 §',
     confidence: kind === 'bt-credit' ? 'INF' : 'EX',
+  };
+}
+
+/** The days are not known, so nothing can be merged: the months stand as the decision has them. */
+function explainMonthsOfDecision(credit: CreditFacts, months: Rational): TimeExplanation {
+  return {
+    kind: 'bt-credit',
+    ...NO_DAYS,
+    ...amount(months),
+    text: `${credit.what} = ${truncatedToOneDecimal(months)} månader; ${NOT_SIGNED_HERE}`,
+    rule: 'R18',
+    citation: 'PSF 4 kap. 1 § (specialiseringstjänstgöringen inleds med bastjänstgöring)',
+    confidence: 'INF',
   };
 }
 

@@ -103,7 +103,7 @@ export function trainingTime(training: TrainingFacts, through: PlainDate): Train
     ...totals,
     explanation: [
       ...explainService(totals.service, countingCitation(kind, regulation)),
-      ...(approved ? explainBtPart(totals.bt, approved.decidedOn) : []),
+      ...(approved ? explainBtPart(totals.bt, approved) : []),
       ...training.interruptions
         .filter((one) => one.from <= through)
         .map((one) => explainInterruption(one, through)),

@@ -465,6 +465,97 @@ describe('AT', () => {
   });
 });
 
+describe('a BT that was approved outside Specialistvägen', () => {
+  const decision = (
+    content: Partial<Extract<AddBackgroundRecordBody['content'], { kind: 'bt-approval' }>>,
+  ) => ({
+    decidedOn: '2025-01-10',
+    content: { kind: 'bt-approval' as const, caseNumber: 'ÄRENDE-1', ...content },
+    reason: 'Beslutet och dess bilaga 3, visade i original.',
+  });
+  const served = { where: 'Akutmottagningen, Exempelort', percent: 100, area: 'emergency-care' as const };
+  const year = { ...served, from: '2024-01-01', to: '2024-12-31' };
+  const viktor = personOf('viktor');
+  let st: PostView;
+  const add = (content: Parameters<typeof decision>[0]) => record(viktor, decision(content));
+
+  beforeAll(async () => {
+    st = await register(
+      anSt({
+        traineePersonId: viktor,
+        startsOn: '2025-01-01',
+        periods: [row('2025-01-01', '2025-12-31')],
+      }),
+    );
+  });
+
+  it('is refused with rows and months at once, rows after the decision, over full time or with a number in it', async () => {
+    const both = add({ service: [year], monthsByArea: [{ area: 'other', months: '6' }] });
+    expect((await refusalOfAttempt(both)).fields).toEqual(['content.monthsByArea']);
+    const late = add({ service: [{ ...year, to: '2025-01-11', where: 'Se 19900101-9802' }] });
+    const refusal = await refusalOfAttempt(late);
+    // The ST began on the first of January.
+    expect(refusal.fields).toEqual(['content.service.0.to', 'content.service', 'content.service.0.where']);
+    expect(refusal.rules).toContain('R17');
+    const months = ['noll', '0', '1'].map((number) => ({ area: 'other' as const, months: number }));
+    expect((await refusalOfAttempt(add({ monthsByArea: months }))).fields).toEqual([
+      'content.monthsByArea.0.months',
+      'content.monthsByArea.1.months',
+      'content.monthsByArea.1.area',
+      'content.monthsByArea.2.area',
+    ]);
+  });
+
+  it('counts nothing while nothing of its time is registered, and says so', async () => {
+    const standing = await added({});
+    const account = await time(viktor, st.id);
+    expect(account.total.exact).toBe('12');
+    expect(account.explanation.find(({ kind }) => kind === 'not-counted')?.rule).toBe('R18');
+    await remove(standing?.id ?? '');
+  });
+
+  it('counts its rows day by day in the ST, each marked as not signed here', async () => {
+    const standing = await added({ service: [year] });
+    const account = await time(viktor, st.id);
+    expect([account.total.exact, account.credit.exact, account.rows.length]).toEqual(['24', '0', 2]);
+    expect(account.rows[0]).toMatchObject({
+      careUnit: { name: served.where },
+      remarks: ['Registrerat ur beslutet, inte signerat här.'],
+    });
+    expect(account.explanation.filter(({ kind }) => kind === 'part').map(({ exact }) => exact)).toEqual([
+      '12',
+    ]);
+    expect(standing?.text).toContain('inte signerat här');
+    await remove(standing?.id ?? '');
+    expect((await time(viktor, st.id)).total.exact).toBe('12');
+  });
+
+  it('counts its months where the days are not known, apart from the service', async () => {
+    await add({
+      monthsByArea: [
+        { area: 'primary-care', months: '5,5' },
+        { area: 'emergency-care', months: '6' },
+      ],
+    });
+    const account = await time(viktor, st.id);
+    expect([account.total.exact, account.service.exact]).toEqual(['47/2', '12']);
+    const steps = account.explanation.filter(({ kind }) => kind === 'bt-credit');
+    expect(steps.map(({ exact, rule }) => [exact, rule])).toEqual([
+      ['11/2', 'R18'],
+      ['6', 'R18'],
+    ]);
+  });
+
+  async function added(content: Parameters<typeof decision>[0]) {
+    return (await add(content)).items.find((one) => one.removed === null);
+  }
+
+  async function remove(id: string) {
+    const at = { actor: await world.actor('anders'), traineeId: viktor };
+    await get(BackgroundRecords).remove(at, id, 'Fördes in på nytt.', newId());
+  }
+});
+
 describe('what is recorded beside posts', () => {
   const doctorate = (decidedOn = '2020-06-01') => ({
     decidedOn,

@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { serviceArea } from './post.js';
 import { action, day, freeText, id, instant, personRef, traineeParams } from './shapes.js';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const words = z.string().trim().min(1).max(200);
+
+export const recordedService = z.object({
+  where: words,
+  from: day,
+  to: day,
+  percent: z.int().min(1).max(100),
+  area: serviceArea,
+});
+/** Decimal text, `5,5`. */
+export const recordedMonths = z.object({ area: serviceArea, months: z.string().trim().min(1).max(10) });
 
 /** What is recorded beside posts. `decidedOn` in the row is the day of the decision, degree, exam or licence. */
 export const backgroundContent = z.discriminatedUnion('kind', [
@@ -17,7 +28,13 @@ export const backgroundContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('earlier-certificate'), specialty: words, country }),
   z.object({ kind: z.literal('doctorate'), country }),
   /** Intyg om godkänd bastjänstgöring that was decided outside Specialistvägen. */
-  z.object({ kind: z.literal('bt-approval'), caseNumber: z.string().trim().min(1).max(100).nullable() }),
+  z.object({
+    kind: z.literal('bt-approval'),
+    caseNumber: z.string().trim().min(1).max(100).nullable(),
+    /** The service that it approved, as the decision or its Bilaga 3 has it: rows, else months per area. */
+    service: z.array(recordedService).max(40).optional(),
+    monthsByArea: z.array(recordedMonths).max(4).optional(),
+  }),
   z.object({ kind: z.literal('at-completed'), where: words }),
   /** The passed kunskapsprov that ends AT (PSF 3 kap. 5 §). */
   z.object({ kind: z.literal('at-exam'), university: words }),
@@ -54,6 +71,7 @@ export const backgroundRecordList = z.object({
   actions: z.array(action),
 });
 
+export type RecordedService = z.infer<typeof recordedService>;
 export type BackgroundContent = z.infer<typeof backgroundContent>;
 export type AddBackgroundRecordBody = z.infer<typeof addBackgroundRecordBody>;
 export type BackgroundRecordView = z.infer<typeof backgroundRecordView>;

@@ -1,4 +1,4 @@
-import { specialtyById, swedishDate } from '@specialistvagen/regulations';
+import { SERVICE_AREA_LABELS, specialtyById, swedishDate } from '@specialistvagen/regulations';
 import type { BackgroundContent } from '../contract/index.js';
 import type { BackgroundRecord } from './background-record.js';
 
@@ -23,6 +23,19 @@ export function backgroundText({
   return `${what(content)}, ${swedishDate(decidedOn)}`;
 }
 
+/** Nobody here has signed the time of a BT that was approved elsewhere, and its row says so. */
+function btTime(content: Extract<BackgroundContent, { kind: 'bt-approval' }>): string {
+  const { service = [], monthsByArea = [] } = content;
+  const rows = service.map(({ where, from, to, percent }) => {
+    return `${where} ${swedishDate(from)}–${swedishDate(to)} ${percent} %`;
+  });
+  const months = monthsByArea.map(({ area, months: number }) => {
+    return `${SERVICE_AREA_LABELS[area].toLowerCase()} ${number} månader`;
+  });
+  const time = [...rows, ...months].join(', ');
+  return time === '' ? '' : `: ${time} (registrerat ur beslutet, inte signerat här)`;
+}
+
 function what(content: BackgroundContent): string {
   switch (content.kind) {
     case 'exception':
@@ -32,7 +45,7 @@ function what(content: BackgroundContent): string {
     case 'doctorate':
       return `Doktorsexamen (${content.country})`;
     case 'bt-approval':
-      return `Intyg om godkänd bastjänstgöring${content.caseNumber === null ? '' : ` (${content.caseNumber})`}`;
+      return `Intyg om godkänd bastjänstgöring${content.caseNumber === null ? '' : ` (${content.caseNumber})`}${btTime(content)}`;
     case 'at-completed':
       return `Fullgjord allmäntjänstgöring (${content.where})`;
     case 'at-exam':

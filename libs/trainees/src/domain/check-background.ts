@@ -9,14 +9,17 @@ import {
 import type { Reason } from '@specialistvagen/platform/contract';
 import type { AddBackgroundRecordBody } from '../contract/index.js';
 import { recordsOf, type BackgroundRecord } from './background-record.js';
+import { recordedBtReasons, type KnownService } from './recorded-bt.js';
 
 /** Of these a person has one at the most. */
 const SINGLE = ['bt-approval', 'at-completed', 'at-exam', 'licence', 'third-country-specialist'] as const;
 
+type Known = { readonly records: readonly BackgroundRecord[]; readonly service: readonly KnownService[] };
+
 /** `records` are those that stand. What is only unlikely is let in: the row says who wrote it and on what it rests. */
 export function backgroundReasons(
   { decidedOn, content }: AddBackgroundRecordBody,
-  records: readonly BackgroundRecord[],
+  { records, service }: Known,
   today: PlainDate,
 ): Reason[] {
   const reasons: Reason[] = [];
@@ -27,6 +30,7 @@ export function backgroundReasons(
     const text = `Uppgiften finns redan, från ${swedishDate(before.decidedOn)}. Ta bort den först, med skäl.`;
     reasons.push({ text, field: 'content.kind' });
   }
+  if (content.kind === 'bt-approval') reasons.push(...recordedBtReasons(content, decidedOn, service));
   return [...reasons, ...contentReasons(content)];
 }
 

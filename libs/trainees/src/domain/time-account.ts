@@ -102,7 +102,9 @@ function row(period: ServicePeriodFacts, input: TimeAccountInput): TimeRow {
   const counted = fullTimeMonths({ service: [period], interruptions, through: input.asOf });
   return {
     periodId: period.id,
-    careUnit: input.unit(period.careUnitId),
+    careUnit: period.isFromDecision
+      ? { id: period.id, name: period.careUnitName }
+      : input.unit(period.careUnitId),
     area: period.area,
     from: period.from,
     to,
@@ -110,7 +112,10 @@ function row(period: ServicePeriodFacts, input: TimeAccountInput): TimeRow {
     countedTo: period.from <= input.asOf ? earlier(to, input.asOf) : null,
     countedDays: counted.days,
     months: monthsView(fullTimeMonthsOfRow(period, { interruptions, through: input.asOf })),
-    remarks: rowRemarks({ from: period.from, to }, input.asOf, counted.days),
+    remarks: [
+      ...(period.isFromDecision ? ['Registrerat ur beslutet, inte signerat här.'] : []),
+      ...rowRemarks({ from: period.from, to }, input.asOf, counted.days),
+    ],
   };
 }
 

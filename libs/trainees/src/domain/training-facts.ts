@@ -8,6 +8,7 @@ import type {
   TrainingPostFacts,
 } from '@specialistvagen/regulations';
 import { recordsOf } from './background-record.js';
+import { recordedBtApproval } from './recorded-bt.js';
 import { postOf, trainingOf } from './training-of.js';
 import type { Credit, ServicePeriod, TrainingPost, TrainingRecord } from './training-post.js';
 
@@ -86,7 +87,7 @@ function serviceFacts(period: ServicePeriod, unitNames: ReadonlyMap<string, stri
   };
 }
 
-/** The approved BT of the record; else one that was decided outside Specialistvägen, whose service is not known here. */
+/** The approved BT of the record; else one that was decided outside Specialistvägen. */
 function btApprovalOf(
   record: TrainingRecord,
   service: (periods: readonly ServicePeriod[]) => ServicePeriodFacts[],
@@ -101,9 +102,7 @@ function btApprovalOf(
       credits: bt.credits.map(creditFacts),
     };
   }
-  const recorded = recordsOf(record.background, 'bt-approval').at(-1);
-  if (!recorded) return null;
-  return { decidedOn: recorded.decidedOn, caseNumber: recorded.caseNumber, service: [], credits: [] };
+  return recordedBtApproval(record.background);
 }
 
 /** Leave of the training itself, and of the BT whose days an ST counts. */

@@ -21,7 +21,7 @@ import {
   insertBackground,
   removeBackground,
 } from '../storage/background-record.repository.js';
-import { findPosts, lockTrainee } from '../storage/training-record.repository.js';
+import { findPeriods, findPosts, lockTrainee } from '../storage/training-record.repository.js';
 import { PortfolioAccess } from './portfolio-access.js';
 import { RegisterFacts } from './register-facts.js';
 
@@ -90,9 +90,12 @@ export class BackgroundRecords {
 
   private async insert({ actor, traineeId }: At, body: AddBackgroundRecordBody): Promise<string> {
     await lockTrainee(traineeId);
-    const before = await findBackground([traineeId]);
+    const known = {
+      records: await findBackground([traineeId]),
+      service: await findPeriods([traineeId]),
+    };
     refuseIf('background-refused', 'refused', [
-      ...backgroundReasons(body, before, this.clock.today()),
+      ...backgroundReasons(body, known, this.clock.today()),
       ...checkTexts([['reason', body.reason], ...textsOf(body)], checkText),
     ]);
     const id = newId();
@@ -126,9 +129,11 @@ export class BackgroundRecords {
 
 /** Every text that a person writes, by its field. */
 function textsOf({ content }: AddBackgroundRecordBody): (readonly [string, string])[] {
-  return Object.entries(content).flatMap(([name, value]) =>
+  const own = Object.entries(content).flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'kind' ? [[`content.${name}`, value] as const] : [],
   );
+  const rows = content.kind === 'bt-approval' ? (content.service ?? []) : [];
+  return [...own, ...rows.map(({ where }, index) => [`content.service.${index}.where`, where] as const)];
 }
 
 function recordView(
