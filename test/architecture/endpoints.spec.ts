@@ -47,6 +47,8 @@ describe('every door', () => {
       'EarlierDocumentsController.share',
       // A row that was read before is skipped by its reference, amount and day.
       'CasesController.importPayments',
+      // The same file is known by its SHA-256.
+      'RegulationVersionsController.import',
       'PeopleController.byNumber',
       'CompetenceController.refresh',
     ]);
