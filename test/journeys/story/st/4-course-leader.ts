@@ -60,8 +60,12 @@ async function signInByInvitation(story: Story, path: string): Promise<void> {
   story.check('inbjudan gäller ett intyg', seen.intygId !== null, seen);
 }
 
-async function seesNothingElse(story: Story, { training }: StPlay): Promise<void> {
+/** One document is open to the course leader, not the training it belongs to. */
+async function seesNothingElse(story: Story, { training, postId }: StPlay): Promise<void> {
   const lena = await story.as('lena');
-  const answer = await lena.get(`/portfolios/${story.id(training.doctor)}/overview`);
-  story.check('kursledaren läser inte portföljen', answer.status >= 400, answer.status);
+  const pages = ['overview', 'goals', 'intyg', 'time', 'plan', 'posts', 'background', 'earlier-documents'];
+  const paths = pages.map((page) => `/portfolios/${story.id(training.doctor)}/${page}`);
+  for (const path of [...paths, `/posts/${postId}`, `/posts/${postId}/supervisors`]) {
+    story.refused(`kursledaren läser ${path.split('/').at(-1)}`, await lena.get(path), 404);
+  }
 }

@@ -18,7 +18,7 @@ export const familyMedicine: StTraining = {
   specialty: 'allmanmedicin',
   regulation: 'HSLF-FS 2021:8',
   regulationReason: 'Legitimation efter den 1 juli 2021, ingen allmäntjänstgöring',
-  otherRegulationsGoal: 'a1',
+  otherRegulations: { goal: 'a1', form: 'SOS-2015-B4' },
   licenceDate: '2021-07-01',
   licenceRoute: 'eu-recognition',
   transition: {},
@@ -124,7 +124,8 @@ export const familyMedicine: StTraining = {
   inEast: [
     {
       batches: [
-        clinical('per', 'Exempelvårdcentralen Östergötland', ['2024-07-01', '2025-06-30'], all),
+        clinical('per', 'Exempelvårdcentralen Östergötland', ['2024-07-01', '2024-12-31'], all),
+        clinical('per', 'Exempelvårdcentralen Östergötland', ['2025-01-01', '2025-06-30'], all),
         {
           what: 'bilaga 8',
           type: 'SOS-2021-B8',

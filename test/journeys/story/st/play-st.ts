@@ -11,6 +11,7 @@ import { finals } from './7-finals.js';
 import { application } from './8-application.js';
 import { casework } from './9-casework.js';
 import { verifyOffline } from './11-verify.js';
+import { badInput } from './bad-input.js';
 import { familyMedicine } from './family-medicine.js';
 import { psychiatry } from './psychiatry.js';
 import { emptyStPlay } from './training.js';
@@ -24,6 +25,7 @@ export const TRAININGS: Readonly<Record<string, StTraining>> = {
 const CHAPTERS: readonly (readonly [string, StChapter])[] = [
   ['Tjänst i Sörmland', firstPost],
   ['Individuell plan', planIn(({ training }) => training.west)],
+  ['Det som inte går', badInput],
   ['Intyg i Sörmland', stages(({ training }) => training.inWest)],
   ['Kursledare', courseLeader],
   ['Flytt till Östergötland', move],

@@ -18,7 +18,7 @@ export const psychiatry: StTraining = {
   specialty: 'psykiatri',
   regulation: 'SOSFS 2015:8',
   regulationReason: 'Allmäntjänstgöring fullgjord och ST påbörjad före den 1 juli 2021',
-  otherRegulationsGoal: 'STc1',
+  otherRegulations: { goal: 'STc1', form: 'SOS-2021-B9' },
   licenceDate: '2019-02-01',
   licenceRoute: 'swedish-degree-with-at',
   transition: { atCompletedOn: '2018-12-31', stBegunOn: '2020-09-01' },

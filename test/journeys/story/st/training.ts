@@ -46,7 +46,8 @@ export type StTraining = {
   specialty: string;
   regulation: string;
   regulationReason: string;
-  otherRegulationsGoal: string;
+  /** What belongs to the regulation that was not chosen. */
+  otherRegulations: { goal: string; form: string };
   licenceDate: string;
   licenceRoute: string;
   transition: { atCompletedOn?: string; stBegunOn?: string };
