@@ -33,7 +33,6 @@ import { KnownWorkplaces } from './use-cases/known-workplaces.js';
 import { SignatureBlocks } from './use-cases/signature-blocks.js';
 import { SignerNames } from './use-cases/signer-names.js';
 import { SuggestSigners } from './use-cases/suggest-signers.js';
-import { VerifiedCopies } from './use-cases/verified-copies.js';
 import { NameParticipants } from './use-cases/name-participants.js';
 import { OpenIntygAct } from './use-cases/open-intyg-act.js';
 import { OpenPortfolio } from './use-cases/open-portfolio.js';
@@ -80,7 +79,6 @@ const inner = [
   SignatureBlocks,
   SignerNames,
   SuggestSigners,
-  VerifiedCopies,
   CompleteSigningAct,
   DocumentSubjects,
   FindOwnIntyg,

@@ -18,6 +18,7 @@ import {
   signedJsonSchema,
 } from '@specialistvagen/regulations';
 import { Delegations } from '@specialistvagen/supervisors';
+import { RecordEarlierDocument } from '@specialistvagen/trainees';
 import { usePostgres } from '../../../test/support/index.js';
 import { IntygSteps, refusal, refusalOf } from '../../../test/support/builders/intyg-steps.js';
 import { signingWorld, unitId } from '../../../test/support/builders/signing-world.js';
@@ -349,6 +350,37 @@ describe('the doctor’s own page', () => {
     expect(goals.find(({ code }) => code === 'STa4')?.groups).toHaveLength(2);
     expect(goals.find(({ code }) => code === 'STa1')?.state).toBe('signed');
     expect(nextStep.action).not.toBeNull();
+  });
+
+  it('counts a verified copy for the activity that it attests, and says that it rests on a copy', async () => {
+    const documents = world.app.get(RecordEarlierDocument, { strict: false });
+    const paper = { title: 'Kursintyg i etik', goals: ['STa4'], activity: 'KURS' as const };
+    const { id } = await documents.create(viktor, viktor.personId, paper, newId());
+    const at = { traineeId: viktor.personId, id };
+    const { sha256 } = await documents.upload({ actor: viktor, ...at }, Buffer.from('%PDF-1.7\n%%EOF\n'));
+    const group = async () => {
+      const { goals } = await world.app.get(ListIntyg).overview(viktor, viktor.personId, viktorsPost);
+      return goals.find(({ code }) => code === 'STa4');
+    };
+    expect((await group())?.groups.map(({ state }) => state)).toEqual(['missing', 'missing']);
+    const verified = { outcome: 'verified-copy' as const, sha256: sha256 ?? '' };
+    await documents.verify({ actor: erik, ...at }, verified, newId());
+    expect(await group()).toMatchObject({
+      state: 'missing',
+      restsOnCopy: true,
+      groups: [{ state: 'missing' }, { state: 'signed' }],
+    });
+    const restsOn = { kind: 'earlier-document' as const, id, issuedOn: '2024-03-01' };
+    const recertified = await world.app
+      .get(RequestIntygUseCase)
+      .request(
+        erik,
+        viktor.personId,
+        { type: 'SOS-2021-B10', content: course({ goals: ['STa4'] }), restsOn, send: true },
+        newId(),
+      );
+    expect((await steps.sign(erik, recertified.id)).items).toMatchObject([{ result: 'signed', reasons: [] }]);
+    expect(await group()).toMatchObject({ restsOnCopy: false });
   });
 
   it('is not shown for a post that is somebody else’s', async () => {

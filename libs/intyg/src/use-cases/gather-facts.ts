@@ -5,9 +5,8 @@ import { Organisations } from '@specialistvagen/organisations';
 import { Clock, DomainError } from '@specialistvagen/platform';
 import type { AssessorFacts, PartInBtFacts, RuleFacts } from '@specialistvagen/regulations';
 import { Supervisors } from '@specialistvagen/supervisors';
-import { Trainees } from '@specialistvagen/trainees';
+import { EarlierDocuments, Trainees } from '@specialistvagen/trainees';
 import { IntygQueries } from './intyg-queries.js';
-import { VerifiedCopies } from './verified-copies.js';
 
 /** Gathers what the rules look at (decision 7). All in the running transaction, so all of one moment. */
 @Injectable()
@@ -21,7 +20,7 @@ export class GatherFacts {
     private readonly affiliations: Affiliations,
     private readonly competences: Competences,
     private readonly queries: IntygQueries,
-    private readonly copies: VerifiedCopies,
+    private readonly copies: EarlierDocuments,
   ) {}
 
   /** About the training that the post belongs to; the present one when none is named. */
@@ -35,7 +34,7 @@ export class GatherFacts {
       today,
       training: { ...facts, post: { ...facts.post, principalSupervisorId } },
       intyg: await this.queries.summaries(traineeId),
-      verifiedCopies: await this.copies.of(traineeId),
+      verifiedCopies: await this.copies.verifiedCopies(traineeId),
       signing: null,
       assessor: appointment ? await this.assessorFacts(traineeId, appointment.assessorId) : null,
       application: null,

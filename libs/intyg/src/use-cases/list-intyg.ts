@@ -7,7 +7,7 @@ import { Clock, Transactions } from '@specialistvagen/platform';
 import { specialtyById } from '@specialistvagen/regulations';
 import type { RuleFacts } from '@specialistvagen/regulations';
 import { Supervisors } from '@specialistvagen/supervisors';
-import { Trainees, postOf, trainingFacts, trainingOf } from '@specialistvagen/trainees';
+import { EarlierDocuments, Trainees, postOf, trainingFacts, trainingOf } from '@specialistvagen/trainees';
 import type { TrainingPost } from '@specialistvagen/trainees';
 import type { Goals, Overview } from '../contract/progress.js';
 import type { IntygListItem } from '../contract/list-item.js';
@@ -32,7 +32,6 @@ import { pinnedOf } from './choose-form.js';
 import { OpenPortfolio, notFound } from './open-portfolio.js';
 import { ShowIntyg, nameOf } from './show-intyg.js';
 import type { Names } from './show-intyg.js';
-import { VerifiedCopies } from './verified-copies.js';
 
 const SHOWN = 150;
 
@@ -49,7 +48,7 @@ export class ListIntyg {
     private readonly supervisors: Supervisors,
     private readonly assessors: ExternalAssessors,
     private readonly organisations: Organisations,
-    private readonly copies: VerifiedCopies,
+    private readonly copies: EarlierDocuments,
   ) {}
 
   /** Done, missing and whom it waits for; 150 records at most. The hot page: few statements, names in one. */
@@ -169,7 +168,8 @@ export class ListIntyg {
         listedFacts({
           training,
           list: own,
-          verifiedCopies: await this.copies.of(traineeId),
+          // A copy counts by the activity it attests, which the goals of BT do not have.
+          verifiedCopies: training.post.kind === 'st' ? await this.copies.verifiedCopies(traineeId) : [],
           today: this.clock.today(),
         }),
     };

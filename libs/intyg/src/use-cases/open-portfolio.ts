@@ -11,7 +11,7 @@ export class OpenPortfolio {
     private readonly accessLog: AccessLog,
   ) {}
 
-  /** Outside the reader's scope the portfolio does not exist. */
+  /** Outside the reader's scope the portfolio does not exist; who is only asked to sign has that document and no more. */
   async open(
     actor: Actor,
     traineeId: string,
@@ -19,9 +19,9 @@ export class OpenPortfolio {
     allowed?: readonly AccessPurpose[],
   ): Promise<AccessPurpose[]> {
     const purposes = await this.grants.purposes(actor.personId, traineeId);
-    const [first] = purposes;
-    if (!first) throw notFound();
-    const fitting = allowed ? purposes.find((purpose) => allowed.includes(purpose)) : first;
+    const [reader] = purposes.filter((purpose) => purpose !== 'signer');
+    if (!reader) throw notFound();
+    const fitting = allowed ? purposes.find((purpose) => allowed.includes(purpose)) : reader;
     if (!fitting) throw new DomainError('not-your-task', 'forbidden', 'Det här kan du inte göra i din roll.');
     await this.accessLog.record({ trainee: traineeId, what, purpose: fitting });
     return purposes;

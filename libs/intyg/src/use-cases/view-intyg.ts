@@ -116,7 +116,8 @@ export class ViewIntyg {
 
   /** Earlier papers about the same goals, for whoever the portfolio is open to. */
   private async evidence(actor: Actor, intyg: Intyg): Promise<IntygView['evidence']> {
-    if ((await this.grants.purposes(actor.personId, intyg.traineeId)).length === 0) return [];
+    const purposes = await this.grants.purposes(actor.personId, intyg.traineeId);
+    if (purposes.every((purpose) => purpose === 'signer')) return [];
     const earlier = await this.earlierDocuments.list(actor, intyg.traineeId);
     return earlier
       .filter(({ goals }) => goals.some((goal) => intyg.goals.includes(goal)))

@@ -6,10 +6,23 @@ export const earlierDocumentState = z.enum(['awaiting-file', 'uploaded', 'verifi
 export const earlierDocumentMediaType = z.enum(['application/pdf', 'image/png', 'image/jpeg']);
 export const EARLIER_DOCUMENT_MAX_BYTES = 10 * 1024 * 1024;
 
+export const educationalActivity = z.enum([
+  'KLINISK_TJANSTGORING',
+  'KURS',
+  'AUSKULTATION',
+  'UTVECKLINGSARBETE',
+  'KVALITETS_OCH_UTVECKLINGSARBETE',
+  'SJALVSTANDIGT_SKRIFTLIGT_ARBETE',
+]);
+
 /** First the words, then the file itself: `PUT …/{id}/file` with the file as the body. */
 export const createEarlierDocumentBody = z.object({
   title: z.string().trim().min(1).max(200),
   goals: z.array(goalCode).max(60),
+  /** Which training its goals belong to; left out, the present one. */
+  postId: id.optional(),
+  /** What the earlier intyg attested, where it did: only then can a verified copy count for a goal (R15). */
+  activity: educationalActivity.nullish(),
 });
 
 export const verifyEarlierDocumentBody = z.object({
@@ -25,6 +38,8 @@ export const earlierDocumentView = z.object({
   id,
   title: z.string(),
   goals: z.array(z.string()),
+  postId: id.nullable(),
+  activity: educationalActivity.nullable(),
   state: earlierDocumentState,
   /** The plain words for the state, e.g. *verifierad kopia av Erik Ek den 12 nov 2026*. */
   status: z.string(),
@@ -41,6 +56,7 @@ export const earlierDocumentView = z.object({
 
 export const earlierDocumentList = z.object({ items: z.array(earlierDocumentView) });
 
+export type CreateEarlierDocument = z.infer<typeof createEarlierDocumentBody>;
 export type EarlierDocumentState = z.infer<typeof earlierDocumentState>;
 export type EarlierDocumentMediaType = z.infer<typeof earlierDocumentMediaType>;
 export type EarlierDocumentView = z.infer<typeof earlierDocumentView>;

@@ -1,4 +1,5 @@
 import { conditionalUpdate, sql } from '@specialistvagen/platform';
+import type { Activity } from '@specialistvagen/regulations';
 import type { EarlierDocumentMediaType, EarlierDocumentState } from '../contract/index.js';
 
 export type EarlierDocumentRow = {
@@ -6,6 +7,9 @@ export type EarlierDocumentRow = {
   readonly traineeId: string;
   readonly title: string;
   readonly goals: readonly string[];
+  /** The training whose goals they are; null on rows from when there was one. */
+  readonly postId: string | null;
+  readonly activity: Activity | null;
   readonly state: EarlierDocumentState;
   readonly revision: number;
   readonly mediaType: EarlierDocumentMediaType | null;
@@ -18,7 +22,7 @@ export type EarlierDocumentRow = {
   readonly sharedWithAssessor: boolean;
 };
 
-const COLUMNS = `id, trainee_id as "traineeId", title, goals, state, revision, media_type as "mediaType", size, sha256,
+const COLUMNS = `id, trainee_id as "traineeId", title, goals, post_id as "postId", activity, state, revision, media_type as "mediaType", size, sha256,
   uploaded_at as "uploadedAt", verified_by as "verifiedById", verified_at as "verifiedAt", comment,
   shared_with_assessor as "sharedWithAssessor"`;
 
@@ -49,13 +53,14 @@ export async function insertEarlierDocument(document: {
   readonly traineeId: string;
   readonly title: string;
   readonly goals: readonly string[];
+  readonly postId: string | null;
+  readonly activity: Activity | null;
 }): Promise<void> {
-  await sql('insert into trainees.earlier_document (id, trainee_id, title, goals) values ($1, $2, $3, $4)', [
-    document.id,
-    document.traineeId,
-    document.title,
-    document.goals,
-  ]);
+  await sql(
+    `insert into trainees.earlier_document (id, trainee_id, title, goals, post_id, activity)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [document.id, document.traineeId, document.title, document.goals, document.postId, document.activity],
+  );
 }
 
 export function changeEarlierDocument(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { DomainError, Secrets, swedishDay, Transactions } from '@specialistvagen/platform';
+import type { VerifiedCopyFacts } from '@specialistvagen/regulations';
 import type { EarlierDocumentMediaType, EarlierDocumentView } from '../contract/index.js';
 import { earlierDocumentActions, earlierDocumentStatus } from '../domain/earlier-document-words.js';
 import {
@@ -10,6 +11,7 @@ import {
   sealedFile,
   type EarlierDocumentRow,
 } from '../storage/earlier-document.repository.js';
+import { findPosts } from '../storage/training-record.repository.js';
 import { PortfolioAccess } from './portfolio-access.js';
 
 export type EarlierDocumentFile = {
@@ -61,6 +63,24 @@ export class EarlierDocuments {
     });
   }
 
+  /**
+   * Copies that somebody has compared with the original, as rules read them. In the running transaction; the caller logs
+   * the reading. Whether an original has come in, only the authority knows.
+   */
+  verifiedCopies(traineeId: string): Promise<VerifiedCopyFacts[]> {
+    return this.transactions.run({}, async () => {
+      const copies = (await findEarlierDocuments(traineeId)).filter(({ state }) => state === 'verified-copy');
+      if (copies.length === 0) return [];
+      const posts = new Map((await findPosts([traineeId])).map((post) => [post.id, post]));
+      return copies.flatMap(({ id, title, goals, activity, postId }) => {
+        const post = postId === null ? undefined : posts.get(postId);
+        if (!post) return [];
+        const { regulation, specialty } = post;
+        return [{ id, title, regulation, specialty, goals, activity, isOriginalReceived: false }];
+      });
+    });
+  }
+
   async one(
     traineeId: string,
     id: string,
@@ -83,6 +103,8 @@ export class EarlierDocuments {
         id: row.id,
         title: row.title,
         goals: [...row.goals],
+        postId: row.postId,
+        activity: row.activity,
         state: row.state,
         status: earlierDocumentStatus({
           state: row.state,

@@ -14,9 +14,16 @@ import {
 } from '@specialistvagen/platform';
 import { btGoalCodes } from '@specialistvagen/regulations';
 import { checkText } from '@specialistvagen/signing';
-import { EARLIER_DOCUMENT_MAX_BYTES, type EarlierDocumentView } from '../contract/index.js';
+import {
+  EARLIER_DOCUMENT_MAX_BYTES,
+  type CreateEarlierDocument,
+  type EarlierDocumentView,
+} from '../contract/index.js';
 import { checkTexts } from '../domain/check-texts.js';
 import { earlierDocumentTransition, type EarlierDocumentAction } from '../domain/earlier-document-states.js';
+import { goalCodesOf } from '../domain/post-goals.js';
+import { postOf } from '../domain/training-of.js';
+import type { TrainingPost } from '../domain/training-post.js';
 import { fileType } from '../domain/file-type.js';
 import {
   changeEarlierDocument,
@@ -24,6 +31,7 @@ import {
   insertEarlierDocument,
   type EarlierDocumentRow,
 } from '../storage/earlier-document.repository.js';
+import { findPosts } from '../storage/training-record.repository.js';
 import { earlierDocumentContext, EarlierDocuments } from './earlier-documents.js';
 import { PortfolioAccess } from './portfolio-access.js';
 
@@ -43,7 +51,7 @@ export class RecordEarlierDocument {
   create(
     actor: Actor,
     traineeId: string,
-    body: { title: string; goals: readonly string[] },
+    body: CreateEarlierDocument,
     key: string,
   ): Promise<EarlierDocumentView> {
     return this.transactions.run({ person: actor.personId }, async () => {
@@ -52,14 +60,16 @@ export class RecordEarlierDocument {
         what: 'lade till en handling',
         allowed: ['own'],
       });
+      const { title, goals, activity = null } = body;
+      const post = postOf({ posts: await findPosts([traineeId]) }, body.postId);
       refuseIf('text-refused', 'refused', [
-        ...checkTexts([['title', body.title]], checkText),
-        ...unknownGoals(body.goals),
+        ...checkTexts([['title', title]], checkText),
+        ...unknownGoals(goals, post),
       ]);
       const scope = { person: actor.personId, operation: 'earlier-document', bodyHash: hashBody(body) };
       const { resourceId } = await withIdempotency(key, scope, async () => {
         const id = newId();
-        await insertEarlierDocument({ id, traineeId, ...body });
+        await insertEarlierDocument({ id, traineeId, title, goals, activity, postId: post?.id ?? null });
         return id;
       });
       return this.documents.one(traineeId, resourceId, relations);
@@ -170,8 +180,8 @@ function next(document: EarlierDocumentRow, action: EarlierDocumentAction): stri
   throw new DomainError('not-in-this-state', 'conflict', 'Handlingen är redan hanterad. Läs in sidan igen.');
 }
 
-function unknownGoals(goals: readonly string[]): Reason[] {
-  const known = new Set(btGoalCodes());
+function unknownGoals(goals: readonly string[], post: TrainingPost | null): Reason[] {
+  const known = post ? goalCodesOf(post) : new Set(btGoalCodes());
   return goals
     .filter((goal) => !known.has(goal))
     .map((goal) => ({ text: `Delmålet ${goal} finns inte i föreskriften.`, field: 'goals', rule: 'R1' }));
