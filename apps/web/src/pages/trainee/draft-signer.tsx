@@ -20,8 +20,12 @@ export function DraftSigner({ view, filled, saved }: DraftSignerProps) {
   const asked = view.participants.find((participant) => participant.field === field);
   const isMissing = !asked || asked.state === 'declined';
   const [isOpen, setOpen] = useState(false);
+  const [picked, setPicked] = useState<string>();
   const change = useAct(
-    async (signerId: string, _intent) => saveDraft(view.id, { ...(await saved()), signerId }),
+    async (signerId: string, _intent) => {
+      const { revision, content } = await saved();
+      return saveDraft(view.id, { revision, content, signerId });
+    },
     {
       refreshes: [
         ['intyg', view.id],
@@ -44,8 +48,11 @@ export function DraftSigner({ view, filled, saved }: DraftSignerProps) {
       <Problem error={change.error} />
       <SignerChoice
         filled={filled}
-        chosen={isMissing ? undefined : asked.person.id}
-        onChoose={(signerId) => change.mutate(signerId)}
+        chosen={picked ?? (isMissing ? undefined : asked.person.id)}
+        onChoose={(signerId) => {
+          setPicked(signerId);
+          change.mutate(signerId);
+        }}
       />
     </section>
   );
