@@ -9112,6 +9112,21 @@ export interface operations {
                                 caseNumber: string | null;
                                 /** @constant */
                                 kind: "bt-approval";
+                                monthsByArea?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    months: string;
+                                }[];
+                                service?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    /** Format: date */
+                                    from: string;
+                                    percent: number;
+                                    /** Format: date */
+                                    to: string;
+                                    where: string;
+                                }[];
                             } | {
                                 /** @constant */
                                 kind: "at-completed";
@@ -9204,6 +9219,21 @@ export interface operations {
                         caseNumber: string | null;
                         /** @constant */
                         kind: "bt-approval";
+                        monthsByArea?: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            months: string;
+                        }[];
+                        service?: {
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            /** Format: date */
+                            from: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                            where: string;
+                        }[];
                     } | {
                         /** @constant */
                         kind: "at-completed";
@@ -9272,6 +9302,21 @@ export interface operations {
                                 caseNumber: string | null;
                                 /** @constant */
                                 kind: "bt-approval";
+                                monthsByArea?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    months: string;
+                                }[];
+                                service?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    /** Format: date */
+                                    from: string;
+                                    percent: number;
+                                    /** Format: date */
+                                    to: string;
+                                    where: string;
+                                }[];
                             } | {
                                 /** @constant */
                                 kind: "at-completed";
@@ -9391,6 +9436,21 @@ export interface operations {
                                 caseNumber: string | null;
                                 /** @constant */
                                 kind: "bt-approval";
+                                monthsByArea?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    months: string;
+                                }[];
+                                service?: {
+                                    /** @enum {string} */
+                                    area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                                    /** Format: date */
+                                    from: string;
+                                    percent: number;
+                                    /** Format: date */
+                                    to: string;
+                                    where: string;
+                                }[];
                             } | {
                                 /** @constant */
                                 kind: "at-completed";
@@ -9578,11 +9638,13 @@ export interface operations {
                                     text: string;
                                 }[];
                             }[];
+                            activity: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                             comment: string | null;
                             goals: string[];
                             /** Format: uuid */
                             id: string;
                             mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                            postId: string | null;
                             sha256: string | null;
                             sharedWithAssessor: boolean;
                             size: number | null;
@@ -9626,7 +9688,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    activity?: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                     goals: string[];
+                    /** Format: uuid */
+                    postId?: string;
                     title: string;
                 };
             };
@@ -9651,11 +9716,13 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        activity: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                         comment: string | null;
                         goals: string[];
                         /** Format: uuid */
                         id: string;
                         mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        postId: string | null;
                         sha256: string | null;
                         sharedWithAssessor: boolean;
                         size: number | null;
@@ -9753,11 +9820,13 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        activity: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                         comment: string | null;
                         goals: string[];
                         /** Format: uuid */
                         id: string;
                         mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        postId: string | null;
                         sha256: string | null;
                         sharedWithAssessor: boolean;
                         size: number | null;
@@ -9823,11 +9892,13 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        activity: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                         comment: string | null;
                         goals: string[];
                         /** Format: uuid */
                         id: string;
                         mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        postId: string | null;
                         sha256: string | null;
                         sharedWithAssessor: boolean;
                         size: number | null;
@@ -9898,11 +9969,13 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        activity: ("KLINISK_TJANSTGORING" | "KURS" | "AUSKULTATION" | "UTVECKLINGSARBETE" | "KVALITETS_OCH_UTVECKLINGSARBETE" | "SJALVSTANDIGT_SKRIFTLIGT_ARBETE") | null;
                         comment: string | null;
                         goals: string[];
                         /** Format: uuid */
                         id: string;
                         mediaType: ("application/pdf" | "image/png" | "image/jpeg") | null;
+                        postId: string | null;
                         sha256: string | null;
                         sharedWithAssessor: boolean;
                         size: number | null;
