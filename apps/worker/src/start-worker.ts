@@ -59,7 +59,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),
-    repeatEvery(HOUR, () => imports.forgetOldFiles(), onError),
+    repeatEvery(10 * MINUTE, () => imports.forgetOldFiles(), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
   ];
   return {

@@ -19,8 +19,8 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   karin: ['/att-signera', '/enheten'],
   anders: ['/lakare', '/tjanster/ny', '/bedomare'],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
-  ulla: ['/behorighet', '/enheter'],
-  ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut'],
+  ulla: ['/behorighet', '/enheter', '/import'],
+  ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
   nils: ['/statistik', '/statistik/tabeller', '/statistik/definitioner'],
   eva: ['/statistik'],
 };
