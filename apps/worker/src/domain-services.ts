@@ -7,9 +7,9 @@ import {
   PublishedVersions,
   TrustStatus,
 } from '@specialistvagen/certificates';
-import type { NightlyOutcome } from '@specialistvagen/certificates';
+import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
 import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
-import { CloseEndedActs, SigningSettings } from '@specialistvagen/intyg';
+import { CloseEndedActs, SendBackLeft, SigningSettings } from '@specialistvagen/intyg';
 import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
 import { templateRegistry } from '@specialistvagen/regulations';
@@ -19,12 +19,14 @@ import type { SigningPool } from '@specialistvagen/signing';
 export type DomainServices = {
   addressOf(personId: string): Promise<string | undefined>;
   sweepSigningActs(): Promise<number>;
+  /** What waits for somebody whose assignment or mandate has ended goes back to the doctor. */
+  sendBackLeft(): Promise<number>;
   /** Writes `trust/status.json` for the offline verifier. */
   writeTrustStatus(): Promise<number>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
   loadRegulations(): Promise<number>;
   /** The rules over everything, once a night; null when there is nothing to do. */
-  checkTheNight(stopping?: AbortSignal): Promise<NightlyOutcome | null>;
+  checkTheNight(settings?: NightlySettings): Promise<NightlyOutcome | null>;
   close(): Promise<void>;
 };
 
@@ -67,14 +69,16 @@ export async function openDomain(
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
+  const left = new SendBackLeft(transactions, clock);
   return {
     addressOf: async (personId) =>
       (await context.get(People, { strict: false }).emailOf(personId)) ?? undefined,
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
+    sendBackLeft: () => left.sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
-    checkTheNight: (stopping) => context.get(NightlyCheck, { strict: false }).runIfDue({ stopping }),
+    checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),
     close: async () => {
       await context.close();
       await pool.close();

@@ -54,6 +54,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
+    repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
     repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
@@ -84,7 +85,7 @@ function hospConsumers(config: Config, clock: Clock): Consumer[] {
 
 /** Once a night, whichever worker is first. What could not be checked is named by its id and code, never left out silently. */
 async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log: Logger): Promise<void> {
-  const outcome = await domain.checkTheNight(stopping);
+  const outcome = await domain.checkTheNight({ stopping });
   if (!outcome) return;
   const { night, checked, failed, isFinished } = outcome;
   log.info({ night, checked, failed: failed.length, isFinished }, 'nightly check');

@@ -11,6 +11,7 @@ const allowed = new Map<string, DraftState>([
   ['sent/withdraw/trainee', 'withdrawn'],
   ['sent/return/signer', 'returned'],
   ['sent/send-back/keeper', 'returned'],
+  ['sent/send-back/system', 'returned'],
   ['sent/decline/signer', 'declined'],
   ['sent/remind/trainee', 'sent'],
   ['sent/begin-signing/signer', 'signing'],

@@ -20,7 +20,7 @@ export type DraftAction = (typeof draftActions)[number];
 
 /**
  * `trainee` whom it is about · `signer` asked and not yet signed · `signed-signer` has signed · `unit-head` heads the
- * unit whose name it carries · `keeper` keeps the post · `system` the signing act.
+ * unit whose name it carries · `keeper` keeps the post · `system` the signing act, and the sweep over what was left.
  */
 export const draftActors = ['trainee', 'signer', 'signed-signer', 'unit-head', 'keeper', 'system'] as const;
 export type DraftActor = (typeof draftActors)[number];
@@ -49,8 +49,8 @@ export const draftTransitions: readonly DraftTransition[] = [
   { from: 'sent', action: 'save', to: 'sent', who: signer },
   { from: 'sent', action: 'withdraw', to: 'withdrawn', who: trainee },
   { from: 'sent', action: 'return', to: 'returned', who: signer, needsReason: true },
-  // The supervisor's assignment has ended, so nobody is left to sign it there.
-  { from: 'sent', action: 'send-back', to: 'returned', who: ['keeper'], needsReason: true },
+  // The signer's assignment, delegation or mandate has ended, so nobody is left to sign it there.
+  { from: 'sent', action: 'send-back', to: 'returned', who: ['keeper', 'system'], needsReason: true },
   { from: 'sent', action: 'decline', to: 'declined', who: signer, needsReason: true },
   { from: 'sent', action: 'remind', to: 'sent', who: trainee },
   { from: 'sent', action: 'begin-signing', to: 'signing', who: signer },

@@ -7,6 +7,7 @@ import type { AppointSupervisorBody, Assignment, AssignmentView } from '@special
 import { Trainees } from '@specialistvagen/trainees';
 import type { PostView } from '@specialistvagen/trainees';
 import type { Intyg } from '../domain/intyg.js';
+import { SUPERVISION_ENDED } from '../domain/left-reasons.js';
 import { transitionFor } from '../domain/intyg-states.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
 import { hasOtherIntyg, intygOfTrainee } from '../storage/intyg-rows.js';
@@ -18,8 +19,6 @@ type EndPost = { readonly revision: number; readonly endedOn: string; readonly r
 /** As whom nobody signs without an assignment, and without that of the principal supervisor. */
 const ANY_SUPERVISOR = ['principal-supervisor', 'supervisor'];
 const PRINCIPAL_ONLY = ['principal-supervisor'];
-
-const REASON = 'Handledarens uppdrag är avslutat. Be en annan handledare att signera.';
 
 /** Whoever stops supervising has nothing left to sign: what waits for them goes back the same day, and says why. */
 @Injectable()
@@ -84,7 +83,13 @@ export class EndSupervision {
       const transition = transitionFor(intyg.state, 'send-back');
       if (!transition) continue;
       const at = this.clock.now();
-      const change = { action: 'send-back', to: transition.to, by: actor.personId, at, reason: REASON };
+      const change = {
+        action: 'send-back',
+        to: transition.to,
+        by: actor.personId,
+        at,
+        reason: SUPERVISION_ENDED,
+      };
       await changeIntyg(intyg, { ...change, remember: true });
       await markParticipant(intyg.id, personId, 'returned');
       if (!(await hasOtherIntyg(intyg, personId))) {
