@@ -1,4 +1,5 @@
 import { casework } from './casework.js';
+import { peopleChanges } from './people-changes.js';
 import { posts } from './posts.js';
 
 /** Every text of ours that a person reads. The law's words stay as the law has them; the api's sentences are shown as they come. */
@@ -42,6 +43,7 @@ export const sv = {
     case_officer: 'Handläggare',
     planner: 'Planerare',
   },
+  peopleChanges,
   posts,
   casework,
   session: {

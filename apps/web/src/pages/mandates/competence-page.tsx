@@ -12,6 +12,7 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
+import { PersonChanges } from './person-changes.js';
 
 const t = sv.mandates;
 type Stated = Parameters<typeof stateCompetence>[1];
@@ -45,6 +46,7 @@ export function CompetencePage() {
         </Button>
       </PrimaryAction>
       <StateForm person={person} />
+      <PersonChanges person={person} />
     </Page>
   );
 }
