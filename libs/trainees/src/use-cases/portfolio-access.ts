@@ -18,11 +18,15 @@ type Opening = {
 export class PortfolioAccess {
   constructor(private readonly accessLog: AccessLog) {}
 
-  /** Outside the reader's scope a portfolio does not exist; inside it, what the role may not do is said in words. */
+  /**
+   * Outside the reader's scope a portfolio does not exist, and who is only asked to sign a document is outside; inside it,
+   * what the role may not do is said in words.
+   */
   async open(actor: Actor, { traineeId, what, allowed }: Opening): Promise<AccessPurpose[]> {
     const relations = (await relationsTo(traineeId)).filter((relation) => isBacked(relation, actor));
-    if (relations.length === 0) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
-    const fitting = allowed ? relations.filter((relation) => allowed.includes(relation)) : relations;
+    const reading = relations.filter((relation) => relation !== 'signer');
+    if (reading.length === 0) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
+    const fitting = allowed ? reading.filter((relation) => allowed.includes(relation)) : reading;
     const purpose = fitting[0];
     if (!purpose) throw new DomainError('not-your-task', 'forbidden', 'Det här kan du inte göra i din roll.');
     if (actor.personId !== traineeId) await this.accessLog.record({ trainee: traineeId, what, purpose });
