@@ -4,7 +4,7 @@ import { formFields, goalKindsOf, goalsOf, inGoalOrder } from '@specialistvagen/
 import type { Template } from '@specialistvagen/regulations';
 import { checkText, normaliseText } from '@specialistvagen/signing';
 import type { DraftContent, FormContent, FormValue } from '../contract/content.js';
-import type { Pinned } from './intyg-template.js';
+import type { PinnedVersion } from './intyg-template.js';
 import { writtenOn } from './written.js';
 
 type FreeText = { readonly field: string; readonly text: string };
@@ -80,7 +80,11 @@ export function strangerReasons(content: DraftContent, template: Template): Reas
 }
 
 /** A goal of another regulation, or of another kind of training, cannot be added at all (R1, decision 25). */
-export function foreignGoalReasons(content: DraftContent, template: Template, pinned: Pinned): Reason[] {
+export function foreignGoalReasons(
+  content: DraftContent,
+  template: Template,
+  pinned: PinnedVersion,
+): Reason[] {
   const kinds = formFields(template.form).flatMap((field) =>
     field.kind === 'goals' ? goalKindsOf(field) : [],
   );

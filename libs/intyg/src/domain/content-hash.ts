@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '@specialistvagen/signing';
 import type { JsonValue } from '@specialistvagen/signing';
 import type { DraftContent } from '../contract/content.js';
-import type { RestsOn } from './intyg.js';
+import type { RestsOnDocument } from './intyg.js';
 
 export type ShownIntyg = {
   readonly id: string;
@@ -9,7 +9,7 @@ export type ShownIntyg = {
   readonly templateHash: string | null;
   readonly traineeId: string;
   readonly content: DraftContent;
-  readonly restsOn: RestsOn | null;
+  readonly restsOn: RestsOnDocument | null;
   readonly signers: readonly { readonly role: string; readonly personId: string }[];
 };
 

@@ -5,12 +5,12 @@ import type { SignerRole } from '../contract/intyg-type.js';
 import type { IntygView } from '../contract/views.js';
 import { isDecidedBySigner } from './form-part.js';
 import { attachmentOf, namesSpecialty } from './intyg-template.js';
-import type { Pinned } from './intyg-template.js';
+import type { PinnedVersion } from './intyg-template.js';
 import { isChosen } from './participants.js';
 import { shownDay } from './swedish-dates.js';
 
 /** The form's specification in the shape that a page draws, so that a new form needs no code there either. */
-export function formView(hashed: HashedTemplate, pinned: Pinned): FormView {
+export function formView(hashed: HashedTemplate, pinned: PinnedVersion): FormView {
   const { template } = hashed;
   return {
     type: template.type,

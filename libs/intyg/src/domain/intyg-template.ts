@@ -2,7 +2,7 @@ import { allTemplates, formField, templateFor, templateOf } from '@specialistvag
 import type { HashedTemplate } from '@specialistvagen/regulations';
 import type { DraftContent } from '../contract/content.js';
 
-export type Pinned = { readonly designation: string; readonly version: string };
+export type PinnedVersion = { readonly designation: string; readonly version: string };
 type Written = { readonly type: string; readonly templateHash: string | null };
 
 /** The content that the first three forms have beside the general one. */
@@ -22,7 +22,7 @@ export function templateOfIntyg({ type, templateHash }: Written): HashedTemplate
 }
 
 /** What a new intyg of the type is written on today, under the regulation that the training is pinned to. */
-export function usableTemplate(type: string, pinned: Pinned, today: string): HashedTemplate | null {
+export function usableTemplate(type: string, pinned: PinnedVersion, today: string): HashedTemplate | null {
   const found = templateFor(type, pinned, today);
   return found?.template.category.startsWith('intyg-') ? found : null;
 }

@@ -14,7 +14,7 @@ export type Intyg = {
   readonly goals: readonly string[];
   /** The template it is written on; null on drafts from when there was one version of each. */
   readonly templateHash: string | null;
-  readonly restsOn: RestsOn | null;
+  readonly restsOn: RestsOnDocument | null;
   readonly documentId: string | null;
   /** The act that holds it while it is being signed. */
   readonly signingTicket: string | null;
@@ -31,7 +31,7 @@ export type Intyg = {
 };
 
 /** What a re-certifying intyg rests on: where it was found, and what goes into the signed bytes. */
-export type RestsOn = RestsOnFacts & { readonly id: string };
+export type RestsOnDocument = RestsOnFacts & { readonly id: string };
 
 export type Participant = {
   readonly role: SignerRole;

@@ -1,6 +1,6 @@
 import type { HashedTemplate } from '@specialistvagen/regulations';
 import type { DraftContent } from '../contract/content.js';
-import type { Intyg, Participant, RestsOn } from './intyg.js';
+import type { Intyg, Participant, RestsOnDocument } from './intyg.js';
 import { writtenOn } from './written.js';
 
 export type NewIntyg = {
@@ -9,7 +9,7 @@ export type NewIntyg = {
   readonly post: { readonly id: string };
   readonly template: HashedTemplate;
   readonly content: DraftContent;
-  readonly restsOn: RestsOn | null;
+  readonly restsOn: RestsOnDocument | null;
   readonly requestedBy: string;
   readonly at: Date;
   readonly participants: readonly Participant[];

@@ -12,7 +12,7 @@ import { placeInstead } from './protected-place.js';
 import { shownDay } from './swedish-dates.js';
 
 type Period = RuleFacts['training']['servicePeriods'][number];
-export type Prefilling = {
+export type PrefillInput = {
   readonly template: Template;
   readonly goals: readonly string[];
   readonly facts: RuleFacts;
@@ -25,7 +25,7 @@ export type Prefilling = {
 };
 
 /** A first wording from what is registered; the trainee changes it. Nothing is claimed that the periods do not say. */
-export function prefilledContent(from: Prefilling): DraftContent {
+export function prefilledContent(from: PrefillInput): DraftContent {
   const { template, goals, facts } = from;
   if (template.type === 'SOS-2021-B4') return { kind: 'competence' };
   if (template.type === 'SOS-2021-B3') return servicePart(facts);
@@ -59,7 +59,7 @@ function servicePart(facts: RuleFacts): DraftContent {
 /** Activities that are service at a unit: their place, days and description stand in the service periods. */
 const AT_A_UNIT: readonly (string | null)[] = ['KLINISK_TJANSTGORING'];
 
-function formContent({ template, goals, facts, studyDirector }: Prefilling): DraftContent {
+function formContent({ template, goals, facts, studyDirector }: PrefillInput): DraftContent {
   const isService =
     AT_A_UNIT.includes(activityOfForm(template.type, template.regulation)) ||
     formField(template.form, 'verification') !== null;

@@ -3,7 +3,7 @@ import type { DraftContent } from '../contract/content.js';
 import { verificationText } from './verification-methods.js';
 
 /** What people have written, whichever form it is on: one view over all kinds of content. */
-export type Written = {
+export type WrittenContent = {
   /** Values by field id of the form, as they were typed. */
   readonly fields: FormContent;
   readonly goals: readonly string[];
@@ -12,7 +12,7 @@ export type Written = {
   readonly careUnitId: string | null;
 };
 
-export function writtenOn(content: DraftContent): Written {
+export function writtenOn(content: DraftContent): WrittenContent {
   switch (content.kind) {
     case 'goals':
       return {
@@ -37,9 +37,9 @@ export function writtenOn(content: DraftContent): Written {
   }
 }
 
-const NOTHING: Written = { fields: {}, goals: [], periodFrom: null, periodTo: null, careUnitId: null };
+const NOTHING: WrittenContent = { fields: {}, goals: [], periodFrom: null, periodTo: null, careUnitId: null };
 
-function writtenOnForm(content: Extract<DraftContent, { kind: 'form' }>): Written {
+function writtenOnForm(content: Extract<DraftContent, { kind: 'form' }>): WrittenContent {
   const { fields, methods, careUnitId } = content;
   const period = periodOf(fields['period']);
   const goals = fields['goals'];
@@ -66,6 +66,6 @@ function periodOf(value: unknown): { from: string | null; to: string | null } {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The whole period, when both its days are there. */
-export function wholePeriod({ periodFrom, periodTo }: Written): DayRange | null {
+export function wholePeriod({ periodFrom, periodTo }: WrittenContent): DayRange | null {
   return periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null;
 }

@@ -5,7 +5,7 @@ import type { HashedTemplate } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import type { TrainingPost } from '@specialistvagen/trainees';
 import { isForPost, usableTemplate } from '../domain/intyg-template.js';
-import type { Pinned } from '../domain/intyg-template.js';
+import type { PinnedVersion } from '../domain/intyg-template.js';
 
 export type ChosenForm = { readonly post: TrainingPost; readonly template: HashedTemplate };
 
@@ -43,6 +43,6 @@ export class ChooseForm {
 export function pinnedOf({
   regulation,
   regulationVersion,
-}: Pick<TrainingPost, 'regulation' | 'regulationVersion'>): Pinned {
+}: Pick<TrainingPost, 'regulation' | 'regulationVersion'>): PinnedVersion {
   return { designation: regulation, version: regulationVersion };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@specialistvagen/identity';
 import { DomainError } from '@specialistvagen/platform';
 import { EarlierDocuments } from '@specialistvagen/trainees';
 import type { RestsOnRequest } from '../contract/requests.js';
-import type { RestsOn } from '../domain/intyg.js';
+import type { RestsOnDocument } from '../domain/intyg.js';
 import { documentStanding } from '../storage/document-status.js';
 import { documentOfTrainee } from '../storage/intyg-rows.js';
 
@@ -12,7 +12,11 @@ import { documentOfTrainee } from '../storage/intyg-rows.js';
 export class FindRestsOn {
   constructor(private readonly earlierDocuments: EarlierDocuments) {}
 
-  async find(actor: Actor, traineeId: string, asked: RestsOnRequest | undefined): Promise<RestsOn | null> {
+  async find(
+    actor: Actor,
+    traineeId: string,
+    asked: RestsOnRequest | undefined,
+  ): Promise<RestsOnDocument | null> {
     if (!asked) return null;
     return asked.kind === 'document'
       ? this.signed(traineeId, asked.id)
@@ -33,7 +37,7 @@ export class FindRestsOn {
   }
 
   /** An intyg that was signed here, in this training or an earlier one; what no longer holds carries nothing. */
-  private async signed(traineeId: string, id: string): Promise<RestsOn> {
+  private async signed(traineeId: string, id: string): Promise<RestsOnDocument> {
     const standing = await documentStanding(id);
     const sha256 = standing?.revisions.at(-1);
     const isOwn = await documentOfTrainee(traineeId, id);
