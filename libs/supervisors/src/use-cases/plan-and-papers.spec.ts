@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId, sql } from '@specialistvagen/platform';
+import { EarlierDocuments, RecordEarlierDocument, ViewPlan, WritePlan } from '@specialistvagen/trainees';
+import type { PlanContent } from '@specialistvagen/trainees/contract';
 import { refusalOf, rowsWithoutContext, usePostgres } from '../../../../test/support/index.js';
 import {
   personOf,
@@ -7,12 +9,7 @@ import {
   trainingWorld,
   type TrainingWorld,
 } from '../../../../test/support/builders/training-world.js';
-import { DraftPlan } from '@specialistvagen/supervisors';
-import type { PlanContent } from '../contract/index.js';
-import { EarlierDocuments } from './earlier-documents.js';
-import { RecordEarlierDocument } from './record-earlier-document.js';
-import { ViewPlan } from './view-plan.js';
-import { WritePlan } from './write-plan.js';
+import { DraftPlan } from './draft-plan.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
