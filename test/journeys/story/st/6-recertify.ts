@@ -12,6 +12,7 @@ export const recertify: StChapter = async (story, play) => {
   const { recertified, doctor } = play.training;
   const { batch } = recertified;
   const paper = await verifiedCopy(story, play);
+  await countsForTheDoctorOnly(story, play, paper);
   const client = await story.as(batch.signer);
   const [goals = []] = batch.goals;
   const asked = story.must(
@@ -33,13 +34,18 @@ export const recertify: StChapter = async (story, play) => {
   await checkpoint(story, play, recertified.then);
 };
 
-async function verifiedCopy(story: Story, { training }: StPlay): Promise<Paper> {
+async function verifiedCopy(story: Story, { training, postId }: StPlay): Promise<Paper> {
   const { doctor, recertified } = training;
   const path = `/portfolios/${story.id(doctor)}/earlier-documents`;
   const client = await story.as(doctor);
   const created = story.must(
     'det äldre intyget läggs till',
-    await client.post<Paper>(path, { title: 'Intyg om tjänstgöring 2022, på papper', goals: [] }),
+    await client.post<Paper>(path, {
+      title: 'Intyg om tjänstgöring 2022, på papper',
+      postId,
+      goals: recertified.batch.goals[0],
+      activity: 'KLINISK_TJANSTGORING',
+    }),
   );
   const scan = Buffer.from('%PDF-1.4\nett inskannat intyg på papper');
   const uploaded = story.must(
@@ -56,4 +62,26 @@ async function verifiedCopy(story: Story, { training }: StPlay): Promise<Paper> 
   );
   story.check('verifierad kopia', verified.state === 'verified-copy', verified);
   return verified;
+}
+
+type Goals = { items: { code: string; state: string; restsOnCopy: boolean }[] };
+type Completeness = { goals: { code: string; isMet: boolean; waitingCopies: string[] }[] };
+
+/** A copy counts on the doctor's own page; in the application only once it is written anew, or its original has come in. */
+async function countsForTheDoctorOnly(
+  story: Story,
+  { training, postId }: StPlay,
+  { id }: Paper,
+): Promise<void> {
+  const client = await story.as(training.doctor);
+  const of = (page: string) => `/portfolios/${story.id(training.doctor)}/${page}?post=${postId}`;
+  const [code] = training.recertified.batch.goals[0] ?? [];
+  const own = story
+    .must('delmålen', await client.get<Goals>(of('goals')))
+    .items.find((one) => one.code === code);
+  story.check('kopian räknas på läkarens sida', own?.state === 'signed' && own.restsOnCopy, own);
+  const now = story.must('är ansökan komplett?', await client.get<Completeness>(of('completeness')));
+  const asked = now.goals.find((one) => one.code === code);
+  const waits = asked !== undefined && !asked.isMet && asked.waitingCopies.includes(id);
+  story.check('kopian räknas inte i ansökan', waits, asked);
 }
