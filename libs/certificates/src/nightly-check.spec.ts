@@ -209,10 +209,10 @@ describe('what the worker may read', () => {
         ],
       ],
       [
-        `insert into trainees.earlier_document (id, trainee_id, title, goals, state, media_type, size, sha256, sealed,
+        `insert into trainees.earlier_document (id, trainee_id, post_id, title, goals, state, media_type, size, sha256, sealed,
            uploaded_at, verified_by, verified_at)
-         values ($1, $2, 'Kursintyg', '{BT3}', 'verified-copy', 'application/pdf', 3, repeat('a', 64), 'abc', now(), $3, now())`,
-        [newId(), maja.personId, noor.personId],
+         values ($1, $2, $4, 'Kursintyg', '{BT3}', 'verified-copy', 'application/pdf', 3, repeat('a', 64), 'abc', now(), $3, now())`,
+        [newId(), maja.personId, noor.personId, post.maja],
       ],
     ];
     for (const [text, params] of statements) await arrange(text, params);
@@ -231,6 +231,7 @@ describe('what the worker may read', () => {
     expect(facts).toMatchObject({
       assessor: { service: expect.arrayContaining([expect.anything()]), attestation: expect.anything() },
       intyg: [{ type: 'SOS-2021-B2' }, expect.anything()],
+      verifiedCopies: [{ title: 'Kursintyg' }],
       training: {
         interruptions: [{ kind: 'parental-leave' }],
         credits: [expect.anything()],
