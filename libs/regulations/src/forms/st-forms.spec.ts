@@ -169,6 +169,14 @@ describe('a form and its regulation (R1)', () => {
     expect(faultsIn(built('SOS-2015-B4', { form: { goals: ['STc1', 'c14'] } }))).toHaveLength(2);
   });
 
+  it('does not refuse for a list of goals that nobody has compared with the föreskrift', () => {
+    const platform = { specialty: { id: 'kirurgi', name: 'Kirurgi' } };
+    expect(faultsIn(built('SOS-2021-B9', { form: { goals: ['STc1', 'STc15'] }, platform }))).toEqual([]);
+    expect(faultsIn(built('SOS-2021-B9', { form: { goals: ['STc99'] }, platform }))).toEqual([
+      ['goals', 'unknown-goal'],
+    ]);
+  });
+
   it('refuses a form in a document of another regulation, or of a version that does not exist', () => {
     for (const regulation of [
       { designation: 'SOSFS 2015:8', version: '2026-11-21' },

@@ -19,15 +19,21 @@ export type BuiltSignedJson =
 
 type Regulation = SignedPlatform['regulation'];
 
-/** The goals a form may name: of the version that the document is pinned to, which can be newer than the template. */
+/**
+ * The goals a form may name: of the version that the document is pinned to, which can be newer than the template. Only exact
+ * data refuses: where the list of a specialty's own goals has not been read in the föreskrift, R1 warns of one outside it.
+ */
 function knownGoals(
   form: FormSpecification,
   { designation, version }: Regulation,
-  specialty?: string,
+  specialty: string | undefined,
 ): string[] {
   const kinds = formFields(form).flatMap((field) => (field.kind === 'goals' ? goalKindsOf(field) : []));
   if (kinds.length === 0) return [];
-  return goalsOf(designation, version, { kinds, specialty: specialty ?? null }).map((goal) => goal.code);
+  const own = goalsOf(designation, version, { kinds, specialty: specialty ?? null });
+  const isRead = own.filter(({ kind }) => kind === 'c').every(({ isCodeVerified }) => isCodeVerified);
+  const listed = isRead ? own : goalsOf(designation, version, { kinds });
+  return [...new Set(listed.map(({ code }) => code))];
 }
 
 /** A form belongs to one regulation, and a document names one version of it (R1). */
