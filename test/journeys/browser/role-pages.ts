@@ -5,6 +5,7 @@ export type Ids = Record<'trainee' | 'sent' | 'draft' | 'returned' | 'signed' | 
 export const OPEN_PAGES = [
   '/',
   '/kontrollera',
+  '/rakna-tid',
   '/regler',
   '/statistik',
   '/statistik/tabeller',

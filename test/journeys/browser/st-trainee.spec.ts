@@ -14,6 +14,12 @@ const world = useBrowser(async (url) => {
   st = await withSt(url);
 });
 
+const LEADER = [
+  ['Kursledarens förnamn', 'Karl'],
+  ['Kursledarens efternamn', 'Kursson'],
+  ['Kursledarens e-postadress', 'karl@demo.invalid'],
+  ['Kursledarens tjänsteställe', 'Kursgivaren'],
+] as const;
 const main = (page: Page) => page.locator('main').innerText();
 
 async function stateOf(id: string): Promise<IntygView> {
@@ -126,6 +132,35 @@ describe('a doctor in ST, on a phone', () => {
       await page.getByRole('button', { name: 'Skicka till Erik Sandström' }).click();
       await page.getByText(/^Skickat till Erik Sandström/).waitFor();
       expect((await stateOf(id)).state).toBe('sent');
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'invites the course leader, who comes from the mail to that one intyg',
+    async () => {
+      const { page } = await world.visit('maja', PHONE);
+      await open(page, `/intyg/ny?delmal=STa2&typ=SOS-2021-B10&post=${st.stPostId}`);
+      const id = await makeDraft(page);
+      for (const name of [/ämne/, /Beskrivning av kursen/])
+        await page.getByRole('textbox', { name }).fill('Patientsäkerhet');
+      await page.getByRole('button', { name: 'Bjud in kursledaren' }).click();
+      for (const [label, text] of LEADER) await page.getByLabel(label).fill(text);
+      await page.getByRole('button', { name: 'Skicka inbjudan' }).click();
+      await page.getByText(/^Inbjudan är skickad till Karl Kursson/).waitFor();
+
+      const leader = await world.visit(undefined, PHONE);
+      await open(leader.page, '/demo/mail');
+      const mail = leader.page.getByRole('listitem').filter({ hasText: 'karl@demo.invalid' }).first();
+      expect(await mail.innerText()).not.toMatch(/Maja|Lindqvist|STa2/);
+      await mail.getByRole('link').click();
+      await leader.page.getByRole('heading', { name: /inbjuden/ }).waitFor();
+      expect(await faultsAsShown(leader.page, leader.complaints)).toEqual([]);
+      await leader.page.setViewportSize(PHONE);
+      await leader.page.getByRole('link', { name: 'Logga in och läs intyget' }).click();
+      await chooseAtProvider(leader.page, 'viktor');
+      await leader.page.getByRole('heading', { name: 'Maja Lindqvist: STa2' }).waitFor();
+      expect(new URL(leader.page.url()).pathname).toBe(`/att-signera/${id}`);
     },
     3 * MINUTES,
   );

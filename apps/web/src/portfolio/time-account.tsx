@@ -6,6 +6,7 @@ import { Status } from '../parts/status.js';
 import { AtDemands } from './at-demands.js';
 import { useChosenPost } from './chosen-post.js';
 import { TimeExplanation } from './time-explanation.js';
+import { Requirement } from './time-requirement.js';
 import { confidenceWords, isUnverified, sv } from '../words/sv.js';
 
 const t = sv.time;
@@ -104,37 +105,6 @@ function Steps({ account }: { account: Account }) {
         <p className="unverified">{confidenceWords(account.method.confidence)}</p>
       )}
       <TimeExplanation steps={account.explanation} />
-    </section>
-  );
-}
-
-/** How much is required, by which paragraph, and when that is reached at the present pace. */
-function Requirement({ account: { requirement, projected } }: { account: Account }) {
-  return (
-    <section className="stack tight">
-      <p>
-        {requirement.text} ({requirement.citation}).{' '}
-        {isUnverified(requirement.confidence) && (
-          <span className="unverified">{confidenceWords(requirement.confidence)}</span>
-        )}
-      </p>
-      <p>
-        <strong>
-          {projected.isReached
-            ? sv.application.timeIsReached
-            : projected.date
-              ? sv.application.earliest(day(projected.date))
-              : sv.application.noPace}
-        </strong>
-      </p>
-      <details className="why">
-        <summary>{sv.why.ask}</summary>
-        <ul className="bullets">
-          {projected.reasoning.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
     </section>
   );
 }

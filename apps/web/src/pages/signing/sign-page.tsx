@@ -6,25 +6,18 @@ import { intyg, openSigningAct, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
 import { period } from '../../parts/dates.js';
-import { Facts } from '../../parts/facts.js';
 import { FaultsOf } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, toneOf } from '../../parts/status.js';
-import { confidenceWords, sv } from '../../words/sv.js';
-import {
-  Changes,
-  Evidence,
-  IntygBody,
-  IntygParts,
-  RestsOn,
-  WrittenContent,
-} from '../../portfolio/intyg-body.js';
-import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
+import { sv } from '../../words/sv.js';
+import { Changes, Evidence } from '../../portfolio/intyg-around.js';
+import { IntygBody, IntygParts, RestsOn, WrittenContent } from '../../portfolio/intyg-body.js';
 import { shownVersion, useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { displayed, remember } from './displayed.js';
+import { InShort, Statement } from './in-short.js';
 import { SendBack } from './send-back.js';
 import { SignerFields } from './signer-fields.js';
 
@@ -144,44 +137,4 @@ function placeAndTime(view: IntygView): string {
   return [period(from, to), careUnitName, percent === null ? null : sv.time.percent(percent)]
     .filter(Boolean)
     .join(' · ');
-}
-
-/**
- * What is attested in a few lines, so that the signer's own taps come within the first screen of a phone; what each goal
- * means in full stands below them.
- */
-function InShort({ view }: { view: IntygView }) {
-  const { content } = view;
-  const goals = view.goalDetails.map((goal) => [goal.code, goal.title].filter(Boolean).join(' '));
-  const isUnverified = view.goalDetails.some((goal) => goal.title && goal.titleUnverified);
-  return (
-    <div>
-      <Facts
-        facts={[
-          [t.goals, goals.join('\n')],
-          ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
-          [sv.intyg.activities, content.kind === 'goals' && content.activities],
-          [t.evidence, view.evidence.map((paper) => paper.title).join(', ')],
-        ]}
-      />
-      {isUnverified && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
-    </div>
-  );
-}
-
-function Statement({ view }: { view: IntygView }) {
-  return (
-    <section>
-      <h2>{sv.intyg.statement}</h2>
-      {view.declarations.map((line) => (
-        <div key={line.text} className="note">
-          <p>{line.text}</p>
-          <p className="small quiet">
-            {line.citation}{' '}
-            {!line.isCitationVerified && <span className="unverified">{confidenceWords('unverified')}</span>}
-          </p>
-        </div>
-      ))}
-    </section>
-  );
 }

@@ -1,16 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { prefill, stepIntyg, type DraftContent, type IntygView, type Prefill } from '../../client/intyg.js';
+import { prefill, stepIntyg, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
-import { FaultsOf, LongText, TextField } from '../../parts/form.js';
+import { FaultsOf } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { FormFields, isTypedBy } from '../../portfolio/form-fields.js';
-import { FilledInFacts, IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
-import { RegisteredPeriod } from '../../portfolio/period-field.js';
+import { IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
+import { DraftFields } from './draft-fields.js';
 import { DraftSigner } from './draft-signer.js';
 import { InviteLeader } from './invite-leader.js';
 import { sv } from '../../words/sv.js';
@@ -50,7 +49,7 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
       />
       <FaultsOf error={send.error ?? draft.error}>
         <div className="form">
-          <Fields
+          <DraftFields
             view={view}
             content={draft.content}
             filled={filled}
@@ -74,100 +73,6 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
           {t.send(names)}
         </Button>
       </PrimaryAction>
-    </>
-  );
-}
-
-type FieldsProps = {
-  view: IntygView;
-  content: DraftContent;
-  filled: Prefill | undefined;
-  onChange: (content: DraftContent) => void;
-};
-
-function Fields({ view, content, filled, onChange }: FieldsProps) {
-  if (content.kind === 'competence') return null;
-  if (content.kind === 'form')
-    return (
-      <>
-        <FilledInFacts view={view} />
-        <FormFields
-          form={view.form}
-          content={content}
-          by="applicant"
-          periods={filled?.periods}
-          onChange={onChange}
-        />
-        {view.form.fields.some((field) => isTypedBy(field, 'signer')) && (
-          <p className="quiet">{t.restBySigner}</p>
-        )}
-      </>
-    );
-  if (content.kind === 'service')
-    return (
-      <>
-        <LongText
-          name="primaryCarePart"
-          label={t.primaryCarePart}
-          value={content.primaryCarePart}
-          onChange={(primaryCarePart) => onChange({ ...content, primaryCarePart })}
-        />
-        <LongText
-          name="emergencyCarePart"
-          label={t.emergencyCarePart}
-          value={content.emergencyCarePart}
-          onChange={(emergencyCarePart) => onChange({ ...content, emergencyCarePart })}
-        />
-      </>
-    );
-  return (
-    <>
-      <PeriodFields content={content} filled={filled} onChange={onChange} />
-      <LongText
-        name="activities"
-        label={t.activities}
-        description={t.activitiesHelp}
-        rows={7}
-        value={content.activities}
-        onChange={(activities) => onChange({ ...content, activities })}
-      />
-      <p className="quiet">{t.checkedBySigner}</p>
-    </>
-  );
-}
-
-type GoalsContent = Extract<DraftContent, { kind: 'goals' }>;
-
-type PeriodFieldsProps = Omit<FieldsProps, 'content' | 'view'> & { content: GoalsContent };
-
-function PeriodFields({ content, filled, onChange }: PeriodFieldsProps) {
-  const isTaken = (row: Prefill['periods'][number]) =>
-    row.careUnitId === content.careUnitId && row.from === content.periodFrom && row.to === content.periodTo;
-  return (
-    <>
-      <RegisteredPeriod
-        periods={filled?.periods ?? []}
-        isTaken={isTaken}
-        onTake={(row) =>
-          onChange({ ...content, careUnitId: row.careUnitId, periodFrom: row.from, periodTo: row.to })
-        }
-      />
-      <div className="pair">
-        <TextField
-          type="date"
-          name="periodFrom"
-          label={t.periodFrom}
-          value={content.periodFrom ?? ''}
-          onChange={(value) => onChange({ ...content, periodFrom: value || null })}
-        />
-        <TextField
-          type="date"
-          name="periodTo"
-          label={t.periodTo}
-          value={content.periodTo ?? ''}
-          onChange={(value) => onChange({ ...content, periodTo: value || null })}
-        />
-      </div>
     </>
   );
 }

@@ -7,14 +7,8 @@ import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status, toneOf } from '../../parts/status.js';
-import {
-  Changes,
-  Evidence,
-  History,
-  IntygBody,
-  Signers,
-  WrittenContent,
-} from '../../portfolio/intyg-body.js';
+import { Changes, Evidence, History, Signers } from '../../portfolio/intyg-around.js';
+import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
 import { sv } from '../../words/sv.js';

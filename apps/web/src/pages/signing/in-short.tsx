@@ -1,0 +1,46 @@
+import type { IntygView } from '../../client/intyg.js';
+import { Facts } from '../../parts/facts.js';
+import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
+import { confidenceWords, sv } from '../../words/sv.js';
+
+const t = sv.toSign;
+
+/**
+ * What is attested in a few lines, so that the signer's own taps come within the first screen of a phone; what each goal
+ * means in full stands below them.
+ */
+export function InShort({ view }: { view: IntygView }) {
+  const { content } = view;
+  const goals = view.goalDetails.map((goal) => [goal.code, goal.title].filter(Boolean).join(' '));
+  const isUnverified = view.goalDetails.some((goal) => goal.title && goal.titleUnverified);
+  return (
+    <div>
+      <Facts
+        facts={[
+          [t.goals, goals.join('\n')],
+          ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
+          [sv.intyg.activities, content.kind === 'goals' && content.activities],
+          [t.evidence, view.evidence.map((paper) => paper.title).join(', ')],
+        ]}
+      />
+      {isUnverified && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
+    </div>
+  );
+}
+
+export function Statement({ view }: { view: IntygView }) {
+  return (
+    <section>
+      <h2>{sv.intyg.statement}</h2>
+      {view.declarations.map((line) => (
+        <div key={line.text} className="note">
+          <p>{line.text}</p>
+          <p className="small quiet">
+            {line.citation}{' '}
+            {!line.isCitationVerified && <span className="unverified">{confidenceWords('unverified')}</span>}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TimeAccount } from '../client/trainees.js';
+import { day } from '../parts/dates.js';
+import { confidenceWords, isUnverified, sv } from '../words/sv.js';
+
+/** How much is required, by which paragraph, and when that is reached at the present pace. */
+export function Requirement({ account: { requirement, projected } }: { account: TimeAccount }) {
+  return (
+    <section className="stack tight">
+      <p>
+        {requirement.text} ({requirement.citation}).{' '}
+        {isUnverified(requirement.confidence) && (
+          <span className="unverified">{confidenceWords(requirement.confidence)}</span>
+        )}
+      </p>
+      <p>
+        <strong>
+          {projected.isReached
+            ? sv.application.timeIsReached
+            : projected.date
+              ? sv.application.earliest(day(projected.date))
+              : sv.application.noPace}
+        </strong>
+      </p>
+      <details className="why">
+        <summary>{sv.why.ask}</summary>
+        <ul className="bullets">
+          {projected.reasoning.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
