@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util';
 import { startInstance } from './bench-instance.js';
+import { benchOfficer } from './officer/officer-bench.js';
+import { benchNight } from './precheck/night-bench.js';
 import { benchPrecheck } from './precheck/precheck-bench.js';
+import { RECORDS, arrangePortfolio } from './portfolio/arrange-portfolio.js';
 import { benchPortfolio } from './portfolio/portfolio-bench.js';
 import { holdsLimit, tableOf } from './report.js';
 import type { Benchmark, Report } from './report.js';
 import { benchSigning } from './signing/signing-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 
-const NAMES = ['portfolio', 'precheck', 'signing', 'statistics'] as const;
+const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics'] as const;
+/** Those that need a running instance. */
+const ON_INSTANCE: readonly Name[] = ['precheck', 'portfolio', 'officer', 'statistics'];
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -24,13 +29,21 @@ async function main(): Promise<void> {
 
 async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[]> {
   const benchmarks: Benchmark[] = [];
-  if (names.includes('precheck')) benchmarks.push(benchPrecheck({ isShort, progress }));
+  const precheck = names.includes('precheck') ? benchPrecheck({ isShort, progress }) : null;
+  if (precheck) benchmarks.push(precheck);
   if (names.includes('signing')) benchmarks.push(await benchSigning({ isShort, progress }));
-  if (!names.includes('portfolio') && !names.includes('statistics')) return benchmarks;
+  if (!names.some((name) => ON_INSTANCE.includes(name))) return benchmarks;
   const instance = await startInstance(progress);
   try {
     const settings = { instance, isShort, progress };
-    if (names.includes('portfolio')) benchmarks.push(await benchPortfolio(settings));
+    if (precheck) precheck.rows.push(...(await benchNight(settings)));
+    if (names.includes('portfolio') || names.includes('officer')) {
+      progress(`gör ${RECORDS} intyg …`);
+      const arranged = await arrangePortfolio(instance.publicUrl, { isShort });
+      if (names.includes('portfolio')) benchmarks.push(await benchPortfolio(settings, arranged));
+      // Sends what the portfolio holds, so it comes after.
+      if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
+    }
     if (names.includes('statistics')) benchmarks.push(await benchStatistics(settings));
     return benchmarks;
   } finally {

@@ -17,7 +17,7 @@ export { ImportPosts } from './use-cases/import-posts.js';
 export { ListCaseTasks } from './use-cases/list-case-tasks.js';
 export { ListCases } from './use-cases/list-cases.js';
 export { NightlyCheck } from './use-cases/nightly-check.js';
-export type { NightlyOutcome } from './use-cases/nightly-check.js';
+export type { NightlyOutcome, NightlySettings } from './use-cases/nightly-check.js';
 export { OpenDecision } from './use-cases/open-decision.js';
 export { PaperCases } from './use-cases/paper-cases.js';
 export { ReceiveOriginals } from './use-cases/receive-originals.js';

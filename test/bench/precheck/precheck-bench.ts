@@ -8,13 +8,13 @@ import {
 import { median, rounded } from '../measures.js';
 import type { Benchmark, Row } from '../report.js';
 import { bigCase } from './big-case.js';
+import { heapInUse, megabytes } from './heap.js';
 
 export type PrecheckBench = { isShort: boolean; progress: (line: string) => void };
 
 /** A full pre-check of a portfolio with 150 intyg takes at most 5 ms of processor time (median, in process). */
 const LIMIT_MS = 5;
 const NIGHT = 20_000;
-const MEGABYTE = 1_048_576;
 
 /** The rules alone, on facts that are already gathered: what the database does is in the officer's page. */
 export function benchPrecheck({ isShort, progress }: PrecheckBench): Benchmark {
@@ -59,19 +59,14 @@ function night(facts: RuleFacts, portfolios: number, progress: (line: string) =>
   const { user, system } = process.cpuUsage(before);
   return [
     {
-      what: `nattlig omprövning av ${portfolios} portföljer`,
+      what: `reglerna en natt, ${portfolios} portföljer`,
       ours: rounded((performance.now() - started) / 1000),
       unit: 's',
     },
     { what: '– processortid', ours: rounded((user + system) / 1e6), unit: 's CPU' },
-    { what: '– minne efter första fjärdedelen', ours: rounded((heap.at(0) ?? 0) / MEGABYTE), unit: 'MB' },
-    { what: '– minne efter den sista', ours: rounded((heap.at(-1) ?? 0) / MEGABYTE), unit: 'MB' },
+    { what: '– minne efter första fjärdedelen', ours: megabytes(heap.at(0)), unit: 'MB' },
+    { what: '– minne efter den sista', ours: megabytes(heap.at(-1)), unit: 'MB' },
   ];
-}
-
-function heapInUse(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 /** Milliseconds of processor time, median of all but the first quarter. */

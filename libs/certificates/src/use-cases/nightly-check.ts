@@ -68,8 +68,8 @@ export class NightlyCheck {
         return outcome(false);
       }
       const batch: Batch = await this.batchAfter(place);
-      const results: NightlyResult[] = [];
-      for (const subject of batch.subjects) results.push(await this.check(subject));
+      const results = await this.checkAll(batch.subjects, stopping);
+      if (results === null) continue;
       if (!(await this.keep(run, batch, results))) return outcome(false);
       checked += results.length;
       failed.push(...failuresIn(results));
@@ -110,6 +110,19 @@ export class NightlyCheck {
       traineeId: row.traineeId,
       facts: async () => (await this.gatherCase.of(row, row.enclosed)).facts,
     }));
+  }
+
+  /** null: the process is stopping; whoever goes on begins the batch again. */
+  private async checkAll(
+    subjects: readonly Subject[],
+    stopping: AbortSignal | undefined,
+  ): Promise<NightlyResult[] | null> {
+    const results: NightlyResult[] = [];
+    for (const subject of subjects) {
+      if (stopping?.aborted) return null;
+      results.push(await this.check(subject));
+    }
+    return results;
   }
 
   /** A portfolio that cannot be checked is counted and named by its id, and does not stand in the way of the others. */
