@@ -14,9 +14,11 @@ import { unitId } from '../../../test/support/builders/signing-world.js';
 import { usePostgres } from '../../../test/support/index.js';
 import type { HospReports } from './domain/hosp-reports.js';
 import { HospReportsDouble } from './hosp-reports-double.js';
+import { AnswerAuthority } from './use-cases/answer-authority.js';
 import { AssembleApplication } from './use-cases/assemble-application.js';
 import { Casework } from './use-cases/casework.js';
 import { OpenDecision } from './use-cases/open-decision.js';
+import { ReExamineDecision } from './use-cases/re-examine-decision.js';
 import { hospReportsConsumer } from './use-cases/report-to-hosp.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { ShowCompleteness } from './use-cases/show-completeness.js';
@@ -184,14 +186,36 @@ describe('an application for a specialist certificate', () => {
   });
 });
 
+/** Ändring av beslut: re-examined with its ground, heard, proposed by one and decided by the other. */
+async function changeToRefusal(): Promise<void> {
+  const act = async <Body extends object>(actor: Actor, body: Body) => {
+    const revision = await world.revision(ingrid, id);
+    return { actor, id, key: newId(), body: { ...body, revision } };
+  };
+  const lacking = [{ what: 'a6', explanation: 'Intyget var falskt.' }];
+  const change = world.app.get(ReExamineDecision);
+  const ground = { ground: 'false-evidence' as const, reason: 'Intyget var falskt.' };
+  await change.open(await act(ingrid, ground));
+  const heard = { text: 'Vi överväger att ändra beslutet.', lacking, answerBy: '2099-01-15' };
+  await change.communicate(await act(ingrid, heard));
+  await world.app.get(AnswerAuthority).statement(await act(helena, { text: 'Nej.' }));
+  const outcome = 'refused' as const;
+  await change.propose(await act(ingrid, { outcome, reasons: 'Kraven var inte uppfyllda.', lacking }));
+  await world.app.get(TakeCase).take(await act(magnus, { as: 'second' as const }));
+  const { ticket } = await world.app.get(OpenDecision).change(await act(magnus, { overrides: [] }));
+  expect(await world.act(magnus, ticket)).toEqual({ result: 'signed', reasons: [] });
+}
+
 describe('HOSP', () => {
   const double = new HospReportsDouble(100);
-  const tell = async (register: HospReports, patience?: number) => {
-    const [row] = await db
+  /** The first report that was queued, or the one after it. */
+  const tell = async (register: HospReports, patience?: number, nth = 0) => {
+    const rows = await db
       .as('postgres')
       .query<{ id: string; payload: Record<string, unknown>; at: Date }>(
-        `select id, payload, at from platform.outbox where type = 'hosp-report'`,
+        `select id, payload, at from platform.outbox where type = 'hosp-report' order by at, id`,
       );
+    const row = rows[nth];
     if (!row) throw new Error('nothing was queued');
     const { secrets, clock } = world;
     const consumer = hospReportsConsumer({ register, secrets, clock, ...(patience ? { patience } : {}) });
@@ -222,6 +246,34 @@ describe('HOSP', () => {
     double.fail('gone');
     await tell(double);
     expect(await state()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is told of a certificate that a changed decision takes away, after the grant, and once', async () => {
+    await changeToRefusal();
+    const states = await db.as('postgres').query('select kind, state from trainees.training_post');
+    expect(states).toEqual([{ kind: 'st', state: 'ongoing' }]);
+    expect(await state()).toMatchObject({ state: 'queued' });
+    await db
+      .as('postgres')
+      .query(
+        `update certificates.hosp_report set state = 'queued', answered_at = null, receipt = null where state = 'accepted'`,
+      );
+    double.fail('none');
+    await expect(tell(double, undefined, 1)).rejects.toMatchObject({ code: 'hosp-order' });
+    await tell(double);
+    await tell(double, undefined, 1);
+    await tell(double, undefined, 1);
+    expect([...double.entries.values()]).toMatchObject([
+      { what: 'granted' },
+      { what: 'withdrawn-by-change', specialty: 'Psykiatri', caseNumber: expect.stringMatching(/^ST 2026-/) },
+    ]);
+    expect(await state()).toMatchObject({ state: 'accepted' });
+    const facts = await db
+      .as('postgres')
+      .query(
+        `select payload->>'outcome' as outcome from platform.outbox where payload->>'fact' = 'st-certified' order by at, id`,
+      );
+    expect(facts).toEqual([{ outcome: 'approved' }, { outcome: 'removed' }]);
   });
 
   it('is told by a worker that reads nothing else of cases', async () => {

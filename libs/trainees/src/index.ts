@@ -38,6 +38,7 @@ export type { OpenPost, PostChangeRequest, PostWork } from './use-cases/post-cha
 export { PostsToCheck } from './use-cases/posts-to-check.js';
 export type { PostToCheck } from './use-cases/posts-to-check.js';
 export { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
+export { ReopenPost } from './use-cases/reopen-post.js';
 export { Trainees } from './use-cases/trainees.js';
 export { ViewPlan } from './use-cases/view-plan.js';
 export { ViewTraining } from './use-cases/view-training.js';

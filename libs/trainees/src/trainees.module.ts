@@ -24,6 +24,7 @@ import { PostViews } from './use-cases/post-views.js';
 import { PostsToCheck } from './use-cases/posts-to-check.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
+import { ReopenPost } from './use-cases/reopen-post.js';
 import { Trainees } from './use-cases/trainees.js';
 import { ViewPlan } from './use-cases/view-plan.js';
 import { ViewTraining } from './use-cases/view-training.js';
@@ -51,6 +52,7 @@ const offered = [
   PostChange,
   PostsToCheck,
   RecordEarlierDocument,
+  ReopenPost,
   Trainees,
   ViewPlan,
   ViewTraining,

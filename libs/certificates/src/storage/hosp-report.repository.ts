@@ -38,6 +38,17 @@ export async function lockQueuedReport(id: string): Promise<Buffer | null> {
   return rows[0]?.sealed ?? null;
 }
 
+/** Whether something the register should hear before it waits still: a grant before what takes it away. */
+export async function waitsForEarlier(id: string): Promise<boolean> {
+  const rows = await sql(
+    `select e.id from certificates.hosp_report r join certificates.hosp_report e
+         on e.application_id = r.application_id and e.state = 'queued' and (e.queued_at, e.id) < (r.queued_at, r.id)
+      where r.id = $1 limit 1`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
 export async function answerHospReport(
   id: string,
   answer: { state: 'accepted' | 'rejected'; receipt: string; at: Date },

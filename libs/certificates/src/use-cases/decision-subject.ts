@@ -4,19 +4,21 @@ import { DocumentSigning } from '@specialistvagen/intyg';
 import type { DocumentSubject, SignatureContext, SignedContext } from '@specialistvagen/intyg';
 import { DomainError, swedishDay } from '@specialistvagen/platform';
 import { CompleteTraining } from '@specialistvagen/supervisors';
+import { ReopenPost } from '@specialistvagen/trainees';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ApplicationChanges } from './application-changes.js';
 import { DecisionGrounds, actionOf } from './decision-grounds.js';
 import type { DecisionGround } from './decision-grounds.js';
 import { FormerDecisions } from './former-decisions.js';
+import type { TakenPlace } from './former-decisions.js';
 import { DECISION_SUBJECT } from './open-decision.js';
 import { QueueHospReport } from './queue-hosp-report.js';
 import { tell } from './tell.js';
 
 /**
  * A decision is made in the transaction that stores its seal: rules run again, the case changes by a conditional update,
- * the post is completed, statistics and the applicant are told. Of two opposite decisions exactly one gets this far.
+ * the post is completed (or, when an approval is changed, reopened), statistics and the applicant are told. Of two opposite decisions exactly one gets this far.
  */
 @Injectable()
 export class DecisionSubject implements DocumentSubject, OnModuleInit {
@@ -28,6 +30,7 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
     private readonly grounds: DecisionGrounds,
     private readonly changes: ApplicationChanges,
     private readonly posts: CompleteTraining,
+    private readonly reopening: ReopenPost,
     private readonly formerDecisions: FormerDecisions,
     private readonly hosp: QueueHospReport,
   ) {}
@@ -56,19 +59,32 @@ export class DecisionSubject implements DocumentSubject, OnModuleInit {
       set: {
         deadline_on: null,
         pay_by: null,
-        ...(prepared.outcome === 'approved' ? { approval_document_id: context.document.id } : {}),
+        approval_document_id: prepared.outcome === 'approved' ? context.document.id : null,
       },
     });
     await this.store(prepared, ground, { context, decidedOn });
-    await this.formerDecisions.takePlace(prepared, context.document, context.signedAt);
-    if (prepared.outcome === 'approved' && row.postId) await this.posts.complete(row.postId, decidedOn);
-    await this.hosp.after(row, { ...prepared, decidedOn });
+    const former = await this.formerDecisions.takePlace(prepared, context.document, context.signedAt);
+    await this.changeTraining(row.postId, { prepared, decidedOn, former });
+    await this.hosp.after(row, { ...prepared, decidedOn, former: former?.outcome ?? null });
     await tell('decision-made', row.traineeId, { kind: 'application', id: row.id });
   }
 
   /** Nothing was held: the case is as it was. */
   async onNotSigned(): Promise<void> {
     await Promise.resolve();
+  }
+
+  /** An approval completes the training; a refusal that takes an approval's place undoes that. */
+  private async changeTraining(
+    postId: string | null,
+    made: { prepared: PreparedDecisionRow; decidedOn: string; former: TakenPlace | null },
+  ): Promise<void> {
+    if (!postId) return;
+    const { prepared, decidedOn, former } = made;
+    if (prepared.outcome === 'approved') await this.posts.complete(postId, decidedOn);
+    else if (former?.outcome === 'approved') {
+      await this.reopening.reopen(postId, { ground: former.ground, decisionId: prepared.id });
+    }
   }
 
   private async store(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentSigning } from '@specialistvagen/intyg';
 import type { PreparedDocument } from '@specialistvagen/intyg';
 import { Clock, DomainError, refuseIf } from '@specialistvagen/platform';
+import type { DecisionOutcome } from '../contract/states.js';
 import type { DecisionChange } from '../domain/decision-order.js';
 import { changeRefusals, groundOf } from '../domain/re-examination.js';
 import type { ApplicationRow } from '../storage/application-row.js';
@@ -9,7 +10,10 @@ import { CaseworkRepository } from '../storage/casework.repository.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
 import type { DecisionData, PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ReExaminationRepository } from '../storage/re-examination.repository.js';
-import type { ChangeProposalRow } from '../storage/re-examination.repository.js';
+import type { ChangeProposalRow, ReExaminationRow } from '../storage/re-examination.repository.js';
+
+/** What a decision has taken the place of, and on which ground; an approval among these is undone. */
+export type TakenPlace = { outcome: DecisionOutcome; ground: string };
 
 type ChangeWording = Pick<PreparedDecisionRow, 'changesDecision' | 'changeGround'> & {
   proposal: ChangeProposalRow | null;
@@ -34,10 +38,9 @@ export class FormerDecisions {
         mendedBy: 'case-officer',
       });
     }
-    const { groundWords, citation } = groundOf(open.ground);
     return {
       changesDecision: open.decisionId,
-      changeGround: `${groundWords} (${citation}, ej kontrollerad). ${open.reason}`,
+      changeGround: `${groundText(open)}. ${open.reason}`,
       proposal: await this.proposal(applicationId, open.id),
     };
   }
@@ -75,8 +78,12 @@ export class FormerDecisions {
   }
 
   /** In the deciding transaction: the former document is replaced, and the re-examination has its result. */
-  async takePlace(decision: PreparedDecisionRow, document: PreparedDocument, at: Date): Promise<void> {
-    if (decision.changesDecision === null) return;
+  async takePlace(
+    decision: PreparedDecisionRow,
+    document: PreparedDocument,
+    at: Date,
+  ): Promise<TakenPlace | null> {
+    if (decision.changesDecision === null) return null;
     const former = await this.former(decision.applicationId, decision.changesDecision);
     const by = decision.deciderId;
     if (former.documentId) {
@@ -87,6 +94,7 @@ export class FormerDecisions {
     if (!open || !(await this.reExaminations.conclude(open.id, concluded))) {
       throw new Error('a decision was changed without a re-examination');
     }
+    return { outcome: former.outcome, ground: groundText(open) };
   }
 
   private async former(applicationId: string, id: string): Promise<DecisionData> {
@@ -99,4 +107,10 @@ export class FormerDecisions {
     const proposals = await this.reExaminations.proposals(applicationId);
     return proposals.find((one) => one.reExaminationId === reExaminationId) ?? null;
   }
+}
+
+/** In the words of the law alone: what the officer wrote beside them is the applicant's and the officers'. */
+function groundText({ ground }: Pick<ReExaminationRow, 'ground'>): string {
+  const { groundWords, citation } = groundOf(ground);
+  return `${groundWords} (${citation}, ej kontrollerad)`;
 }

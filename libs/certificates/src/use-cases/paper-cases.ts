@@ -152,7 +152,7 @@ export class PaperCases {
         appealText: outcome === 'refused' || outcome === 'dismissed' ? APPEAL_TEXT : null,
       });
       if (outcome === 'approved') await this.countApproval(row, decidedOn);
-      await this.hosp.after(row, { id, outcome, changesDecision: null, decidedOn });
+      await this.hosp.after(row, { id, outcome, former: null, decidedOn });
       return { note: reasons, subjectId: id, set: { deadline_on: null, pay_by: null } };
     });
   }

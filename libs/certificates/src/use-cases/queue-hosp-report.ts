@@ -10,7 +10,8 @@ import { SealedTexts } from './sealed-texts.js';
 type Decided = {
   id: string;
   outcome: DecisionOutcome;
-  changesDecision: string | null;
+  /** What the decision has taken the place of. */
+  former: DecisionOutcome | null;
   decidedOn: string;
 };
 
@@ -42,8 +43,8 @@ export class QueueHospReport {
   }
 }
 
-function reported({ outcome, changesDecision }: Decided) {
+function reported({ outcome, former }: Decided) {
   if (outcome === 'approved') return 'granted';
-  // Only a change takes a certificate away; a first refusal has given nothing.
-  return changesDecision !== null && outcome === 'refused' ? 'withdrawn-by-change' : null;
+  // Only what was granted is taken away; HOSP has been told nothing of a refusal or a dismissal.
+  return former === 'approved' && outcome === 'refused' ? 'withdrawn-by-change' : null;
 }

@@ -2,7 +2,7 @@ import { DomainError, defineConsumer } from '@specialistvagen/platform';
 import type { Clock, Consumer, Secrets } from '@specialistvagen/platform';
 import { z } from 'zod';
 import type { HospReports } from '../domain/hosp-reports.js';
-import { answerHospReport, lockQueuedReport } from '../storage/hosp-report.repository.js';
+import { answerHospReport, lockQueuedReport, waitsForEarlier } from '../storage/hosp-report.repository.js';
 import { SealedTexts } from './sealed-texts.js';
 
 const PATIENCE = 10_000;
@@ -28,6 +28,9 @@ export function hospReportsConsumer(given: {
       const { report: id } = hospReportEventV1.parse(event.payload);
       const waiting = await lockQueuedReport(id);
       if (!waiting) return;
+      if (await waitsForEarlier(id)) {
+        throw new DomainError('hosp-order', 'unavailable', 'HOSP har inte fått den tidigare rapporten.');
+      }
       const answer = await within(given.patience ?? PATIENCE, () =>
         given.register.report(id, sealed.openHospReport(id, waiting)),
       );

@@ -9,6 +9,8 @@ describe('the states of a training post', () => {
     'ongoing withdraw': 'withdrawn',
     'ongoing choose': 'ongoing',
     'ongoing finish': 'completed',
+    'completed reopen': 'ongoing',
+    'completed end-again': 'ended',
   };
   const pairs = POST_STATES.flatMap((state) => POST_ACTIONS.map((action) => [state, action] as const));
 
@@ -16,9 +18,10 @@ describe('the states of a training post', () => {
     expect(postTransition(state, action)?.to ?? null).toBe(allowed[`${state} ${action}`] ?? null);
   });
 
-  it('an approved BT is never changed or ended, for it is done once', () => {
-    expect(POST_ACTIONS.map((action) => postTransition('completed', action))).toEqual(
-      POST_ACTIONS.map(() => null),
+  it('an approved training is left by nothing but a changed decision of the authority, with its ground', () => {
+    const leaving = POST_ACTIONS.flatMap((action) => postTransition('completed', action) ?? []);
+    expect(leaving.map(({ action, who, needsReason }) => ({ action, who, needsReason }))).toEqual(
+      ['reopen', 'end-again'].map((action) => ({ action, who: ['case-officer'], needsReason: true })),
     );
   });
 

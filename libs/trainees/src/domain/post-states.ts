@@ -1,7 +1,16 @@
 export const POST_STATES = ['ongoing', 'completed', 'ended', 'withdrawn'] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export const POST_ACTIONS = ['change', 'choose', 'complete', 'finish', 'end', 'withdraw'] as const;
+export const POST_ACTIONS = [
+  'change',
+  'choose',
+  'complete',
+  'finish',
+  'end',
+  'withdraw',
+  'reopen',
+  'end-again',
+] as const;
 export type PostAction = (typeof POST_ACTIONS)[number];
 
 export type PostActor = 'own' | 'study-director' | 'bt-coordinator' | 'case-officer';
@@ -16,8 +25,8 @@ export type PostTransition = {
 
 /**
  * `complete` follows the authority's decision on BT or ST; `finish` is the end of AT, which no decision follows; `choose` is
- * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `completed` or
- * `withdrawn`, and only a decision leaves `ended`.
+ * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `withdrawn`, and
+ * only a decision leaves `ended` or `completed`: an approval that is changed to a refusal undoes what it did.
  */
 export const POST_TRANSITIONS: readonly PostTransition[] = [
   {
@@ -34,6 +43,9 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
   { from: 'ongoing', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
   // The employment may end before the authority decides; the training is approved all the same.
   { from: 'ended', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
+  // Ändring av beslut (två personer, grund). What had ended before the approval has ended after it too.
+  { from: 'completed', action: 'reopen', to: 'ongoing', who: ['case-officer'], needsReason: true },
+  { from: 'completed', action: 'end-again', to: 'ended', who: ['case-officer'], needsReason: true },
 ];
 
 export function postTransition(from: PostState, action: PostAction): PostTransition | null {

@@ -211,6 +211,15 @@ export async function removeRowsOf(postId: string): Promise<void> {
   }
 }
 
+/** The fact that told statistics of the completion; null when nothing did. */
+export async function completionFactId(postId: string): Promise<string | null> {
+  const rows = await sql<{ factId: string | null }>(
+    'select completion_fact_id as "factId" from trainees.training_post where id = $1',
+    [postId],
+  );
+  return rows[0]?.factId ?? null;
+}
+
 /** The fact that statistics last got about a row or a post; a changed row retracts it. */
 export async function lastFactId(kind: 'post' | 'period' | 'interruption', id: string): Promise<string> {
   const table = { post: 'training_post', period: 'service_period', interruption: 'interruption' }[kind];

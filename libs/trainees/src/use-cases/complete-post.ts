@@ -32,9 +32,10 @@ export class CompletePost {
       const post = await presentPost(found);
       const transition = postTransition(post.state, 'complete');
       if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
-      const fact_id = await this.facts.completed(post, approvedOn);
+      const completion_fact_id = await this.facts.completed(post, approvedOn);
       const approved = { approved_on: approvedOn, approval_case_number: caseNumber ?? null };
-      const revision = await changePost(post, post.revision, { ...approved, state: transition.to, fact_id });
+      const set = { ...approved, state: transition.to, completion_fact_id };
+      const revision = await changePost(post, post.revision, set);
       await appendPostEvent({
         postId: post.id,
         traineeId: post.traineeId,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AccessGrants, Mandates } from '@specialistvagen/identity';
-import type { AccessPurpose } from '@specialistvagen/identity/contract';
 import { Clock, type Reason } from '@specialistvagen/platform';
 import type { TrainingPost } from '../domain/training-post.js';
 import { findPosts } from '../storage/training-record.repository.js';
@@ -9,6 +8,9 @@ export type Keepers = Pick<
   TrainingPost,
   'traineeId' | 'careProviderId' | 'headOfDepartmentId' | 'studyDirectorId' | 'coordinatorIds'
 >;
+
+const MANDATES = { 'study-director': 'study_director', 'head-of-department': 'head_of_department' } as const;
+type KeeperRelation = readonly [person: string, purpose: keyof typeof MANDATES | 'bt-coordinator'];
 
 /** Those who keep a post by mandate: whether they hold it today, and what it opens to them. */
 @Injectable()
@@ -43,9 +45,18 @@ export class PostKeepers {
   }
 
   async open(keepers: Keepers): Promise<void> {
-    const { traineeId: portfolio, careProviderId: careProvider } = keepers;
-    for (const [person, purpose] of relationsOf(keepers)) {
-      await this.grants.grant({ person, portfolio, purpose, careProvider, from: this.clock.today() });
+    for (const relation of relationsOf(keepers)) await this.grant(keepers, relation);
+  }
+
+  /** A post that is under way once more: open to those of its keepers who hold their mandate there today (docs/adr/0005). */
+  async reopen(post: TrainingPost): Promise<void> {
+    const coordinators = await this.coordinatorsAt(post.careProviderId);
+    for (const [person, purpose] of relationsOf(post)) {
+      const holds =
+        purpose === 'bt-coordinator'
+          ? coordinators.includes(person)
+          : await this.holds(MANDATES[purpose], person, post);
+      if (holds) await this.grant(post, [person, purpose]);
     }
   }
 
@@ -65,6 +76,11 @@ export class PostKeepers {
     }
   }
 
+  private async grant(keepers: Keepers, [person, purpose]: KeeperRelation): Promise<void> {
+    const { traineeId: portfolio, careProviderId: careProvider } = keepers;
+    await this.grants.grant({ person, portfolio, purpose, careProvider, from: this.clock.today() });
+  }
+
   private holds(
     role: 'head_of_department' | 'study_director',
     personId: string,
@@ -74,7 +90,7 @@ export class PostKeepers {
   }
 }
 
-function relationsOf(keepers: Keepers): (readonly [person: string, purpose: AccessPurpose])[] {
+function relationsOf(keepers: Keepers): KeeperRelation[] {
   return [
     [keepers.studyDirectorId, 'study-director'],
     [keepers.headOfDepartmentId, 'head-of-department'],

@@ -34,6 +34,12 @@ export class RegisterFacts {
     return this.publish(postFact(COMPLETED[post.kind], post, await this.traits(post), change));
   }
 
+  /** The decision was changed: the completion that `retracts` names is forgotten, and the cells it moved move back. */
+  async completionTakenBack(post: TrainingPost, on: PlainDate, retracts: string): Promise<void> {
+    const change = { factId: newId(), retracts, from: on, to: null, outcome: 'removed' };
+    await this.publish(postFact(COMPLETED[post.kind], post, await this.traits(post), change));
+  }
+
   /** The licence that an AT led to; `outcome` *removed* takes back the fact that `retracts` names. */
   async licensed(
     post: TrainingPost,
