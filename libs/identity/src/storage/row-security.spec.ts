@@ -358,9 +358,13 @@ it('the demo people are loaded once, however often it is asked', async () => {
 });
 
 it('a backfill as owner reaches every person under forced row level security', async () => {
+  const [all] = await db
+    .as('postgres')
+    .query<{ persons: number }>('select count(*)::int as persons from identity.person');
   const touched = await db.as('migrator').transactions.run({ system: true }, async () => {
     await sql('set local role owner');
     return sql<{ id: string }>('update identity.person set is_test = is_test returning id');
   });
-  expect(touched).toHaveLength(18);
+  expect(all?.persons).toBeGreaterThan(0);
+  expect(touched).toHaveLength(all?.persons ?? 0);
 });
