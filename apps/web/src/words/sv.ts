@@ -929,7 +929,6 @@ export const sv = {
       take: 'Ta ärendet',
       'take-second': 'Delta som andra beslutsfattare',
       reassign: 'Ta över ärendet',
-      'state-no-bias': 'Ange att jäv inte finns',
       'state-bias': 'Ange jäv och lämna ärendet',
       'pay-by-hand': 'Markera avgiften som betald',
       'order-fee': 'Förelägg om avgift',

@@ -20,7 +20,6 @@ export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {
   ...LAWFUL_ACTS,
   ...AFTER_DECISION_ACTS,
   reassign: act('/api/cases/{id}/reassign', [REASON], reasonOf),
-  'state-no-bias': act('/api/cases/{id}/bias', [], () => ({ hasBias: false as const })),
   'state-bias': act(
     '/api/cases/{id}/bias',
     [{ kind: 'long', name: 'text', label: f.bias }],

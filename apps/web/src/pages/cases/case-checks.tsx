@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { LongText } from '../../parts/form.js';
 import { Status } from '../../parts/status.js';
@@ -8,6 +9,8 @@ import type { OpenAct } from './case-page.js';
 
 const t = sv.cases;
 type Check = Case['checks'][number];
+/** With this many faults or fewer every field stands open. */
+const FEW = 5;
 
 type CaseChecksProps = {
   view: Case;
@@ -18,6 +21,7 @@ type CaseChecksProps = {
 };
 
 export function CaseChecks({ view, overrides, onOverride, onShow, onAct }: CaseChecksProps) {
+  const isFew = view.checks.filter(({ acts }) => acts.includes('record-reason')).length <= FEW;
   return (
     <section>
       <h2>{t.checks}</h2>
@@ -47,11 +51,11 @@ export function CaseChecks({ view, overrides, onOverride, onShow, onAct }: CaseC
             </span>
             <Why {...check} />
             {check.acts.includes('record-reason') && (
-              <LongText
+              <Override
                 name={`override-${check.key}`}
-                label={t.field.overrideFor}
-                rows={2}
-                value={overrides[check.key] ?? ''}
+                about={check.text}
+                isFew={isFew}
+                reason={overrides[check.key] ?? ''}
                 onChange={(reason) => onOverride(check.key, reason)}
               />
             )}
@@ -60,6 +64,29 @@ export function CaseChecks({ view, overrides, onOverride, onShow, onAct }: CaseC
       </ul>
     </section>
   );
+}
+
+type OverrideProps = {
+  name: string;
+  about: string;
+  reason: string;
+  isFew: boolean;
+  onChange: (reason: string) => void;
+};
+
+/** The officer's own reason in spite of a fault; where there are forty of them, each field is opened when it is wanted. */
+function Override({ name, about, reason, isFew, onChange }: OverrideProps) {
+  const [isOpen, setOpen] = useState(isFew);
+  if (!isOpen && reason === '')
+    return (
+      <span>
+        <Button variant="tertiary" onClick={() => setOpen(true)}>
+          {t.acts['record-reason']}
+          <span className="visually-hidden"> {about}</span>
+        </Button>
+      </span>
+    );
+  return <LongText name={name} label={t.field.overrideFor} rows={2} value={reason} onChange={onChange} />;
 }
 
 const openFrom = (name: string, check: Check): OpenAct => ({

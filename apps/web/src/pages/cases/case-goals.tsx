@@ -9,20 +9,19 @@ const t = sv.casework.goals;
 type Goal = Case['goals'][number];
 type CaseGoalsProps = { view: Case; onShow: (documentId: string) => void; onAct: (act: OpenAct) => void };
 
-/** Goal by goal: what each group asks for, the document that meets it, and what to do about one that nothing meets. */
+/** Behind a tap, since what is missing stands among the checks. Goal by goal: what each group asks for, the document that meets it, and what to do about one that nothing meets. */
 export function CaseGoals({ view, onShow, onAct }: CaseGoalsProps) {
   const [isAll, setAll] = useState(false);
   const { goals } = view;
   if (goals.length === 0) return null;
   const missing = goals.filter(({ isMet }) => !isMet);
-  const shown = isAll ? goals : missing;
   const mayAsk = view.actions.some(({ name, enabled }) => name === 'request-supplement' && enabled);
   return (
     <section>
       <h2>{t.title(goals.length - missing.length, goals.length)}</h2>
-      {shown.length > 0 && (
+      {isAll && (
         <ul className="items">
-          {shown.map((goal) => (
+          {goals.map((goal) => (
             <li key={goal.code} className="item">
               <span className="row apart">
                 <strong>{goal.code}</strong>
@@ -42,11 +41,9 @@ export function CaseGoals({ view, onShow, onAct }: CaseGoalsProps) {
           ))}
         </ul>
       )}
-      {missing.length < goals.length && (
-        <Button variant="tertiary" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
-          {t.all}
-        </Button>
-      )}
+      <Button variant="tertiary" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+        {isAll ? t.fewer : t.all}
+      </Button>
     </section>
   );
 }

@@ -36,6 +36,7 @@ const ORDER = [
   'disclose',
   'decide-retention',
   'reassign',
+  'state-bias',
   'close',
   'dismiss',
 ];
@@ -54,14 +55,16 @@ type DecisionBarProps = {
 
 /** What is still lacking, and what can be done about it. */
 export function DecisionBar({ view, overrides, open, onOpen, onDone }: DecisionBarProps) {
-  const left = view.lackingForApproval.filter((key) => !overrides[key]?.trim());
+  const left = view.checks.filter(
+    ({ key, text }) => view.lackingForApproval.includes(text) && !overrides[key]?.trim(),
+  );
   const enabled = ORDER.filter((name) =>
     view.actions.some((action) => action.name === name && action.enabled && CASE_ACTS[name]),
   ).filter((name) => name !== 'receive-original' || hasCopies(view));
   const isOver = view.decision !== null;
   const [isAll, setAll] = useState(false);
   // Nothing is done before the officer's own statement of bias, which stands at the top of the page.
-  if (enabled.length === 0 && !open) return null;
+  if (view.ownBias === null || (enabled.length === 0 && !open)) return null;
   return (
     <section className="decision-bar" aria-label={t.bar}>
       {open && CASE_ACTS[open.name] && (
