@@ -6,7 +6,7 @@ import { ChoiceField, Form, LongText, optionalOf, TextField, textOf } from '../.
 import { sv } from '../../words/sv.js';
 import { optionsOf } from '../../parts/options-of.js';
 import type { Told } from './post-edit.js';
-import { backgroundRefreshes } from './background.js';
+import { backgroundRefreshes } from './background-refreshes.js';
 import { useSpecialties } from './specialty-picker.js';
 
 const t = sv.posts.background;

@@ -9,19 +9,13 @@ import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
 import { BackgroundForm } from './background-form.js';
+import { backgroundRefreshes } from './background-refreshes.js';
 import type { Told } from './post-edit.js';
 import { RowSection } from './row-section.js';
 
 const t = sv.posts.background;
 type Row = BackgroundList['items'][number];
 type OfTrainee = { trainee: string };
-
-export const backgroundRefreshes = (trainee: string) => [
-  ['background', trainee],
-  ['time', trainee],
-  ['overview', trainee],
-  ['completeness', trainee],
-];
 
 /** Exceptions, earlier bevis, doctorate, AT and licence: who wrote it down and on what; what was taken away stays readable. */
 export function Background({ trainee }: OfTrainee) {
