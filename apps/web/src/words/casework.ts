@@ -176,7 +176,7 @@ export const casework = {
     'record-opinion': 'Utlåtandet är antecknat.',
     'receive-original': 'Originalet är antecknat som inkommet. Det räknas nu i kontrollerna.',
     'propose-approval': 'Bifall är föreslaget. En annan handläggare ska besluta efter din föredragning.',
-    'record-delivery': 'Delgivningen är antecknad. Överklagandetiden löper.',
+    'record-delivery': 'Delgivningen är antecknad. Går beslutet att överklaga löper tiden nu.',
     're-examine': 'Omprövningen är öppnad. Beslutet gäller under tiden.',
     'keep-decision': 'Beslutet står fast. Omprövningen är avslutad.',
     'communicate-change': 'Skälen är kommunicerade. Sökanden har fått besked och kan yttra sig.',

@@ -62,6 +62,8 @@ function DecisionFacts({ heading, decision, isEarlier = false }: DecisionFactsPr
 /** Three weeks from the day the applicant was served (44 § förvaltningslagen, as the api words it). */
 function AppealClock({ view }: { view: Case }) {
   const { appealClock: clock, appeals } = view;
+  // A decision that gives what was asked for tells no way to appeal, and no time runs.
+  if (!clock && appeals.length === 0 && !view.decision?.appealText) return null;
   return (
     <section>
       <h2>{t.clock.title}</h2>
