@@ -39,6 +39,8 @@ export async function verifyOffline(
     const doctored = Buffer.from(bytes);
     const at = Math.floor(doctored.length / 3);
     doctored[at] = (doctored[at] ?? 0) ^ 1;
-    story.check('en ändrad byte: ändrat', (await askVerifier(anyone, doctored)).verdict === 'altered');
+    // A byte that falls in the name of the template leaves a file that nobody can read.
+    const changed = (await askVerifier(anyone, doctored)).verdict;
+    story.check('en ändrad byte: godtas inte', ['altered', 'unreadable'].includes(changed), changed);
   }
 }
