@@ -23,7 +23,6 @@ const HIDDEN = 'Skyddad uppgift';
 /** What must never be told: where noor serves, under any name the place has. */
 const places = demoCareUnits.map(({ name }) => name);
 const placesIn = (text: string) => places.filter((place) => text.includes(place));
-type Post = { id: string; periods: { careUnit: { id: string } }[] };
 type Application = {
   id: string;
   revision: number;

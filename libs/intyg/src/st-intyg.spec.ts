@@ -38,7 +38,6 @@ let sara: Actor;
 let johan: Actor;
 let erik: Actor;
 let karin: Actor;
-let anders: Actor;
 let viktorsPost: string;
 let helenasPost: string;
 
@@ -74,11 +73,7 @@ beforeAll(async () => {
     await world.actor('sara'),
     await world.actor('johan'),
   ];
-  [erik, karin, anders] = [
-    await world.actor('erik'),
-    await world.actor('karin'),
-    await world.actor('anders'),
-  ];
+  [erik, karin] = [await world.actor('erik'), await world.actor('karin')];
 }, 120_000);
 afterAll(() => world.app.close());
 

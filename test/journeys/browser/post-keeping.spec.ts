@@ -107,14 +107,14 @@ describe('the post on a phone', () => {
     async () => {
       const { page } = await asDirector('tjanst');
       await page.getByRole('button', { name: 'Ändra tjänstens dagar' }).click();
-      await page.getByLabel('Tjänsten slutar').fill('2026-10-31');
+      await page.getByLabel('Tjänsten slutar', { exact: true }).fill('2026-10-31');
       await page.getByRole('button', { name: 'Spara dagarna' }).click();
       const summary = page.getByRole('alert');
       await summary.getByRole('link', { name: /ligger utanför tjänsten/ }).click();
-      await expectFocus(page.getByLabel('Tjänsten slutar'));
+      await expectFocus(page.getByLabel('Tjänsten slutar', { exact: true }));
       expect((await postOf(postOfNoor)).endsOn).toBe(NOORS.endsOn);
 
-      await page.getByLabel('Tjänsten slutar').fill('2027-06-30');
+      await page.getByLabel('Tjänsten slutar', { exact: true }).fill('2027-06-30');
       await page.getByRole('button', { name: 'Spara dagarna' }).click();
       await expectOutcome(page, /Tjänsten gäller nu 3 nov 2025 – 30 juni 2027/);
       expect((await postOf(postOfNoor)).endsOn).toBe('2027-06-30');

@@ -237,22 +237,20 @@ describe('posts', () => {
     'Personnummer;Typ;Form;Föreskrift;Skäl för föreskriften;Väg till legitimation;Legitimationsdatum;Första dag;Sista dag;Verksamhetschefens personnummer;Huvudhandledarens personnummer;Enhetens HSA-id;Omfattning;Område\n';
   const post = (who: string, licence: string, traits: { unit?: string; head?: string } = {}) =>
     [
-      ...[
-        who,
-        'BT',
-        'fristående',
-        'HSLF-FS 2021:8',
-        'Legitimerad utan allmäntjänstgöring',
-        'svensk examen',
-        licence,
-      ],
-      ...['2026-01-01', '2027-01-31', traits.head ?? demoPerson('karin').personalIdentityNumber],
-      ...[
-        demoPerson('erik').personalIdentityNumber,
-        traits.unit ?? 'SE0000000000-DEMO11',
-        '100',
-        'primärvård',
-      ],
+      who,
+      'BT',
+      'fristående',
+      'HSLF-FS 2021:8',
+      'Legitimerad utan allmäntjänstgöring',
+      'svensk examen',
+      licence,
+      '2026-01-01',
+      '2027-01-31',
+      traits.head ?? demoPerson('karin').personalIdentityNumber,
+      demoPerson('erik').personalIdentityNumber,
+      traits.unit ?? 'SE0000000000-DEMO11',
+      '100',
+      'primärvård',
     ].join(';');
 
   it('are registered as if by hand: the rehearsal gives the use case’s own reasons, and undo withdraws', async () => {

@@ -47,6 +47,19 @@ function useUnits(view: Plan): Option[] {
   return [...nameOf].map(([value, label]) => ({ value, label }));
 }
 
+function useSavePlan(trainee: string, { postId, revision }: Plan, onDone: () => void) {
+  return useAct(
+    (content: PlanContent, _intent) => savePlan({ trainee, post: postId }, { revision, content }),
+    {
+      refreshes: [
+        ['plan', trainee],
+        ['overview', trainee],
+      ],
+      onDone,
+    },
+  );
+}
+
 type PlanEditorProps = { trainee: string; view: Plan; onSaved: () => void; onClose: () => void };
 
 export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps) {
@@ -61,20 +74,10 @@ export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps)
     forget();
     onClose();
   };
-  const save = useAct(
-    (content: PlanContent, _intent) =>
-      savePlan({ trainee, post: view.postId }, { revision: view.revision, content }),
-    {
-      refreshes: [
-        ['plan', trainee],
-        ['overview', trainee],
-      ],
-      onDone: () => {
-        leave();
-        onSaved();
-      },
-    },
-  );
+  const save = useSavePlan(trainee, view, () => {
+    leave();
+    onSaved();
+  });
   const change = (at: number, part: Partial<Row>) =>
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
   const submit = () => save.mutate(contentOf(summary, rows));

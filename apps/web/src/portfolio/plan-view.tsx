@@ -15,24 +15,31 @@ import { PlanEditor } from './plan-editor.js';
 const t = sv.plan;
 type Revision = NonNullable<Plan['agreed']>;
 
-export function PlanView({ trainee }: { trainee: string }) {
-  const of = { trainee, post: useChosenPost(trainee) };
-  const queryKey = ['plan', trainee, of.post ?? ''];
-  const { data: view } = useSuspenseQuery({ queryKey, queryFn: () => plan(of) });
-  const [isEditing, setEditing] = useState(false);
-  const { tell, outcome } = useOutcome();
+type PlanOf = { trainee: string; post: string | undefined };
+
+function usePlanActs(of: PlanOf, { revision }: Plan, tell: (sentence: string) => void) {
   const refreshes = [
-    ['plan', trainee],
-    ['overview', trainee],
+    ['plan', of.trainee],
+    ['overview', of.trainee],
   ];
   const agree = useAct(
-    (draft: Revision, intent) => agreePlan(of, { revision: view.revision, number: draft.number }, intent),
+    (draft: Revision, intent) => agreePlan(of, { revision, number: draft.number }, intent),
     { refreshes, onDone: () => tell(t.agreedNow) },
   );
   const share = useAct((shared: boolean) => sharePlan(of, shared), {
     refreshes,
     onDone: (_, shared) => tell(shared ? t.shared : t.notShared),
   });
+  return { agree, share };
+}
+
+export function PlanView({ trainee }: { trainee: string }) {
+  const of = { trainee, post: useChosenPost(trainee) };
+  const queryKey = ['plan', trainee, of.post ?? ''];
+  const { data: view } = useSuspenseQuery({ queryKey, queryFn: () => plan(of) });
+  const [isEditing, setEditing] = useState(false);
+  const { tell, outcome } = useOutcome();
+  const { agree, share } = usePlanActs(of, view, tell);
   const may = (name: string) => view.actions.some((action) => action.name === name && action.enabled);
   if (isEditing)
     return (
@@ -51,20 +58,7 @@ export function PlanView({ trainee }: { trainee: string }) {
           {t.missing} {may('save') ? t.missingYours : t.missingText}
         </p>
       )}
-      {view.draft && (
-        <section className="next-step" aria-label={t.title}>
-          <p>{t.draftWaits(view.draft.draftedBy.displayName, dayOf(view.draft.savedAt))}</p>
-          <PlanRevision revision={view.draft} />
-          <Problem error={agree.error} />
-          {may('agree') && (
-            <PrimaryAction>
-              <Button loading={agree.isPending} onClick={() => view.draft && agree.mutate(view.draft)}>
-                {t.agree}
-              </Button>
-            </PrimaryAction>
-          )}
-        </section>
-      )}
+      {view.draft && <WaitingDraft draft={view.draft} agree={agree} mayAgree={may('agree')} />}
       {view.agreed && (
         <section>
           <h2>{t.agreed(view.agreed.number, dayOf(view.agreed.agreedAt))}</h2>
@@ -86,6 +80,29 @@ export function PlanView({ trainee }: { trainee: string }) {
       <Problem error={share.error} />
       {view.earlier.length > 0 && <Earlier revisions={view.earlier} />}
     </>
+  );
+}
+
+type WaitingDraftProps = {
+  draft: Revision;
+  agree: ReturnType<typeof usePlanActs>['agree'];
+  mayAgree: boolean;
+};
+
+function WaitingDraft({ draft, agree, mayAgree }: WaitingDraftProps) {
+  return (
+    <section className="next-step" aria-label={t.title}>
+      <p>{t.draftWaits(draft.draftedBy.displayName, dayOf(draft.savedAt))}</p>
+      <PlanRevision revision={draft} />
+      <Problem error={agree.error} />
+      {mayAgree && (
+        <PrimaryAction>
+          <Button loading={agree.isPending} onClick={() => agree.mutate(draft)}>
+            {t.agree}
+          </Button>
+        </PrimaryAction>
+      )}
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { NOTHING_RECORDED, type RuleFacts, type TrainingFacts } from '../facts/index.js';
+import { NOTHING_RECORDED, type TrainingFacts } from '../facts/index.js';
 import {
   asFraction,
   compare,
@@ -7,7 +7,6 @@ import {
   shownMonths,
   subtract,
   swedishDate,
-  truncatedToOneDecimal,
   ZERO,
   type PlainDate,
   type ShownMonths,
@@ -138,9 +137,20 @@ export function calculateTime(question: TimeQuestion): TimeAnswer {
       isReached,
       missing: isReached ? '0' : asFraction(left),
     },
-    atDemands:
-      question.kind === 'at' ? atDemands(training, through).map(({ months: _, ...demand }) => demand) : [],
+    atDemands: question.kind === 'at' ? atDemands(training, through).map(withoutFraction) : [],
     overFullTime: service.overFullTime.map(({ from, to }) => `${swedishDate(from)}–${swedishDate(to)}`),
     reading: MONTHS_READING,
   };
+}
+
+/** An answer is JSON: the exact fraction stands in it as text. */
+function withoutFraction({
+  sections,
+  label,
+  shown,
+  exact,
+  required,
+  isMet,
+}: AtDemand): TimeAnswer['atDemands'][number] {
+  return { sections, label, shown, exact, required, isMet };
 }

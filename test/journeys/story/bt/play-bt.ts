@@ -11,7 +11,6 @@ import { readCells, secondsUntilMoved } from './07-figures.js';
 import { verifyAll } from './08-verify.js';
 import { refusal } from './09-refusal.js';
 import { emptyBtStory } from './chapters.js';
-import type { BtStory } from './chapters.js';
 
 export type PlayedBt = Played & { secondsToCell: number | null };
 

@@ -12,9 +12,9 @@ type Prefill = { form: FormView; signers: { person: { id: string } }[] };
 /** Intyg after intyg, signed in batches, and the reckoning after each stage. */
 export function stages(of: (play: StPlay) => readonly Stage[]): StChapter {
   return async (story, play) => {
-    for (const { batches, then } of of(play)) {
+    for (const { batches, after } of of(play)) {
       for (const batch of batches) await playBatch(story, play, batch);
-      await checkpoint(story, play, then);
+      await checkpoint(story, play, after);
     }
   };
 }

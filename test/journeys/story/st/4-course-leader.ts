@@ -32,7 +32,7 @@ export const courseLeader: StChapter = async (story, play) => {
   const signed = await signIntyg(story, lena, [id]);
   keep(play, batch.type, signed.items[0]?.documentId ?? '');
   await seesNothingElse(story, play);
-  await checkpoint(story, play, course.then);
+  await checkpoint(story, play, course.after);
 };
 
 /** The mail is sent by the worker, so it is waited for. */

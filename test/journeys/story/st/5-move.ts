@@ -25,7 +25,7 @@ export const move: StChapter = async (story, play) => {
   story.must('den nya studierektorn läser delmålen', await keeper.get(`${path}/goals?post=${post.id}`));
   await checkpoint(story, play, {
     what: 'efter flytten',
-    goalsMet: training.course.then.goalsMet,
+    goalsMet: training.course.after.goalsMet,
     months: training.monthsInEast,
   });
 };

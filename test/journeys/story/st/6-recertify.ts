@@ -31,7 +31,7 @@ export const recertify: StChapter = async (story, play) => {
   story.check('vilar på papperets fingeravtryck', view.restsOn?.sha256 === paper.sha256, view.restsOn);
   const signed = await signIntyg(story, client, [asked.id]);
   keep(play, batch.type, signed.items[0]?.documentId ?? '');
-  await checkpoint(story, play, recertified.then);
+  await checkpoint(story, play, recertified.after);
 };
 
 async function verifiedCopy(story: Story, { training, postId }: StPlay): Promise<Paper> {

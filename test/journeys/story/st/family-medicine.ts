@@ -67,7 +67,7 @@ export const familyMedicine: StTraining = {
         ),
       ],
       // c1, c2, c4, c5, c7–c13 and c15 ask for clinical service alone.
-      then: { what: 'efter vårdcentralen', goalsMet: 12, months: '40,0' },
+      after: { what: 'efter vårdcentralen', goalsMet: 12, months: '40,0' },
     },
     {
       batches: [
@@ -93,7 +93,7 @@ export const familyMedicine: StTraining = {
         },
       ],
       // And a4, a6, b1, b2, b3, c3, c6 and c14; a5 and b4 still lack their clinical part.
-      then: { what: 'efter kurserna', goalsMet: 20, months: '40,0' },
+      after: { what: 'efter kurserna', goalsMet: 20, months: '40,0' },
     },
   ],
   course: {
@@ -104,7 +104,7 @@ export const familyMedicine: StTraining = {
       subject: 'Kommunikation och ledarskap',
       goals: codes('STa', 1),
     },
-    then: { what: 'efter kursledarens intyg', goalsMet: 21, months: '40,0' },
+    after: { what: 'efter kursledarens intyg', goalsMet: 21, months: '40,0' },
   },
   east: {
     careProvider: 'ostergotland',
@@ -141,16 +141,16 @@ export const familyMedicine: StTraining = {
           goals: codes('STa', 2, 7),
         },
       ],
-      then: { what: 'efter auskultation och utvecklingsarbete', goalsMet: 24, months: '49,6' },
+      after: { what: 'efter auskultation och utvecklingsarbete', goalsMet: 24, months: '49,6' },
     },
     {
       batches: [{ what: 'bilaga 12', type: 'SOS-2021-B12', signer: 'per', goals: [[]] }],
-      then: { what: 'efter STa3 på sin egen blankett', goalsMet: 25, months: '49,6' },
+      after: { what: 'efter STa3 på sin egen blankett', goalsMet: 25, months: '49,6' },
     },
   ],
   recertified: {
     batch: clinical('per', 'Exempelvårdcentralen', ['2021-07-01', '2022-06-30'], codes('STa', 5)),
-    then: { what: 'efter omintygandet', goalsMet: 26, months: '49,6' },
+    after: { what: 'efter omintygandet', goalsMet: 26, months: '49,6' },
   },
   lastPeriod: {
     unit: 'vardcentral-05',

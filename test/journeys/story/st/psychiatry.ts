@@ -54,7 +54,7 @@ export const psychiatry: StTraining = {
         ),
       ],
       // a3, c5 and c12 ask for clinical service alone.
-      then: { what: 'efter första tjänstgöringen', goalsMet: 3, months: '30,0' },
+      after: { what: 'efter första tjänstgöringen', goalsMet: 3, months: '30,0' },
     },
     {
       batches: [
@@ -79,7 +79,7 @@ export const psychiatry: StTraining = {
         },
       ],
       // And a1, b1–b4, c1–c4, c6–c11 and c13; a2 and b5 lack their clinical part, a4 and a5 their written work.
-      then: { what: 'efter kurserna', goalsMet: 19, months: '30,0' },
+      after: { what: 'efter kurserna', goalsMet: 19, months: '30,0' },
     },
   ],
   course: {
@@ -91,7 +91,7 @@ export const psychiatry: StTraining = {
       during: { place: '', from: '2023-03-06', to: '2023-03-10' },
       goals: codes('a', 6),
     },
-    then: { what: 'efter kursledarens intyg', goalsMet: 20, months: '30,0' },
+    after: { what: 'efter kursledarens intyg', goalsMet: 20, months: '30,0' },
   },
   east: {
     careProvider: 'ostergotland',
@@ -133,7 +133,7 @@ export const psychiatry: StTraining = {
           goals: codes('a', 4),
         },
       ],
-      then: { what: 'efter auskultation och kvalitetsarbete', goalsMet: 22, months: '39,0' },
+      after: { what: 'efter auskultation och kvalitetsarbete', goalsMet: 22, months: '39,0' },
     },
     {
       batches: [
@@ -145,12 +145,12 @@ export const psychiatry: StTraining = {
           goals: codes('a', 5),
         },
       ],
-      then: { what: 'efter det skriftliga arbetet', goalsMet: 23, months: '39,0' },
+      after: { what: 'efter det skriftliga arbetet', goalsMet: 23, months: '39,0' },
     },
   ],
   recertified: {
     batch: clinical('astrid', 'Exempelsjukhuset psykiatri', ['2020-09-01', '2022-02-28'], codes('a', 2)),
-    then: { what: 'efter omintygandet', goalsMet: 24, months: '39,0' },
+    after: { what: 'efter omintygandet', goalsMet: 24, months: '39,0' },
   },
   lastPeriod: {
     unit: 'psykiatri-05',

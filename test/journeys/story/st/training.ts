@@ -38,7 +38,7 @@ export type Batch = {
 /** What *Är ansökan komplett?*, the goals page and the time account must say, reckoned by hand. */
 export type Expected = { goalsMet: number; months: string };
 /** A part of the training, and what must be so when it is done. */
-export type Stage = { batches: readonly Batch[]; then: Expected & { what: string } };
+export type Stage = { batches: readonly Batch[]; after: Expected & { what: string } };
 
 export type StTraining = {
   title: string;
@@ -60,9 +60,9 @@ export type StTraining = {
   /** Months when the first post has been registered, with its leave. */
   monthsInWest: string;
   inWest: readonly Stage[];
-  course: { batch: Batch; then: Stage['then'] };
+  course: { batch: Batch; after: Stage['after'] };
   inEast: readonly Stage[];
-  recertified: { batch: Batch; then: Stage['then'] };
+  recertified: { batch: Batch; after: Stage['after'] };
   /** The last period as first registered: a day or more too short, and as prolonged. */
   lastPeriod: Period;
   tooShortTo: string;

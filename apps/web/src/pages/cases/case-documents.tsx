@@ -36,32 +36,13 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
       <h2>{t.documents}</h2>
       <ul className="items">
         {rows.map((row) => (
-          <li key={row.documentId} className="item wide">
-            <span className="item-title">{row.title}</span>
-            <span className="item-facts">
-              {row.facts}
-              {suspected.has(row.documentId) && (
-                <span className="line">
-                  <Status tone="problem">{sv.casework.suspicion.mark}</Status>
-                </span>
-              )}
-            </span>
-            <span className="item-side row">
-              <Button
-                variant="tertiary"
-                className="hide-narrow"
-                aria-pressed={shown === row.documentId}
-                onClick={() => onShow(row.documentId)}
-              >
-                {t.show}
-                <span className="visually-hidden"> {row.title}</span>
-              </Button>
-              <a href={pdfAddress(row.documentId)} target="_blank" rel="noreferrer">
-                {sv.download}
-                <span className="visually-hidden"> {row.title}</span>
-              </a>
-            </span>
-          </li>
+          <DocumentRow
+            key={row.documentId}
+            row={row}
+            isShown={shown === row.documentId}
+            isSuspected={suspected.has(row.documentId)}
+            onShow={onShow}
+          />
         ))}
       </ul>
       {open && (
@@ -71,5 +52,43 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
         </>
       )}
     </section>
+  );
+}
+
+type DocumentRowProps = {
+  row: { documentId: string; title: string; facts: string };
+  isShown: boolean;
+  isSuspected: boolean;
+  onShow: (documentId: string) => void;
+};
+
+function DocumentRow({ row, isShown, isSuspected, onShow }: DocumentRowProps) {
+  return (
+    <li className="item wide">
+      <span className="item-title">{row.title}</span>
+      <span className="item-facts">
+        {row.facts}
+        {isSuspected && (
+          <span className="line">
+            <Status tone="problem">{sv.casework.suspicion.mark}</Status>
+          </span>
+        )}
+      </span>
+      <span className="item-side row">
+        <Button
+          variant="tertiary"
+          className="hide-narrow"
+          aria-pressed={isShown}
+          onClick={() => onShow(row.documentId)}
+        >
+          {t.show}
+          <span className="visually-hidden"> {row.title}</span>
+        </Button>
+        <a href={pdfAddress(row.documentId)} target="_blank" rel="noreferrer">
+          {sv.download}
+          <span className="visually-hidden"> {row.title}</span>
+        </a>
+      </span>
+    </li>
   );
 }

@@ -4,7 +4,7 @@ import { careProviders, careUnits, regions } from '../../client/people.js';
 import { createPost, type CreatePost } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { useKept } from '../../draft/use-kept.js';
-import { ChoiceField, Form } from '../../parts/form.js';
+import { ChoiceField, Form, type Option } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { PersonPicker } from '../../parts/person-picker.js';
 import { sv } from '../../words/sv.js';
@@ -27,18 +27,27 @@ function useCreatePost(forget: () => void) {
   });
 }
 
-/** One page from top to bottom; what is written survives a reload. */
-export function NewPostPage() {
+function useOrganisations() {
   const providers = useSuspenseQuery({ queryKey: ['care-providers'], queryFn: careProviders }).data.items;
   const regionList = useSuspenseQuery({ queryKey: ['regions'], queryFn: regions }).data.items;
+  return { providers, regionList };
+}
+
+function useUnitOptions(careProviderId: string): Option[] {
+  const queryKey = ['units', careProviderId];
+  const queryFn = () => careUnits(careProviderId || undefined);
+  const { items } = useSuspenseQuery({ queryKey, queryFn }).data;
+  return items.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** One page from top to bottom; what is written survives a reload. */
+export function NewPostPage() {
+  const { providers, regionList } = useOrganisations();
   const first = providers[0];
   const [form, setForm, forget] = useKept('new-post:3', () =>
     emptyPost(first?.id ?? '', first?.regionCode ?? ''),
   );
-  const units = useSuspenseQuery({
-    queryKey: ['units', form.careProviderId],
-    queryFn: () => careUnits(form.careProviderId || undefined),
-  }).data.items;
+  const units = useUnitOptions(form.careProviderId);
   const create = useCreatePost(forget);
   const change = (part: Partial<PostForm>) => setForm((before) => ({ ...before, ...part }));
   const pickProvider = (id: string) =>
@@ -80,11 +89,7 @@ export function NewPostPage() {
           onChange={(coordinators) => change({ coordinators })}
           help={t.coordinatorsHelp}
         />
-        <Periods
-          form={form}
-          units={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          change={change}
-        />
+        <Periods form={form} units={units} change={change} />
         <Supervisors form={form} change={change} />
         <p className="quiet">{t.later}</p>
       </Form>

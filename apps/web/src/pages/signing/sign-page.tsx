@@ -68,12 +68,9 @@ function NotNow({ view }: { view: IntygView }) {
   );
 }
 
-function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] }) {
-  const { draft, saver, savedAt, findings } = useIntygDraft(view);
-  const shown = shownVersion(view, draft.answer);
-  useEffect(() => remember(shown));
+/** Saves what is written, then opens one act over what has been on the screen; `left`: some of the chosen had not. */
+function useSigning(view: IntygView, saver: ReturnType<typeof useIntygDraft>['saver']) {
   const [left, setLeft] = useState<string | null>(null);
-  const next = chosen[chosen.indexOf(view.id) + 1];
   const sign = useAct(
     async (ids: readonly string[], intent) => {
       const saved = await saver.flush();
@@ -84,6 +81,15 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
     },
     { onDone: (opened) => window.location.assign(opened.signUrl) },
   );
+  return { sign, left };
+}
+
+function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] }) {
+  const { draft, saver, savedAt, findings } = useIntygDraft(view);
+  const shown = shownVersion(view, draft.answer);
+  useEffect(() => remember(shown));
+  const { sign, left } = useSigning(view, saver);
+  const next = chosen[chosen.indexOf(view.id) + 1];
   // A form without goals (service, competence) shows its parts at once.
   const hasGoals = view.goals.length > 0;
   // What is the signer's own to fill in is no fault before they have tried to sign.
