@@ -4,20 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePerson } from '../client/session.js';
 import {
-  createEarlierDocument,
   earlierDocumentAddress,
   earlierDocuments,
   shareEarlierDocument,
-  uploadEarlierDocument,
   verifyEarlierDocument,
   type EarlierDocument,
   type VerifyEarlierDocument,
 } from '../client/trainees.js';
 import { useAct } from '../client/use-act.js';
-import { Form, LongText, TextField, textOf } from '../parts/form.js';
-import { codesOf } from '../parts/goal-codes.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
+import { AddPaper } from './add-paper.js';
 import { useOutcome } from './outcome.js';
 import { useOverview } from './progress.js';
 import { sv } from '../words/sv.js';
@@ -117,39 +114,5 @@ function Paper({ trainee, paper, reissueTo, tell }: PaperProps) {
       {may(paper, 'verify') && <span className="small quiet">{t.verifyText}</span>}
       <Problem error={verify.error ?? share.error} />
     </li>
-  );
-}
-
-type Added = { title: string; goals: string[]; file: File };
-
-function AddPaper({ trainee, onClose, tell }: Told & { trainee: string; onClose: () => void }) {
-  const add = useAct(
-    async ({ title, goals, file }: Added, intent) => {
-      const created = await createEarlierDocument(trainee, { title, goals }, intent);
-      return uploadEarlierDocument(trainee, created.id, file);
-    },
-    {
-      refreshes: [['papers', trainee]],
-      onDone: (_, { title }) => {
-        onClose();
-        tell(t.added(title));
-      },
-    },
-  );
-  const submit = (values: FormData) => {
-    const file = values.get('file');
-    if (file instanceof File && file.size > 0)
-      add.mutate({ title: textOf(values, 'title'), goals: codesOf(textOf(values, 'goals')), file });
-  };
-  return (
-    <Form isSmall submit={t.upload} onSubmit={submit} error={add.error} isPending={add.isPending}>
-      <TextField name="title" label={t.name} />
-      <LongText name="goals" label={t.goals} description={sv.plan.goalsHelp} rows={1} />
-      <label className="stack tight">
-        {t.file}
-        <span className="small quiet">{t.fileHelp}</span>
-        <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" required />
-      </label>
-    </Form>
   );
 }

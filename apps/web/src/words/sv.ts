@@ -360,6 +360,17 @@ export const sv = {
   signature: { workplace: 'Ditt tjänsteställe', supervisorTrainingYear: 'Året du gick handledarutbildning' },
   papers: {
     title: 'Tidigare papper',
+    activity: 'Vilken utbildningsaktivitet papperet intygar',
+    activityHelp: 'Bara då kan en verifierad kopia räknas för delmålen i din egen översikt.',
+    noActivity: 'Ingen, eller framgår inte',
+    activities: {
+      KLINISK_TJANSTGORING: 'Klinisk tjänstgöring under handledning',
+      KURS: 'Kurs',
+      AUSKULTATION: 'Auskultation',
+      UTVECKLINGSARBETE: 'Deltagande i utvecklingsarbete',
+      KVALITETS_OCH_UTVECKLINGSARBETE: 'Kvalitets- och utvecklingsarbete',
+      SJALVSTANDIGT_SKRIFTLIGT_ARBETE: 'Självständigt skriftligt arbete enligt vetenskapliga principer',
+    },
     reissue: 'Begär nytt intyg som vilar på det här',
     reissueYours: 'Utfärda nytt intyg som vilar på det här',
     lead: 'Skannade intyg från tiden före Specialistvägen. De visas som kopior, aldrig som signerade.',

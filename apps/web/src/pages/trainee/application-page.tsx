@@ -6,6 +6,7 @@ import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { day, moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
+import { Findings } from '../../parts/findings.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
@@ -19,7 +20,6 @@ import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { ApplicationFormPart } from './application-form.js';
 import { EarliestDate } from './earliest-date.js';
-import { FindingGroups } from './finding-groups.js';
 import { Communication, Supplements } from './application-answers.js';
 
 const t = sv.application;
@@ -74,7 +74,7 @@ function Completeness({ view }: { view: Application }) {
     <section>
       <h2>{completeness.headline}</h2>
       <p>{completeness.sentence}</p>
-      <FindingGroups findings={completeness.findings} />
+      <Findings findings={completeness.findings} />
       <p className="small quiet">{t.checkedAt(moment(completeness.checkedAt))}</p>
     </section>
   );

@@ -33,7 +33,7 @@ export function SignerChoice({ filled, chosen, onChoose }: SignerChoiceProps) {
   const mayInvite = block?.roles.includes('course-leader');
   return (
     <>
-      {known.length > 0 && <KnownSigners filled={filled} signers={known} />}
+      {known.length > 0 && <KnownSigners filled={filled} signers={known} isAlone={!block} />}
       {filled.signers.length === 0 && <p className="note">{t.noSigners}</p>}
       {suggested.length > 0 && (
         <RadioField
@@ -54,7 +54,14 @@ export function SignerChoice({ filled, chosen, onChoose }: SignerChoiceProps) {
   );
 }
 
-function KnownSigners({ filled, signers }: { filled: Prefill; signers: readonly Suggestion[] }) {
+type KnownProps = {
+  filled: Prefill;
+  signers: readonly Suggestion[];
+  /** Nobody else is chosen; otherwise what speaks against the pair is told of the one who is. */
+  isAlone: boolean;
+};
+
+function KnownSigners({ filled, signers, isAlone }: KnownProps) {
   const labelOf = (field: string) => filled.form.signers.find((signer) => signer.field === field)?.label;
   const byPerson = [...new Map(signers.map((one) => [`${one.field}${one.person.id}`, one])).values()];
   return (
@@ -65,7 +72,7 @@ function KnownSigners({ filled, signers }: { filled: Prefill; signers: readonly 
           <span className="item-facts">
             {[labelOf(suggestion.field), competenceWords(suggestion.competence)].filter(Boolean).join(' · ')}
           </span>
-          <Findings findings={suggestion.findings} />
+          {isAlone && <Findings findings={suggestion.findings} />}
         </li>
       ))}
     </ul>
