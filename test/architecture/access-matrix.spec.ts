@@ -75,12 +75,15 @@ const FOLLOWS = [
   'GET /portfolios/:trainee/assessor/candidates',
   'GET /portfolios/:trainee/shortfalls',
   'GET /portfolios/:trainee/application',
+  'GET /portfolios/:trainee/completeness',
   'GET /posts/:id',
   'GET /posts/:id/supervisors',
   'GET /posts/:id/delegations',
   'GET /intyg/:id',
   'GET /intyg/:id/check',
   'GET /documents/:id/pdf',
+  'GET /documents/:id/suspicions',
+  'POST /documents/:id/suspicions',
 ];
 const KEEPS_THE_POST = [
   'PUT /posts/:id/days',
@@ -116,7 +119,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   viktor: COMPETENCE,
   ulla: [...COMPETENCE, ...STATES_COMPETENCE, ...CHANGES_PEOPLE],
   // Taking a case is what opens it; a colleague's with a reason.
-  magnus: ['POST /cases/:id/assign', 'POST /cases/:id/reassign', 'GET /cases/:id/row'],
+  magnus: [
+    'POST /cases/:id/assign',
+    'POST /cases/:id/reassign',
+    'GET /cases/:id/row',
+    // An officer may say it of any document, by its code; whose it is they are not told.
+    'POST /documents/:id/suspicions',
+  ],
 };
 
 type Cell = { name: string; status: number };
