@@ -14,7 +14,7 @@ const ARGS = [
   '--no-first-run',
 ];
 /** How long a page may take on a loaded machine before the test gives up; never what is measured. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: PATH, args: ARGS });
 
