@@ -181,6 +181,47 @@ describe('a doctor in ST, on a phone', () => {
   );
 });
 
+describe('an old paper', () => {
+  itInBrowser(
+    'is verified, and the principal supervisor issues a new intyg that rests on it',
+    async () => {
+      const { page } = await world.visit('maja', PHONE);
+      await open(page, `/intyg?post=${st.stPostId}`);
+      await page.getByRole('button', { name: 'Lägg till papper' }).click();
+      await page.getByLabel('Vad är det för papper?').fill('Kursintyg etik 2019');
+      await page.getByLabel(/^Delmål som papperet/).fill('sta4');
+      await page.getByLabel('Vilken utbildningsaktivitet papperet intygar').selectOption('KURS');
+      await page
+        .getByLabel(/^Fil/)
+        .setInputFiles({ name: 'kurs.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') });
+      await page.getByRole('button', { name: 'Ladda upp' }).click();
+      await page.getByText(/är tillagt som uppladdad kopia/).waitFor();
+
+      const erik = await world.visit('erik', PHONE);
+      await open(erik.page, `/lakare/${st.story.id('maja')}/papper?post=${st.stPostId}`);
+      await erik.page.getByRole('button', { name: 'Intyga att kopian stämmer' }).click();
+      await erik.page.getByRole('link', { name: /^Utfärda nytt intyg/ }).click();
+      await erik.page.getByRole('radio', { name: /^Kurs/ }).check();
+      await erik.page.getByLabel(/^När det äldre intyget/).fill('2019-05-05');
+      await erik.page.getByRole('button', { name: 'Skapa utkast' }).click();
+      await erik.page.getByText('Vilar på ett äldre intyg: Kursintyg etik 2019.').waitFor();
+      for (const name of [/ämne/, /Beskrivning av kursen/])
+        await erik.page.getByRole('textbox', { name }).fill('Etik i vården');
+      expect(await faultsAsShown(erik.page, erik.complaints)).toEqual([]);
+      const id = erik.page.url().slice(-36);
+      await erik.page.getByRole('button', { name: 'Signera intyget' }).click();
+      await chooseAtProvider(erik.page, 'erik');
+      await erik.page.getByRole('heading', { level: 1, name: 'Intyget är signerat' }).waitFor();
+      expect(await stateOf(id)).toMatchObject({
+        state: 'signed',
+        goals: ['STa4'],
+        restsOn: { kind: 'earlier-document', title: 'Kursintyg etik 2019', issuedOn: '2019-05-05' },
+      });
+    },
+    5 * MINUTES,
+  );
+});
+
 describe('the public calculator', () => {
   itInBrowser(
     'counts six months by keyboard alone, for somebody who is not signed in',

@@ -1,6 +1,7 @@
 import type { DraftContent, IntygView } from '../../client/intyg.js';
 import { LongText } from '../../parts/form.js';
 import type { Reason } from '../../client/refusal.js';
+import { usePerson } from '../../client/session.js';
 import { FormFields } from '../../portfolio/form-fields.js';
 import { sv } from '../../words/sv.js';
 import { MethodChips } from './method-chips.js';
@@ -15,8 +16,15 @@ type SignerFieldsProps = {
   onChange: (content: DraftContent) => void;
 };
 
+/** Who re-certifies has begun the intyg as well, and writes all of it; other signers leave the doctor's part alone. */
+function useIsIssuer({ restsOn, history }: IntygView): boolean {
+  const { displayName } = usePerson();
+  return restsOn !== null && history[0]?.who === displayName;
+}
+
 /** The signer's own part: one tap for each way it was checked, a line if wanted, and what the form asks of the signer. */
 export function SignerFields({ view, content, findings, onChange }: SignerFieldsProps) {
+  const isIssuer = useIsIssuer(view);
   if (content.kind === 'competence') return null;
   if (content.kind === 'service')
     return (
@@ -43,6 +51,7 @@ export function SignerFields({ view, content, findings, onChange }: SignerFields
         {view.form.fields.some(({ id }) => id === 'verification') && (
           <MethodChips view={view} content={content} onChange={onChange} />
         )}
+        {isIssuer && <FormFields form={view.form} content={content} by="applicant" onChange={onChange} />}
         <FormFields form={view.form} content={content} by="signer" onChange={onChange} />
         <SignatureFields view={view} content={content} findings={findings} onChange={onChange} />
       </section>
