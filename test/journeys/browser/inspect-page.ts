@@ -46,6 +46,7 @@ const SWEDISH_TOO = new Set([
   'digital',
   'dops',
   'final',
+  'gren',
   'handledningssamtal',
   'intyg',
   'journalgranskning',
@@ -58,6 +59,7 @@ const SWEDISH_TOO = new Set([
   'plan',
   'sekretessmarkering',
   'skyddad folkbokföring',
+  'specialist',
   'specialistkollegium',
 ]);
 
