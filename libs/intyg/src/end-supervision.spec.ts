@@ -133,9 +133,16 @@ describe('what is left when the last day has passed', () => {
   });
 
   it('is nobody’s to ask about but the worker’s', async () => {
-    const call = `select * from intyg.send_back_left(current_date, now(), '{}')`;
-    for (const role of ['api', 'statistics', 'audit'] as const) {
-      expect(await sqlRefusalOf(db.as(role).query(call))).toBe('42501');
+    const calls = [
+      `select * from intyg.send_back_left(current_date, now(), '{}')`,
+      'select * from intyg.left_awaiting_cosignature(current_date)',
+      `select intyg.send_back_half_signed(uuidv7(), current_date, now(), 'x', uuidv7())`,
+      'select intyg.close_to_left(uuidv7(), uuidv7(), uuidv7(), current_date)',
+    ];
+    for (const call of calls) {
+      for (const role of ['api', 'statistics', 'audit'] as const) {
+        expect(await sqlRefusalOf(db.as(role).query(call))).toBe('42501');
+      }
     }
   });
 });

@@ -30,6 +30,7 @@ const allowed = new Map<string, DraftState>([
   ['awaiting-cosignature/begin-signing/signer', 'signing'],
   ['awaiting-cosignature/remind/trainee', 'awaiting-cosignature'],
   ['awaiting-cosignature/decline/signer', 'void'],
+  ['awaiting-cosignature/send-back/system', 'returned'],
   ['awaiting-cosignature/revoke/signed-signer', 'void'],
   ['signed/revoke/signed-signer', 'revoked'],
   ['signed/revoke/unit-head', 'revoked'],

@@ -73,6 +73,8 @@ export const draftTransitions: readonly DraftTransition[] = [
   { from: 'awaiting-cosignature', action: 'remind', to: 'awaiting-cosignature', who: trainee },
   // After the first signature the content cannot change: who does not co-sign, or regrets, voids it (decision 16).
   { from: 'awaiting-cosignature', action: 'decline', to: 'void', who: signer, needsReason: true },
+  // Whoever was to co-sign has left: the document is void, and the doctor has the intyg again to ask somebody else.
+  { from: 'awaiting-cosignature', action: 'send-back', to: 'returned', who: system, needsReason: true },
   { from: 'awaiting-cosignature', action: 'revoke', to: 'void', who: ['signed-signer'], needsReason: true },
 
   { from: 'signed', action: 'revoke', to: 'revoked', who: ['signed-signer', 'unit-head'], needsReason: true },

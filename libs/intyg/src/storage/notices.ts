@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'course-leader-invited'
   | 'intyg-returned'
   | 'intyg-declined'
+  | 'cosigner-left'
   | 'intyg-signed'
   | 'intyg-revoked'
   | 'cosignature-awaited'

@@ -1,12 +1,15 @@
+import { DomainError } from '@specialistvagen/platform';
 import type { Clock, Transactions } from '@specialistvagen/platform';
-import { LEFT_REASONS } from '../domain/left-reasons.js';
-import { sendBackLeft } from '../storage/left-intyg.js';
+import { LEFT_REASONS, halfSignedReason } from '../domain/left-reasons.js';
+import { recordEvidence } from '../storage/evidence.js';
+import { leftHalfSigned, sendBackHalfSigned, sendBackLeft } from '../storage/left-intyg.js';
+import type { HalfSigned } from '../storage/left-intyg.js';
 import { notify } from '../storage/notices.js';
 
 /**
  * The worker's sweep over what waits for somebody who can no longer sign it: the last day of an assignment or a delegation
- * has passed, or a mandate as head of department has ended. They may sign through that day; after it the doctor is told and
- * asks the successor.
+ * has passed, a mandate as head of department has ended, or an external assessor has been withdrawn. They may sign through
+ * that day; after it the doctor is told and asks the successor.
  */
 export class SendBackLeft {
   constructor(
@@ -15,7 +18,11 @@ export class SendBackLeft {
   ) {}
 
   /** Returns how many went back. */
-  sweep(): Promise<number> {
+  async sweep(): Promise<number> {
+    return (await this.unsigned()) + (await this.halfSigned());
+  }
+
+  private unsigned(): Promise<number> {
     return this.transactions.run({ system: true }, async () => {
       const at = this.clock.now();
       const left = await sendBackLeft({ today: this.clock.today(), at, reasons: LEFT_REASONS });
@@ -24,5 +31,31 @@ export class SendBackLeft {
       }
       return left.length;
     });
+  }
+
+  private halfSigned(): Promise<number> {
+    return this.transactions.run({ system: true }, async () => {
+      const left = await leftHalfSigned(this.clock.today());
+      for (const one of left) await this.sendBack(one);
+      return left.length;
+    });
+  }
+
+  /** The document that the first has signed is void, with its evidence; both people are told. */
+  private async sendBack({ id, traineeId, documentId, role, signedBy }: HalfSigned): Promise<void> {
+    const at = this.clock.now();
+    const evidenceEntryId = await recordEvidence('document-status', at, {
+      documentId,
+      status: 'void',
+      personId: null,
+    });
+    const reason = halfSignedReason(role);
+    if (!(await sendBackHalfSigned({ id, today: this.clock.today(), at, reason, evidenceEntryId }))) {
+      throw new DomainError('stale-revision', 'conflict', 'Intyget ändrades under tiden.');
+    }
+    await notify({ kind: 'cosigner-left', to: traineeId, subject: { kind: 'intyg', id } });
+    // Who has signed no longer reads the draft: what they have is the document.
+    const subject = { kind: 'document', id: documentId };
+    for (const to of signedBy) await notify({ kind: 'cosigner-left', to, subject });
   }
 }

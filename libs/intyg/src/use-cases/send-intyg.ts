@@ -13,11 +13,15 @@ import type { Moved } from '../contract/requests.js';
 import { blocksSending, reasonsOf } from '../domain/blocking.js';
 import type { Intyg } from '../domain/intyg.js';
 import { templateOfIntyg } from '../domain/intyg-template.js';
-import { changeIntyg } from '../storage/change-intyg.js';
+import { isChosen } from '../domain/participants.js';
+import { changeIntyg, setParticipants } from '../storage/change-intyg.js';
+import { findIntyg } from '../storage/intyg-rows.js';
 import { awaitsInvited } from '../storage/invitations.js';
 import { notify } from '../storage/notices.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
+import { NameParticipants } from './name-participants.js';
+import { notFound } from './open-portfolio.js';
 import { ShowIntyg } from './show-intyg.js';
 
 /** Sends a draft to its signers. What can be tested now is tested now, so that nobody is disturbed in vain. */
@@ -28,6 +32,7 @@ export class SendIntyg {
     private readonly clock: Clock,
     private readonly finding: FindOwnIntyg,
     private readonly judging: JudgeIntyg,
+    private readonly naming: NameParticipants,
     private readonly grants: AccessGrants,
     private readonly showing: ShowIntyg,
   ) {}
@@ -49,7 +54,8 @@ export class SendIntyg {
 
   /** In the running transaction. */
   async sendInTransaction(actor: Actor, id: string, revision: number): Promise<void> {
-    const { intyg, transition } = await this.finding.forAction(actor, id, 'send', revision);
+    const { intyg: written, transition } = await this.finding.forAction(actor, id, 'send', revision);
+    const intyg = await this.askedToday(written);
     if (intyg.participants.length < templateOfIntyg(intyg).template.form.signers.length) {
       const text = 'Välj vem som ska underteckna.';
       throw new DomainError('signer-missing', 'refused', { text, field: 'signerId' });
@@ -72,6 +78,19 @@ export class SendIntyg {
       set: { sent_at: at, reminded_at: null },
     });
     for (const { personId } of intyg.participants) await this.tell(intyg, personId);
+  }
+
+  /** Who signs by their task is whoever has it today: since it was written, or sent back, somebody may have come or gone. */
+  private async askedToday(intyg: Intyg): Promise<Intyg> {
+    const { template } = templateOfIntyg(intyg);
+    const { traineeId, postId, participants } = intyg;
+    const chosen = new Set(template.form.signers.filter(isChosen).map(({ field }) => field));
+    const signerId = participants.find(({ field }) => chosen.has(field))?.personId;
+    const asked = await this.naming.name({ template, traineeId, postId, signerId });
+    await setParticipants(intyg, asked);
+    const found = await findIntyg(intyg.id);
+    if (!found) throw notFound();
+    return found;
   }
 
   /** What a signer has begun for the trainee lies with that signer at once; the trainee reads it and may withdraw it. */

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'course-leader-invited',
   'intyg-returned',
   'intyg-declined',
+  'cosigner-left',
   'intyg-signed',
   'intyg-revoked',
   'shortfall-recorded',

@@ -21,6 +21,10 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Ett intyg har avböjts',
     text: 'Den du frågade har avböjt att utfärda intyget.',
   },
+  'cosigner-left': {
+    subject: 'Ett intyg får inte sin andra underskrift',
+    text: 'Den som skulle medsignera ett intyg kan inte längre göra det. Underskriften som fanns gäller inte; intyget ligger hos läkaren igen.',
+  },
   'intyg-signed': { subject: 'Ett intyg är signerat', text: 'Ett intyg i din portfölj är signerat.' },
   'intyg-revoked': {
     subject: 'Ett intyg är återkallat',
