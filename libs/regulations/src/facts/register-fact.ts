@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LICENCE_ROUTES, POST_TRACKS } from '../vocabulary/index.js';
+import { INTERRUPTION_KINDS, LICENCE_ROUTES, POST_TRACKS, SERVICE_AREAS } from '../vocabulary/index.js';
 import { isPlainDate } from '../time/index.js';
 
 const day = z.string().refine(isPlainDate, 'expected a calendar day');
@@ -18,9 +18,18 @@ export const registerFactV1Schema = z
       'at-completed',
       'licensed',
       'post-withdrawn',
+      'graduated',
+      'licence-revoked',
+      'deceased',
+      'emigrated',
+      'immigrated',
+      'supervision',
+      'person-merged',
     ]),
     factId: z.uuid(),
     retracts: z.uuid().optional(),
+    /** why the retracted fact was wrong, or why this one comes so late */
+    cause: z.enum(['correction', 'late', 'merge', 'split']).nullish(),
     person: pseudonym,
     birthMonth: z
       .string()
@@ -44,8 +53,22 @@ export const registerFactV1Schema = z
     validFrom: day,
     validTo: day.nullable(),
     outcome: z.string().max(100).nullish(),
-    source: z.enum(['register', 'simulated']),
+    /** of full time, on service */
+    percent: z.number().int().min(1).max(100).nullish(),
+    /** what the unit does, on service; null for a person with protected identity (R27) */
+    area: z.enum(SERVICE_AREAS).nullish(),
+    /** on interruption; sick leave is never told apart (decision 23) */
+    leave: z.enum(INTERRUPTION_KINDS).nullish(),
+    /** who supervises in the post, on supervision */
+    supervisor: pseudonym.nullish(),
+    /** the pseudonym that stays, on person-merged */
+    mergedInto: pseudonym.nullish(),
+    /** `opening-stock`: loaded by a region that does not use the portfolio yet (decision 30) */
+    source: z.enum(['register', 'simulated', 'opening-stock']),
   })
-  .refine((f) => f.validTo === null || f.validFrom <= f.validTo, 'validTo is before validFrom');
+  .refine((f) => f.validTo === null || f.validFrom <= f.validTo, 'validTo is before validFrom')
+  .refine((f) => (f.fact === 'supervision') === (f.supervisor != null), 'a supervision names its supervisor')
+  .refine((f) => (f.fact === 'person-merged') === (f.mergedInto != null), 'a merge names who stays')
+  .refine((f) => f.mergedInto == null || f.mergedInto !== f.person, 'nobody is merged into themselves');
 
 export type RegisterFactV1 = z.infer<typeof registerFactV1Schema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+export * from './cube.js';
 export * from './definitions.js';
 
 const shown = z.strictObject({
