@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 export * from './cube.js';
 export * from './definitions.js';
-export * from './table-codes.js';
 
 const shown = z.strictObject({
   n: z.number().int().nonnegative().nullable(),
