@@ -7,11 +7,7 @@ import path from 'node:path';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name) => path.join('node_modules', '.bin', name);
 const steps = [
-  [
-    'format',
-    bin('prettier'),
-    ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
-  ],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['lint', bin('oxlint'), ['--quiet', '.']],
   ['lint with types', bin('eslint'), ['--quiet', '--no-warn-ignored', 'apps', 'libs', 'migrations', 'test']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],

@@ -6,7 +6,7 @@ import { demoPerson, loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock, outbox } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
 import { createTrust } from '@specialistvagen/signing';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { Redis } from 'ioredis';
 import { until } from '../journeys/support/product-process.js';
 import { queueBackends, usePostgres, useQueue } from '../support/index.js';
@@ -55,7 +55,7 @@ describe.each(queueBackends)('a worker that is killed, with its queue on %s', (b
     db
       .as('postgres')
       .query(
-        'truncate platform.outbox, platform.effect, notices.notice, statistics.fact, statistics.contribution, statistics.cell cascade',
+        'truncate platform.outbox, platform.effect, notices.notice, statistics.fact, statistics.spell, statistics.cell cascade',
       ),
   );
   afterEach(async () => {
@@ -124,7 +124,11 @@ describe.each(queueBackends)('a worker that is killed, with its queue on %s', (b
       await start();
       await isWhole();
       expect(await made()).toEqual(whole);
-      const cells = new StatisticsCells(db.as('statistics').transactions, new SystemClock());
+      const cells = new StatisticsCells(
+        db.as('statistics').transactions,
+        new SystemClock(),
+        recordKeysOf(dataDir),
+      );
       expect(await cells.check()).toBe(0);
     },
   );

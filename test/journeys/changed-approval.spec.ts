@@ -14,6 +14,7 @@ import { applicationWorld, refusalBy } from '../support/builders/application-wor
 import type { ApplicationWorld } from '../support/builders/application-world.js';
 import { unitId } from '../support/builders/signing-world.js';
 import { usePostgres } from '../support/index.js';
+import { testRecordKeys } from '../support/test-record-keys.js';
 
 const db = usePostgres();
 let world: ApplicationWorld;
@@ -76,7 +77,7 @@ async function changeTo(outcome: 'approved' | 'refused') {
 
 /** Every fact told so far, delivered as the queue may deliver it: more than once. */
 async function tellStatistics() {
-  const cells = new StatisticsCells(db.as('statistics').transactions, world.clock);
+  const cells = new StatisticsCells(db.as('statistics').transactions, world.clock, testRecordKeys);
   const told = await db
     .as('postgres')
     .query<{ payload: unknown }>(

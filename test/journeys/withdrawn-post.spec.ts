@@ -2,6 +2,7 @@ import { FixedClock, newId } from '@specialistvagen/platform';
 import { registerFactV1Schema } from '@specialistvagen/regulations';
 import { StatisticsCells } from '@specialistvagen/statistics';
 import { usePostgres } from '../support/index.js';
+import { testRecordKeys } from '../support/test-record-keys.js';
 import { useProduct } from '../support/product.js';
 import { mandates } from './story/bt/01-mandates.js';
 import { newPost } from './story/bt/02-post.js';
@@ -30,7 +31,7 @@ const withdraw = async (post: Post, by = 'anders', key?: string) =>
 /** Every fact that has been told so far, counted as the worker counts it. */
 async function cells() {
   const clock = new FixedClock('2026-11-22T10:00:00Z');
-  const counted = new StatisticsCells(db.as('statistics').transactions, clock);
+  const counted = new StatisticsCells(db.as('statistics').transactions, clock, testRecordKeys);
   const told = await db
     .as('postgres')
     .query<{ payload: unknown; at: Date }>(

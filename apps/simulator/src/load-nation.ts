@@ -1,7 +1,7 @@
 import { openInstance } from '@specialistvagen/platform';
 import type { Clock } from '@specialistvagen/platform';
 import { LICENCE_ROUTES, regions } from '@specialistvagen/regulations';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { simulateNation } from './nation.js';
 import type { Truth } from './nation.js';
 
@@ -41,7 +41,11 @@ export async function loadNation({
   progress(`Simulerar ${nation.facts.length} händelser …`);
   const instance = await openInstance(dataDir, env);
   try {
-    const cells = new StatisticsCells(await instance.transactions('statistics', REBUILD_LIMIT_MS), clock);
+    const cells = new StatisticsCells(
+      await instance.transactions('statistics', REBUILD_LIMIT_MS),
+      clock,
+      recordKeysOf(dataDir),
+    );
     const added = await cells.load(nation.facts);
     progress('Räknar om …');
     await cells.rebuild();

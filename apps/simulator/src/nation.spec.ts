@@ -2,6 +2,7 @@ import { LICENCE_ROUTES } from '@specialistvagen/regulations';
 import { FixedClock } from '@specialistvagen/platform';
 import { StatisticsCells, termOf } from '@specialistvagen/statistics';
 import { usePostgres } from '../../../test/support/index.js';
+import { testRecordKeys } from '../../../test/support/test-record-keys.js';
 import { simulateNation } from './nation.js';
 
 const settings = {
@@ -31,6 +32,7 @@ describe('a simulated nation', () => {
     const cells = new StatisticsCells(
       database.as('statistics').transactions,
       new FixedClock('2026-11-22T10:00:00Z'),
+      testRecordKeys,
     );
     const nation = simulateNation(settings);
     await cells.load(nation.facts);

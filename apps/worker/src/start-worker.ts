@@ -11,7 +11,7 @@ import {
   queueSettings,
 } from '@specialistvagen/platform';
 import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform';
-import { PublishBtTable, StatisticsCells } from '@specialistvagen/statistics';
+import { PublishBtTable, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
@@ -32,7 +32,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const clock = new SystemClock();
   const own = await pool(config, 'worker');
   const statistics = await pool(config, 'statistics');
-  const cells = new StatisticsCells(statistics, clock);
+  const cells = new StatisticsCells(statistics, clock, recordKeysOf(config.dataDir));
   const publisher = new PublishBtTable(statistics, clock);
   const domain = await openDomain(config, own, clock);
   await domain.loadRegulations();
@@ -59,7 +59,8 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
-    repeatEvery(HOUR, () => recountWhenTermTurns(cells, log), onError),
+    repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
+    repeatEvery(HOUR, () => checkCells(cells, log), onError),
     repeatEvery(10 * MINUTE, () => imports.forgetOldFiles(), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
   ];
@@ -92,11 +93,11 @@ async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log:
   if (failed.length > 0) log.error({ night, failed }, 'nightly check: could not be checked');
 }
 
-/** Stock is counted term by term: when a new term has begun every person has one term more. Differences are reported. */
-async function recountWhenTermTurns(cells: StatisticsCells, log: Logger): Promise<void> {
+/** Cells that differ from a recount are an error in us: reported, and put right. */
+async function checkCells(cells: StatisticsCells, log: Logger): Promise<void> {
   const differing = await cells.check();
   if (differing > 0) log.error({ differing }, 'statistics: cells differ from a recount; rebuilding');
-  if (differing > 0 || (await cells.isTermNew())) await cells.rebuild();
+  if (differing > 0) await cells.rebuild();
 }
 
 async function pool(config: Config, role: 'worker' | 'statistics'): Promise<Transactions> {

@@ -1,5 +1,6 @@
 import { SystemClock, openInstance } from '@specialistvagen/platform';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
+import type { CheckReport } from '@specialistvagen/statistics';
 import { parseArgs } from 'node:util';
 
 const REBUILD_LIMIT_MS = 600_000;
@@ -12,17 +13,31 @@ async function main(): Promise<void> {
     const cells = new StatisticsCells(
       await instance.transactions('statistics', REBUILD_LIMIT_MS),
       new SystemClock(),
+      recordKeysOf(dataDir),
     );
     const started = performance.now();
-    if (command === 'rebuild') await cells.rebuild();
-    const differingCells = await cells.check();
+    if (command === 'rebuild') await cells.rebuild(persons('räknar om'));
+    const report = await cells.inspect(persons('jämför'));
     const seconds = Number(((performance.now() - started) / 1000).toFixed(2));
-    console.log(JSON.stringify({ command, differingCells, seconds }));
-    if (differingCells !== 0) process.exitCode = 1;
+    console.log(JSON.stringify({ command, ...report, seconds }));
+    if (!isSound(report)) process.exitCode = 1;
   } finally {
     await instance.close();
   }
 }
+
+/** Nothing differs, stock and flows agree and nobody is left out. */
+function isSound({
+  differingCells,
+  differingSpells,
+  identityViolations,
+  poisonPersons,
+}: CheckReport): boolean {
+  return differingCells === 0 && differingSpells === 0 && identityViolations === 0 && poisonPersons === 0;
+}
+
+const persons = (what: string) => (done: number, of: number) =>
+  console.error(`${what}: ${done} av ${of} personer`);
 
 function readArguments(): { command: 'rebuild' | 'check'; dataDir: string } {
   try {

@@ -20,6 +20,7 @@ export { isRetryable, isUniqueViolation, sqlState, violatedConstraint } from './
 export { DatabaseModule } from './database/database.module.js';
 export { Secrets } from './secrets/secrets.js';
 export type { DatabaseUser } from './secrets/secrets.js';
+export { versionedKeys } from './secrets/versioned-keys.js';
 export { runMigrations } from './migrations/run-migrations.js';
 export type { RunMigrations } from './migrations/run-migrations.js';
 export { postgresUrl, runningPostgresPort, startPostgres } from './embedded-postgres/start-postgres.js';

@@ -1,7 +1,11 @@
 export { StatisticsCells } from './use-cases/statistics-cells.js';
 export { PublishBtTable } from './use-cases/publish-bt-table.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
-export type { Cell, Indicator } from './storage/cells.js';
+export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
+export type { ArrivedFact } from './use-cases/apply-facts.js';
+export type { CheckReport } from './use-cases/check-everything.js';
+export type { Progress } from './use-cases/recount-everything.js';
+export type { Cell, Indicator } from './storage/bt-term-cells.js';
 export { definitions } from './domain/definitions.js';
 export { publishedTable } from './domain/published-table.js';
 export { termOf, termsBetween } from './domain/term.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SystemClock, Transactions, createDataSource, newId, outbox } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import type { BenchInstance } from '../bench-instance.js';
 import { median, quantile, rounded } from '../measures.js';
 import type { Benchmark } from '../report.js';
@@ -23,7 +23,7 @@ export async function benchStatistics(bench: StatisticsBench): Promise<Benchmark
   const api = await pool(instance, 'api');
   const statistics = await pool(instance, 'statistics');
   try {
-    const cells = new StatisticsCells(statistics, new SystemClock());
+    const cells = new StatisticsCells(statistics, new SystemClock(), recordKeysOf(instance.dataDir));
     const doctors = Array.from({ length: isShort ? 3 : 30 }, aDoctor);
     progress(`statistics: ${doctors.length} påbörjade tjänster …`);
     const starts = await completionsAndStarts(cells);

@@ -118,28 +118,20 @@ const WHO: Readonly<Record<Act, readonly AccessPurpose[]>> = {
   withdraw: ['study-director', 'bt-coordinator'],
 };
 
-type Told = readonly (readonly [kind: string, to: 'appointedById' | 'traineeId' | 'assessorId'])[];
+type Told = (appointment: Appointment) => readonly string[];
 
-/** The assessor hears that the assessment waits, and that it may go on; the words of both stand in the product only. */
-const TOLD: Readonly<Record<Act, Told>> = {
-  object: [
-    ['assessor-objected-to', 'appointedById'],
-    ['objected-to-you', 'assessorId'],
-  ],
-  answer: [
-    ['objection-answered', 'traineeId'],
-    ['objection-to-you-answered', 'assessorId'],
-  ],
-  withdraw: [
-    ['assessor-withdrawn', 'traineeId'],
-    ['assessor-withdrawn', 'assessorId'],
-  ],
+/** The assessor is not drawn into an objection: they learn of it only as a withdrawal. */
+const TOLD: Readonly<Record<Act, { readonly kind: string; readonly to: Told }>> = {
+  object: { kind: 'assessor-objected-to', to: ({ appointedById }) => [appointedById] },
+  answer: { kind: 'objection-answered', to: ({ traineeId }) => [traineeId] },
+  withdraw: { kind: 'assessor-withdrawn', to: ({ traineeId, assessorId }) => [traineeId, assessorId] },
 };
 
 async function tell(appointment: Appointment, action: Act, actor: string): Promise<void> {
+  const { kind, to } = TOLD[action];
   const subject = { kind: 'portfolio', id: appointment.traineeId };
-  for (const [kind, to] of TOLD[action]) {
-    await outbox.publish('notice', 1, { kind, to: appointment[to], subject, actor });
+  for (const person of to(appointment)) {
+    await outbox.publish('notice', 1, { kind, to: person, subject, actor });
   }
 }
 

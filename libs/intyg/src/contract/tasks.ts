@@ -5,5 +5,5 @@ export type IntygTask = Line & {
   readonly kind: 'sign-intyg' | 'mend-intyg' | 'judge-assignment' | 'answer-objection';
   readonly dueOn: null;
 };
-export type IntygWait = Line & { readonly kind: 'intyg-sent' | 'cosignature' | 'objection' };
+export type IntygWait = Line & { readonly kind: 'intyg-sent' | 'cosignature' };
 export type IntygTasks = { tasks: IntygTask[]; waiting: IntygWait[] };

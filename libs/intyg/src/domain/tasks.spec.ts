@@ -85,10 +85,6 @@ describe('what waits among the intyg', () => {
     expect(kinds(from({ appointments: [appointment('objected', 'other')] }))).toEqual([
       'answer-objection maja',
     ]);
-    const waits = (assessorId: string) =>
-      intygWaits(from({ appointments: [appointment('objected', assessorId)] }), words);
-    expect(waits('me')).toMatchObject([{ kind: 'objection', id: 'maja', title: 'maja' }]);
-    expect(waits('other')).toEqual([]);
   });
 
   it('stands with whom it waits for when somebody else has still to sign', () => {

@@ -69,19 +69,6 @@ function assessments({ personId, toSign, appointments }: TaskSources, words: Tas
   });
 }
 
-/** The assessor judges nothing until the appointer has answered. */
-function objections({ personId, appointments }: TaskSources, words: TaskWords): IntygWait[] {
-  return appointments
-    .filter(({ state, assessorId }) => state === 'objected' && assessorId === personId)
-    .map(({ traineeId, objectedAt, appointedAt }) => ({
-      kind: 'objection' as const,
-      id: traineeId,
-      title: words.nameOf(traineeId),
-      facts: 'Läkaren invänder mot dig som extern bedömare; den som utsåg dig svarar',
-      since: words.day(objectedAt ?? appointedAt),
-    }));
-}
-
 export function intygWaits(from: TaskSources, words: TaskWords): IntygWait[] {
   const wait = (intyg: ListedIntyg) => ({
     id: intyg.id,
@@ -97,6 +84,5 @@ export function intygWaits(from: TaskSources, words: TaskWords): IntygWait[] {
       kind: 'cosignature' as const,
       title: about(intyg, words),
     })),
-    ...objections(from, words),
   ];
 }

@@ -18,14 +18,7 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-export const waitKinds = [
-  'intyg-sent',
-  'cosignature',
-  'objection',
-  'plan-draft',
-  'application',
-  'case',
-] as const;
+export const waitKinds = ['intyg-sent', 'cosignature', 'plan-draft', 'application', 'case'] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
 /** `id` is what the task is about: the intyg, the case, the query, or the doctor whose page it is done on. */

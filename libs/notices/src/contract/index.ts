@@ -22,8 +22,6 @@ export const noticeKinds = [
   'assessor-appointed',
   'assessor-objected-to',
   'objection-answered',
-  'objected-to-you',
-  'objection-to-you-answered',
   'assessor-withdrawn',
   'reminder',
   'unit-query',

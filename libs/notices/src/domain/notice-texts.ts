@@ -72,14 +72,6 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Din invändning är besvarad',
     text: 'Din invändning mot den externa bedömaren har fått ett svar.',
   },
-  'objected-to-you': {
-    subject: 'En invändning mot dig som extern bedömare',
-    text: 'En läkare har invänt mot att du är extern bedömare. Bedömningen väntar tills den som utsåg dig har svarat.',
-  },
-  'objection-to-you-answered': {
-    subject: 'Invändningen mot dig är besvarad',
-    text: 'Invändningen mot dig som extern bedömare är besvarad. Uppdraget gäller, och bedömningen kan göras.',
-  },
   'assessor-withdrawn': {
     subject: 'Ett uppdrag som extern bedömare är återtaget',
     text: 'Ett uppdrag som extern bedömare har återtagits.',

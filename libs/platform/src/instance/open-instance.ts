@@ -35,7 +35,7 @@ export async function openInstance(
       const dataSource = createDataSource({
         url,
         applicationName: `tool-${role}`,
-        poolMax: 2,
+        poolMax: 4,
         statementTimeout,
       });
       const transactions = new Transactions(await dataSource.initialize());

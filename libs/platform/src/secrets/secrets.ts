@@ -1,17 +1,9 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../errors/error-code.js';
+import { createOnce } from './create-once.js';
 import { openEnvelope, sealEnvelope } from './envelope.js';
 
 const keyText = z.string().regex(/^[A-Za-z0-9_-]{43}$/, '32 bytes base64url');
@@ -115,22 +107,6 @@ function read(path: string): InstanceFile | undefined {
     throw error;
   }
   return instanceFile.parse(JSON.parse(text));
-}
-
-/** Written aside, flushed, then linked into place: the file is whole or not there, and the first writer wins. */
-function createOnce(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const descriptor = openSync(unfinished, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    linkSync(unfinished, path);
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
 }
 
 function decode(key: string): Buffer {

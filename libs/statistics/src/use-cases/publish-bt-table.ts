@@ -2,7 +2,7 @@ import type { Clock, Transactions } from '@specialistvagen/platform';
 import { publicationDates } from '../domain/publication-calendar.js';
 import { publishedTable } from '../domain/published-table.js';
 import { termsBetween } from '../domain/term.js';
-import { cells } from '../storage/cells.js';
+import { btTermCells } from '../storage/bt-term-cells.js';
 import { factsFingerprint, reportingRegions } from '../storage/facts.js';
 import {
   dueDates,
@@ -63,7 +63,7 @@ export class PublishBtTable {
 
   private async publish(kind: PublicationKind): Promise<number> {
     const terms = termsBetween(FIRST_DAY, this.clock.today()).map((term) => term.end);
-    const values = publishedTable(await cells(), await reportingRegions(), terms);
+    const values = publishedTable(await btTermCells(this.clock.today()), await reportingRegions(), terms);
     const publication = {
       tableId: BT_TABLE,
       kind,

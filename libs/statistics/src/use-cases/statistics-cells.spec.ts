@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { FixedClock } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
 import { usePostgres } from '../../../../test/support/index.js';
+import { testRecordKeys } from '../../../../test/support/test-record-keys.js';
 import { StatisticsCells } from './statistics-cells.js';
 
 const database = usePostgres();
@@ -12,10 +13,10 @@ describe('internal cells', () => {
   let cells: StatisticsCells;
 
   beforeEach(async () => {
-    cells = new StatisticsCells(database.as('statistics').transactions, today);
+    cells = new StatisticsCells(database.as('statistics').transactions, today, testRecordKeys);
     await database
       .as('postgres')
-      .query('truncate statistics.fact, statistics.applied_fact, statistics.contribution, statistics.cell');
+      .query('truncate statistics.fact, statistics.person, statistics.spell, statistics.cell cascade');
   });
 
   const cell = async (indicator: string, termEnd: string, region = '04') =>
@@ -59,6 +60,20 @@ describe('internal cells', () => {
     await cells.apply(doctor.started('2026-01-15'), new Date());
     await cells.apply({ ...doctor.started('2026-01-16'), fact: 'post-withdrawn' }, new Date());
     expect(await cells.cells()).toEqual([]);
+  });
+
+  it('know nothing of an ST, and count a BT that ended on its last day', async () => {
+    const bt = aDoctor();
+    const inSt = { step: 'bt-in-st' as const };
+    await cells.apply(bt.started('2024-02-01', inSt), new Date());
+    const ended = { ...bt.ended('2024-02-01'), ...inSt, validTo: '2024-09-30' };
+    await cells.apply(ended, new Date());
+    await cells.apply(aDoctor().started('2024-02-01', { step: 'st', specialty: 'psykiatri' }), new Date());
+    expect(await cells.cells()).toEqual([
+      { indicator: 'discontinuations', termEnd: '2024-12-31', region: '04', step: 'bt-in-st', n: 1 },
+      { indicator: 'starts', termEnd: '2024-06-30', region: '04', step: 'bt-in-st', n: 1 },
+      { indicator: 'stock', termEnd: '2024-06-30', region: '04', step: 'bt-in-st', n: 1 },
+    ]);
   });
 
   it('are the same as a full recount after any order of late, doubled and corrected facts', async () => {
@@ -107,7 +122,9 @@ describe('internal cells', () => {
 
   it('show 1 differing cell when somebody has changed one by hand', async () => {
     await cells.apply(aDoctor().started('2026-01-15'), new Date());
-    await database.as('postgres').query(`update statistics.cell set n = n + 1 where indicator = 'starts'`);
+    await database
+      .as('postgres')
+      .query(`update statistics.cell set n = n + 1 where cube = 'flow' and measure = 'starts'`);
     expect(await cells.check()).toBe(1);
   });
 });

@@ -1,16 +1,19 @@
 import type { Clock, Transactions } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
-import { termOf } from '../domain/term.js';
-import {
-  cells,
-  countedThrough,
-  differingCells,
-  lockPersons,
-  rebuildAll,
-  recomputePersons,
-} from '../storage/cells.js';
-import type { Cell } from '../storage/cells.js';
-import { insertFacts, markApplied } from '../storage/facts.js';
+import type { RecordKeys } from '../domain/record-keys.js';
+import { btTermCells } from '../storage/bt-term-cells.js';
+import type { Cell } from '../storage/bt-term-cells.js';
+import { insertFacts, pseudonymsOf } from '../storage/facts.js';
+import { announceArrival } from '../storage/gate.js';
+import { ensurePersons, fillRecordKeys } from '../storage/persons.js';
+import { becomeCurrent, clearSide } from '../storage/recount.js';
+import type { Recount } from '../storage/recount.js';
+import { applyFacts, applyWaiting } from './apply-facts.js';
+import type { ArrivedFact } from './apply-facts.js';
+import { checkEverything } from './check-everything.js';
+import type { CheckReport } from './check-everything.js';
+import { recountEverything } from './recount-everything.js';
+import type { Progress } from './recount-everything.js';
 
 const BATCH = 2_000;
 
@@ -19,50 +22,91 @@ export class StatisticsCells {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly keys: RecordKeys,
   ) {}
 
   /**
-   * Takes one fact into the cells, inside the caller's transaction when there is one. Delivered twice, late or out of order
-   * it gives the same cells: the person is derived anew from all facts known now.
+   * Takes one fact into the cells, inside the caller's transaction when there is one. Delivered twice, late or out of order it gives
+   * the same cells: the person is derived anew from all facts known now.
    */
   async apply(fact: RegisterFactV1, occurredAt: Date): Promise<void> {
-    await this.transactions.run({ system: true }, async () => {
-      await lockPersons([fact.person]);
-      await insertFacts([fact]);
-      await recomputePersons([fact.person]);
-      await markApplied(fact.factId, occurredAt);
-    });
+    await this.applyBatch([{ fact, occurredAt }]);
   }
 
-  /** Adds many facts at once without touching the cells; follow with `rebuild`. Returns how many were new. */
+  /** Takes facts into the cells together: each person is derived once, however many facts there are about them. */
+  async applyBatch(batch: readonly ArrivedFact[]): Promise<void> {
+    await this.transactions.run({ system: true }, () => applyFacts(batch, this.keys));
+  }
+
+  /** Takes in what came while everything was recounted. Returns how many facts. */
+  async applyWaiting(): Promise<number> {
+    for (let applied = 0; ;) {
+      const taken = await this.transactions.run({ system: true }, () => applyWaiting(BATCH));
+      applied += taken;
+      if (taken < BATCH) return applied;
+    }
+  }
+
+  /** Adds facts without touching the cells; follow with `rebuild`. Returns how many were new. */
   async load(facts: readonly RegisterFactV1[]): Promise<number> {
-    return this.transactions.run({ system: true }, async () => {
-      let added = 0;
-      for (let from = 0; from < facts.length; from += BATCH)
-        added += await insertFacts(facts.slice(from, from + BATCH));
-      return added;
-    });
+    let added = 0;
+    for (let from = 0; from < facts.length; from += BATCH) {
+      const batch = facts.slice(from, from + BATCH);
+      added += await this.transactions.run({ system: true }, async () => {
+        await announceArrival();
+        await ensurePersons(pseudonymsOf(batch), this.keys);
+        return (await insertFacts(batch)).length;
+      });
+    }
+    return added;
   }
 
-  /** Derives all cells from all facts, through the term of today. */
-  async rebuild(): Promise<void> {
-    await this.transactions.run({ system: true }, () => rebuildAll(this.clock.today()), {
-      isolation: 'REPEATABLE READ',
-    });
+  /** Derives all spells and cells from all facts; the old ones are read until the new ones are whole. */
+  async rebuild(progress?: Progress): Promise<void> {
+    await this.fillRecordKeys();
+    const { side } = await recountEverything(
+      this.transactions,
+      { knownAt: null, ...(progress ? { progress } : {}) },
+      async (recount) => {
+        await becomeCurrent(recount);
+        return recount;
+      },
+    );
+    await this.transactions.run({ system: true }, () => clearSide(1 - side));
+    await this.applyWaiting();
   }
 
-  /** Number of cells in which what stands differs from a recount of all facts; 0 when all is well. */
+  /**
+   * What the cells were at the instant `knownAt`, derived from the facts that were known then. `read` runs in the transaction that
+   * derived them and finds them in `statistics.cell_part` under `run`: sums over persons, several rows a cell.
+   */
+  async asKnownAt<T>(knownAt: Date, read: (recount: Recount) => Promise<T>, progress?: Progress): Promise<T> {
+    await this.fillRecordKeys();
+    const answer = await recountEverything(
+      this.transactions,
+      { knownAt, ...(progress ? { progress } : {}) },
+      read,
+    );
+    await this.applyWaiting();
+    return answer;
+  }
+
+  /** Number of cells in which what stands differs from a recount of all facts; 0 when all is well. Reads only. */
   async check(): Promise<number> {
-    return this.transactions.run({ system: true }, differingCells, { isolation: 'REPEATABLE READ' });
+    return (await this.inspect()).differingCells;
   }
 
-  /** True when the term of today lies after the last one that stock is counted for. */
-  async isTermNew(): Promise<boolean> {
-    const counted = await this.transactions.run({ system: true }, countedThrough);
-    return termOf(counted).end < termOf(this.clock.today()).end;
+  /** Compares spells and cells with a recount of all facts, and tells what else is not as it should be. Reads only. */
+  async inspect(progress?: Progress): Promise<CheckReport> {
+    return checkEverything(this.transactions, progress);
   }
 
+  /** BT by region, step and half-year, for the table that is published today. */
   async cells(): Promise<Cell[]> {
-    return this.transactions.run({ system: true }, cells);
+    return this.transactions.run({ system: true }, () => btTermCells(this.clock.today()));
+  }
+
+  private async fillRecordKeys(): Promise<void> {
+    await this.transactions.run({ system: true }, () => fillRecordKeys(this.keys));
   }
 }

@@ -104,37 +104,3 @@ describe('a BT from before ST was here', () => {
     ]);
   });
 });
-
-describe('the figures of BT', () => {
-  const fact = (kind: string, step: string, from: string, to: string | null = null) => [
-    newId(),
-    kind,
-    'cd'.repeat(16),
-    step === 'st' ? 'ef'.repeat(16) : '01'.repeat(16),
-    step,
-    from,
-    to,
-  ];
-  const insert = `insert into statistics.fact (fact_id, kind, person, post, step, region, route, valid_from, valid_to, source)
-    values ($1, $2, $3, $4, $5, '04', 'swedish-degree', $6, $7, 'register')`;
-
-  const write = (params: unknown[]) => old.run({}, () => sql(insert, params));
-
-  it('know nothing of an ST, and count a BT that ended on its last day', async () => {
-    await write(fact('post-started', 'st', '2024-02-01'));
-    await write(fact('st-certified', 'st', '2026-03-01'));
-    await write(fact('post-started', 'bt-in-st', '2024-02-01'));
-    await write(fact('post-ended', 'bt-in-st', '2024-02-01', '2024-09-30'));
-    const cells: unknown = await old.run({}, () =>
-      sql(
-        `select indicator, to_char(term_end, 'YYYY-MM-DD') as term, step, n from statistics.derive(null)
-        where person = '${'cd'.repeat(16)}' order by indicator, term`,
-      ),
-    );
-    expect(cells).toEqual([
-      { indicator: 'discontinuations', term: '2024-12-31', step: 'bt-in-st', n: 1 },
-      { indicator: 'starts', term: '2024-06-30', step: 'bt-in-st', n: 1 },
-      { indicator: 'stock', term: '2024-06-30', step: 'bt-in-st', n: 1 },
-    ]);
-  });
-});

@@ -1,5 +1,5 @@
 import { FixedClock, openInstance } from '@specialistvagen/platform';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 
 export type BtCell = { completions: number; starts: number };
 const LIMIT_MS = 60_000;
@@ -11,6 +11,7 @@ export async function readCells(dataDir: string): Promise<BtCell> {
     const cells = new StatisticsCells(
       await instance.transactions('statistics'),
       new FixedClock(new Date().toISOString()),
+      recordKeysOf(dataDir),
     );
     const all = await cells.cells();
     const sum = (indicator: string) =>

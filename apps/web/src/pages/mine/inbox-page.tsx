@@ -28,7 +28,6 @@ const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
 const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
   'intyg-sent': (id) => `/intyg/${id}`,
   cosignature: (id) => `/intyg/${id}`,
-  objection: (id) => `/lakare/${id}/bedomare`,
   'plan-draft': (id) => `/lakare/${id}/plan`,
   application: () => '/ansokan',
   case: (id) => `/arenden/${id}`,
