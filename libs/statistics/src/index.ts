@@ -12,3 +12,4 @@ export { termOf, termsBetween } from './domain/term.js';
 export type { Term } from './domain/term.js';
 export { StatisticsModule } from './statistics.module.js';
 export * from './contract/index.js';
+export * from './domain/survival/index.js';
