@@ -9,11 +9,18 @@ const tools = [
   { command: 'faketime', package: 'faketime', judges: 'short certificates at the time stamp’s instant' },
   { command: 'qpdf', package: 'qpdf', judges: 'PDF structure' },
   { command: 'openssl', package: 'openssl', judges: 'CMS and time stamps' },
+  { command: 'Rscript', package: 'r-base-core', judges: 'survival estimates' },
+  {
+    command: 'r-cran-survival',
+    package: 'r-cran-survival',
+    judges: 'survival estimates (R survival)',
+    probe: ['Rscript', '-e', 'library(survival)'],
+  },
 ];
 
 /** Returns what is still missing after trying to install it. */
 export function ensureTestTools() {
-  const missing = tools.filter((tool) => !isPresent(tool.command));
+  const missing = tools.filter((tool) => !works(tool));
   if (missing.length > 0 && canInstall()) {
     const packages = missing.map((tool) => tool.package);
     console.error(`Installerar ${packages.join(', ')} med apt-get …`);
@@ -23,7 +30,13 @@ export function ensureTestTools() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   }
-  return tools.filter((tool) => !isPresent(tool.command));
+  return tools.filter((tool) => !works(tool));
+}
+
+/** A library inside a tool has no command of its own: its probe says whether it is there. */
+function works({ command, probe }) {
+  if (!probe) return isPresent(command);
+  return spawnSync(probe[0], probe.slice(1), { stdio: 'ignore' }).status === 0;
 }
 
 function isPresent(command) {
