@@ -65,7 +65,8 @@ export const POSTS = `
     order by p.pid, p.grp, p.specialty, p.to_day desc, p.from_day desc, p.post
   ),
   lasting as materialized (
-    select e.pid, e.post, least(e.until, min(greatest(o.from_day, e.to_day + 1)) - 1) as to_day
+    select e.pid, e.post,
+      least(e.until, min(case when o.post is not null then greatest(o.from_day, e.to_day + 1) end) - 1) as to_day
     from ended_early e join post_days p on p.pid = e.pid and p.post = e.post
     left join post_days o on o.pid = e.pid and o.post <> e.post and o.to_day > e.to_day
     where e.to_day < e.until and p.last_day = e.to_day

@@ -28,6 +28,6 @@ export const UNUSED = `
     from completed c
     left join post_days p on p.pid = c.pid and p.grp = c.grp and p.specialty = c.specialty and p.from_day < c.decided
     group by c.pid, c.fact_id, c.grp, c.decided
-    having bool_and(p.pid is null or (p.last_day < c.decided - 1
-      and c.decided > p.last_day + interval '24 months'))
+    having bool_and(p.pid is null or coalesce(p.last_day < c.decided - 1
+      and c.decided > p.last_day + interval '24 months', false))
   )`;
