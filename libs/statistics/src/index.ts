@@ -3,6 +3,7 @@ export { PublishBtTable } from './use-cases/publish-bt-table.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
 export type { ArrivedFact } from './use-cases/apply-facts.js';
+export type { SimulatedFact } from './storage/simulated-facts.js';
 export type { CheckReport } from './use-cases/check-everything.js';
 export type { Progress } from './use-cases/recount-everything.js';
 export type { Cell, Indicator } from './storage/bt-term-cells.js';

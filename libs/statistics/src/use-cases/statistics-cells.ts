@@ -6,6 +6,8 @@ import type { Cell } from '../storage/bt-term-cells.js';
 import { insertFacts, pseudonymsOf } from '../storage/facts.js';
 import { announceArrival } from '../storage/gate.js';
 import { ensurePersons, fillRecordKeys } from '../storage/persons.js';
+import { insertSimulatedFacts } from '../storage/simulated-facts.js';
+import type { SimulatedFact } from '../storage/simulated-facts.js';
 import { becomeCurrent, clearSide } from '../storage/recount.js';
 import type { Recount } from '../storage/recount.js';
 import { applyFacts, applyWaiting } from './apply-facts.js';
@@ -59,6 +61,18 @@ export class StatisticsCells {
       });
     }
     return added;
+  }
+
+  /**
+   * `load` for a simulated nation, whose facts say themselves when they became known: so reporting delay and what was known at an
+   * earlier instant mean something in it. One transaction; refuses a fact of any other source.
+   */
+  async loadSimulated(facts: readonly SimulatedFact[]): Promise<number> {
+    return this.transactions.run({ system: true }, async () => {
+      await announceArrival();
+      await ensurePersons(pseudonymsOf(facts.map(({ fact }) => fact)), this.keys);
+      return insertSimulatedFacts(facts);
+    });
   }
 
   /** Derives all spells and cells from all facts; the old ones are read until the new ones are whole. */
