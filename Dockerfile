@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/libs/regulations/data libs/regulations/data
 COPY --from=build /app/libs/signing/assets libs/signing/assets
+COPY --from=build /app/apps/simulator/data apps/simulator/data
 RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 3000
