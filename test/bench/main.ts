@@ -8,6 +8,7 @@ import { benchPortfolio } from './portfolio/portfolio-bench.js';
 import { holdsLimit, tableOf } from './report.js';
 import type { Benchmark, Report } from './report.js';
 import { benchSigning } from './signing/signing-bench.js';
+import { benchLag } from './statistics/lag-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 
 const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics'] as const;
@@ -44,7 +45,10 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
       // Sends what the portfolio holds, so it comes after.
       if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
     }
-    if (names.includes('statistics')) benchmarks.push(await benchStatistics(settings));
+    if (names.includes('statistics')) {
+      const { rows, name } = await benchStatistics(settings);
+      benchmarks.push({ name, rows: [...(await benchLag(settings)), ...rows] });
+    }
     return benchmarks;
   } finally {
     await instance.stop();
