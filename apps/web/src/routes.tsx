@@ -44,6 +44,7 @@ const calculator = () => import('./pages/calculator/index.js');
 const open = () => import('./pages/open/index.js');
 const importing = () => import('./pages/imports/index.js');
 const regulations = () => import('./pages/regulations/index.js');
+const night = () => import('./pages/night/index.js');
 const statistics = () => import('./pages/statistics/index.js');
 const mine = () => import('./pages/mine/index.js');
 
@@ -70,6 +71,7 @@ const children = [
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
   page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
+  page('/lakare/natten', 'DoctorsNightPage', night, DIRECTORS),
   page('/lakare/$id/intyg/ny', 'ReissueIntygPage', trainee, 'signed-in'),
   page('/lakare/$id', 'DoctorPage', doctors, 'signed-in'),
   page('/lakare/$id/$tab', 'DoctorPage', doctors, 'signed-in'),
@@ -84,6 +86,7 @@ const children = [
   page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
   page('/arenden/laget', 'CasesOverviewPage', cases, OFFICERS),
   page('/arenden/misstankar', 'SuspicionsPage', cases, OFFICERS),
+  page('/arenden/natten', 'CasesNightPage', night, OFFICERS),
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),
   page('/import', 'ImportPage', importing, KEEPERS),

@@ -307,7 +307,11 @@ describe('what the night found', () => {
     expect(night).toMatchObject({ night: clock.today(), applications: 1, failed: 0 });
     const found = findings.filter(({ rule }) => rule === 'R17');
     expect(found).toMatchObject([{ kind: 'post', id: post.noor, level: 'block', isNew: true, faults: 1 }]);
-    expect(newIn).toBeGreaterThanOrEqual(1);
+    expect(newIn).toEqual({
+      posts: new Set(findings.filter(({ isNew }) => isNew).map(({ id }) => id)).size,
+      applications: 0,
+    });
+    expect(newIn.posts).toBeGreaterThanOrEqual(1);
     expect(findings.filter(({ kind }) => kind === 'application')).toEqual([]);
   });
 
@@ -321,7 +325,7 @@ describe('what the night found', () => {
   it('is nothing to another care provider’s study director, and not even figures to others', async () => {
     expect(await figures('ylva')).toMatchObject({ run: { failed: 0 }, findings: [] });
     for (const key of ['maja', 'noor', 'erik', 'nils'])
-      expect(await figures(key)).toEqual({ run: null, findings: [], newIn: 0 });
+      expect(await figures(key)).toEqual({ run: null, findings: [], newIn: { posts: 0, applications: 0 } });
   });
 });
 

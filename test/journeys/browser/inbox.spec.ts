@@ -4,6 +4,7 @@ import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, withPost } from './arrangement.js';
 import { open, PHONE, settled } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
+import { night, overlap } from './run-night.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
@@ -96,5 +97,53 @@ describe('what waits for a person', () => {
       expect(await page.locator('header .count').count()).toBe(0);
     },
     MINUTES,
+  );
+});
+
+describe('what the night has found', () => {
+  itInBrowser(
+    'is not said as news when there is none',
+    async () => {
+      await night(world.product, 1);
+      await night(world.product, 2);
+      const { page, complaints } = await world.visit('anders', PHONE);
+      await open(page, '/lakare');
+      await page.getByText(/^Nattens kontroll \d+ \S+ \d{4}: inget nytt\.$/).waitFor();
+      expect(await page.getByRole('link', { name: /^Nytt sedan i natt/ }).count()).toBe(0);
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'is one line with its link on the study director’s page, and says whose and which rule',
+    async () => {
+      const post = { id: bt.postId, traineeId: story.id('maja'), careUnitId: bt.units.emergency };
+      await overlap(world.product, post);
+      await night(world.product, 3);
+      const { page, complaints } = await world.visit('anders', PHONE);
+      await open(page, '/lakare');
+      await page.getByRole('link', { name: 'Nytt sedan i natt hos 1 läkare' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Nattens kontroll' }).waitFor();
+      const row = page.getByRole('link', { name: /Maja/ }).first();
+      await row.waitFor();
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+      await row.click();
+      await page.waitForURL(new RegExp(`/lakare/${story.id('maja')}`));
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'says nothing of it to an officer who has no case',
+    async () => {
+      const { page, complaints } = await world.visit('ingrid');
+      await open(page, '/arenden');
+      await page.getByText(/^Nattens kontroll \d+ \S+ \d{4}: inget nytt\.$/).waitFor();
+      await open(page, '/arenden/natten');
+      await page.getByText('Inget att se över hos dem som du ansvarar för.').waitFor();
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+    },
+    3 * MINUTES,
   );
 });

@@ -362,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handläggare som ärendet kan lämnas åt, efter namn */
+        get: operations["LawfulCasework.colleaguesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/communicate": {
         parameters: {
             query?: never;
@@ -2343,7 +2360,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publicera versionen: från dagen binds nya tjänster till den */
+        /** Publicera versionen: från dagen binds nya tjänster till den; svaret säger var man legitimerar sig */
         post: operations["RegulationVersions.publish"];
         delete?: never;
         options?: never;
@@ -3310,6 +3327,10 @@ export interface operations {
                             deadlineOn: string | null;
                             deadlinePassed: boolean;
                             diarienummer: string;
+                            handedTo: {
+                                isMe: boolean;
+                                name: string;
+                            } | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -4083,6 +4104,44 @@ export interface operations {
                         statement: string;
                         /** Format: uuid */
                         ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawfulCasework.colleaguesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isBiased: boolean;
+                        }[];
                     };
                 };
             };
@@ -5277,6 +5336,10 @@ export interface operations {
                         deadlineOn: string | null;
                         deadlinePassed: boolean;
                         diarienummer: string;
+                        handedTo: {
+                            isMe: boolean;
+                            name: string;
+                        } | null;
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -6088,7 +6151,7 @@ export interface operations {
                             id: string | null;
                             isLate: boolean;
                             /** @enum {string} */
-                            kind: "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-cases";
+                            kind: "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
                             /** Format: date */
                             since: string;
                             title: string;
@@ -7227,7 +7290,10 @@ export interface operations {
                             /** Format: date */
                             since: string;
                         }[];
-                        newIn: number;
+                        newIn: {
+                            applications: number;
+                            posts: number;
+                        };
                         run: {
                             appeared: number;
                             applications: number;
@@ -15043,6 +15109,7 @@ export interface operations {
                             path: string;
                             to: string;
                         }[];
+                        notPublished: string[];
                         preview: {
                             openIntyg: {
                                 form: string;
@@ -15171,6 +15238,7 @@ export interface operations {
                             path: string;
                             to: string;
                         }[];
+                        notPublished: string[];
                         preview: {
                             openIntyg: {
                                 form: string;
@@ -15244,70 +15312,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        actions: {
-                            enabled: boolean;
-                            name: string;
-                            reasons: {
-                                citation?: string;
-                                confidence?: string;
-                                field?: string;
-                                mendedBy?: string;
-                                rule?: string;
-                                text: string;
-                            }[];
-                        }[];
-                        comparedWith: string | null;
-                        differences: {
-                            added: string[];
-                            changed: {
-                                changes: {
-                                    from: string;
-                                    path: string;
-                                    to: string;
-                                }[];
-                                id: string;
-                            }[];
-                            /** @enum {string} */
-                            part: "goals" | "forms" | "templates" | "specialties" | "withdrawnTemplates";
-                            partWords: string;
-                            removed: string[];
-                        }[];
-                        meta: {
-                            from: string;
-                            path: string;
-                            to: string;
-                        }[];
-                        preview: {
-                            openIntyg: {
-                                form: string;
-                                openIntyg: number;
-                                title: string;
-                                withdrawnFrom: string | null;
-                            }[];
-                            pinned: {
-                                people: number;
-                                /** Format: date */
-                                version: string;
-                            }[];
-                        };
-                        version: {
-                            appliesFrom: string | null;
-                            checkedBy: string | null;
-                            designation: string;
-                            id: string | null;
-                            importedBy: string | null;
-                            importedOn: string | null;
-                            name: string;
-                            note: string | null;
-                            publishedBy: string | null;
-                            publishedOn: string | null;
-                            sha256: string;
-                            /** @enum {string} */
-                            state: "imported" | "published" | "in-force" | "former";
-                            stateWords: string;
-                            /** Format: date */
-                            version: string;
-                        };
+                        signUrl: string;
+                        statement: string;
+                        /** Format: uuid */
+                        ticket: string;
                     };
                 };
             };

@@ -1,7 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Children, type ReactNode } from 'react';
 
-type ItemProps = { to?: string; title: ReactNode; facts?: ReactNode; side?: ReactNode };
+type ItemProps = {
+  to?: string;
+  search?: Record<string, string>;
+  title: ReactNode;
+  facts?: ReactNode;
+  side?: ReactNode;
+};
 
 /** Nothing to list draws nothing. */
 export function Items({ children }: { children: ReactNode }) {
@@ -9,7 +15,7 @@ export function Items({ children }: { children: ReactNode }) {
 }
 
 /** Title, one line of facts, status: a list line on a phone, a row on a wide screen. */
-export function Item({ to, title, facts, side }: ItemProps) {
+export function Item({ to, search, title, facts, side }: ItemProps) {
   const inside = (
     <>
       <span className="item-title">{title}</span>
@@ -20,7 +26,7 @@ export function Item({ to, title, facts, side }: ItemProps) {
   return (
     <li>
       {to ? (
-        <Link to={to} className="item wide">
+        <Link to={to} {...(search && { search })} className="item wide">
           {inside}
         </Link>
       ) : (

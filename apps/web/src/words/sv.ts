@@ -1,9 +1,11 @@
 import { casework } from './casework.js';
+import { night } from './night.js';
 import { peopleChanges } from './people-changes.js';
 import { posts } from './posts.js';
 
 /** Every text of ours that a person reads. The law's words stay as the law has them; the api's sentences are shown as they come. */
 export const sv = {
+  night,
   product: 'Specialistvägen',
   tagline: 'E-portföljen för läkare i BT och ST',
   loading: 'Hämtar …',
@@ -1116,7 +1118,9 @@ export const sv = {
     publishLead: 'Det som är publicerat ändras aldrig mer. En rättelse är en ny version.',
     fromOn: 'Gäller för nya tjänster från',
     noteLabel: 'Varför versionen publiceras',
-    publish: 'Publicera versionen',
+    publish: 'Legitimera dig och publicera',
+    freshSignIn: 'Du legitimerar dig på nytt, som för ett beslut. Det är gjort när du är tillbaka här.',
+    notPublished: 'Versionen blev inte publicerad',
     done: (date: string) => `Versionen är publicerad. Nya tjänster binds till den från ${date}.`,
   },
   rules: {
@@ -1175,6 +1179,7 @@ export const sv = {
       'answer-unit-query': 'Svara Socialstyrelsen',
       'handle-case': 'Handlägg',
       'decide-refusal': 'Besluta om avslag',
+      'take-handed-over': 'Ta ärendet som har lämnats åt dig',
       'take-cases': 'Ta ett ärende',
     },
     waiting: 'Väntar på andra',

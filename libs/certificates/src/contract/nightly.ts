@@ -31,7 +31,7 @@ export const NightlyFigures = z.object({
       isNew: z.boolean(),
     }),
   ),
-  /** How many of the trainings and cases have something new. */
-  newIn: z.int(),
+  /** How many of the trainings and of the cases have something that was not there the night before. */
+  newIn: z.object({ posts: z.int(), applications: z.int() }),
 });
 export type NightlyFigures = z.infer<typeof NightlyFigures>;

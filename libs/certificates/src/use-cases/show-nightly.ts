@@ -29,8 +29,15 @@ export class ShowNightly {
           finishedAt: run.finishedAt?.toISOString() ?? null,
         },
         findings,
-        newIn: new Set(findings.filter(({ isNew }) => isNew).map(({ kind, id }) => `${kind} ${id}`)).size,
+        newIn: { posts: newIn(findings, 'post'), applications: newIn(findings, 'application') },
       };
     });
   }
+}
+
+type Found = NightlyFigures['findings'];
+
+/** A training with two new faults is one training. */
+function newIn(findings: Found, kind: Found[number]['kind']): number {
+  return new Set(findings.filter((one) => one.isNew && one.kind === kind).map(({ id }) => id)).size;
 }

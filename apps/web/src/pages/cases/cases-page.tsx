@@ -7,6 +7,7 @@ import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
+import { NewSinceNight } from '../../portfolio/new-since-night.js';
 import { sv } from '../../words/sv.js';
 import { CaseFilters, NO_FILTER, queryOf } from './case-filters.js';
 import { CaseOfficer } from './take-case.js';
@@ -33,6 +34,7 @@ export function CasesPage() {
         <Link to="/arenden/betalningar">{t.payments}</Link>
         <Link to="/arenden/misstankar">{sv.casework.suspicion.listTitle}</Link>
       </div>
+      <NewSinceNight kind="application" />
       <CaseFilters filter={filter} change={(part) => setFilter((before) => ({ ...before, ...part }))} />
       <Problem error={answer.error} />
       {answer.data && <Found rows={ordered(answer.data.items)} isFiltered={isFiltered} />}

@@ -9,6 +9,7 @@ import { TextField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
+import { NewSinceNight } from '../../portfolio/new-since-night.js';
 import { sv } from '../../words/sv.js';
 import { LateDoctors } from './late-doctors.js';
 import { isLate } from './late-facts.js';
@@ -34,6 +35,7 @@ export function DoctorsPage() {
           <LinkButton to="/tjanster/ny">{t.newPost}</LinkButton>
         </PrimaryAction>
       )}
+      <NewSinceNight kind="post" />
       <LateDoctors items={late} />
       {late.length > 0 && items.length > late.length && <h2>{t.inTime}</h2>}
       {(late.length === 0 || items.length > late.length) && (
