@@ -7,6 +7,7 @@ import { usePostgres } from '../../../test/support/index.js';
 import { Casework } from './use-cases/casework.js';
 import { ExpertOpinions } from './use-cases/expert-opinions.js';
 import { ExportCase } from './use-cases/export-case.js';
+import { ListColleagues } from './use-cases/list-colleagues.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { ReceiveOriginals } from './use-cases/receive-originals.js';
@@ -73,6 +74,27 @@ describe('an officer', () => {
     await world.stateNoBias(ingrid, id);
     const history = (await world.app.get(ShowCase).of(ingrid, id)).history;
     expect(history.map(({ action }) => action)).toContain('state-bias');
+  });
+
+  it('is shown the colleagues with the mandate by name, and who has said that they are biased', async () => {
+    const colleagues = world.app.get(ListColleagues);
+    expect((await refusalBy(colleagues.of(magnus, id))).code).toBe('case-not-taken');
+    expect((await refusalBy(colleagues.of(await world.actor('anders'), id))).code).toBe(
+      'application-unknown',
+    );
+    const { items } = await colleagues.of(ingrid, id);
+    expect(items).toEqual([{ id: magnus.personId, displayName: magnus.displayName, isBiased: true }]);
+    await db.as('postgres').query(
+      `update identity.mandate set valid_to = identity.today() - 1, ended_at = now(), ended_by = $1, end_reason = 'Slutar.'
+        where person_id = $2 and role = 'case_officer'`,
+      [ingrid.personId, magnus.personId],
+    );
+    expect((await colleagues.of(ingrid, id)).items).toEqual([]);
+    await db.as('postgres').query(
+      `update identity.mandate set valid_to = null, ended_at = null, ended_by = null, end_reason = null
+        where person_id = $1 and role = 'case_officer'`,
+      [magnus.personId],
+    );
   });
 
   it('hands a case over to a colleague with the mandate, never to the applicant or to somebody without it', async () => {

@@ -3,6 +3,8 @@ import { newId } from '@specialistvagen/platform';
 import { applicationWorld, refusalBy } from '../../../test/support/builders/application-world.js';
 import type { ApplicationWorld } from '../../../test/support/builders/application-world.js';
 import { usePostgres } from '../../../test/support/index.js';
+import { ListCaseTasks } from './use-cases/list-case-tasks.js';
+import { ListCases } from './use-cases/list-cases.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { TakeCase } from './use-cases/take-case.js';
 
@@ -72,5 +74,61 @@ describe('a colleague’s case', () => {
     const asIngrid = () => reassign(ingrid, seen);
     const results = await Promise.allSettled([asIngrid(), asIngrid()]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('a case that is handed over to a colleague by name', () => {
+  const note = 'Jag är ledig från i morgon. Enheten har svarat; bara beslutet återstår.';
+  const handOver = async (from: Actor, to: Actor) =>
+    world.app.get(TakeCase).handOver({
+      actor: from,
+      id,
+      key: newId(),
+      body: { revision: (await row(ingrid)).revision, officerId: to.personId, reason: note },
+    });
+  const row = (reader: Actor) => world.app.get(ListCases).case(reader, id);
+  const handed = async (reader: Actor) =>
+    (await world.app.get(ListCaseTasks).of(reader)).tasks.filter(({ kind }) => kind === 'take-handed-over');
+
+  it('is the officer’s own to give: not a colleague’s, nor anybody’s outside', async () => {
+    expect((await refusalBy(handOver(magnus, ingrid))).code).toBe('case-not-taken');
+    expect((await refusalBy(handOver(await world.actor('anders'), ingrid))).code).toBe('application-unknown');
+    expect(await handed(magnus)).toEqual([]);
+  });
+
+  it('is told to the colleague alone, stands first in their inbox, and opens to nobody before it is taken', async () => {
+    await handOver(ingrid, magnus);
+    const told = await db
+      .as('postgres')
+      .query<{ to: string }>(
+        `select payload->>'to' as "to" from platform.outbox where payload->>'kind' = 'case-handed-over'`,
+      );
+    expect(told).toEqual([{ to: magnus.personId }]);
+    expect(await handed(magnus)).toMatchObject([{ id }]);
+    expect(await handed(ingrid)).toEqual([]);
+    expect((await row(magnus)).handedTo).toEqual({ name: magnus.displayName, isMe: true });
+    expect((await row(ingrid)).handedTo).toEqual({ name: magnus.displayName, isMe: false });
+    for (const reader of [ingrid, magnus]) {
+      expect((await refusalBy(world.app.get(ShowCase).of(reader, id))).code).toBe('case-not-taken');
+    }
+  });
+
+  it('is the colleague’s when they take it, with the note in the history and the acts in the access log', async () => {
+    const { revision: seen } = await row(magnus);
+    await world.app
+      .get(TakeCase)
+      .take({ actor: magnus, id, key: newId(), body: { revision: seen, as: 'officer' } });
+    expect(await handed(magnus)).toEqual([]);
+    expect((await row(magnus)).handedTo).toBeNull();
+    const { history } = await world.app.get(ShowCase).of(magnus, id);
+    expect(history.find(({ action }) => action === 'hand-over')?.note).toBe(
+      `Till ${magnus.displayName}: ${note}`,
+    );
+    const logged = await db
+      .as('postgres')
+      .query<{ by: string }>(
+        `select person_id as by from identity.access_log where what like 'ärende: %lämna%' order by at`,
+      );
+    expect(logged.map(({ by }) => by)).toContain(ingrid.personId);
   });
 });

@@ -21,8 +21,45 @@ type Own = { revision: number; state: string; decision: { outcome: string; decid
 const own = async () =>
   (await (await story.as('noor')).get<Own>(`/portfolios/${story.id('noor')}/application`)).body;
 
+const withoutRefusals = (complaints: readonly string[]) =>
+  complaints.filter((one) => !/status of (400|422)/.test(one));
+
 /** What has the focus tells what was done, so that a screen reader starts there. */
 const focused = (page: Page) => page.locator(':focus');
+
+describe('a case that is handed over', () => {
+  itInBrowser(
+    'goes to a colleague chosen by name, who finds it first among what is theirs to do',
+    async () => {
+      const { page, complaints } = await world.visit('magnus', PHONE);
+      await open(page, `/arenden/${id}`);
+      await page.getByRole('button', { name: 'Ta ärendet' }).click();
+      const unbiased = page.getByRole('button', { name: 'Nej, inget gör mig jävig' });
+      await unbiased.click();
+      await unbiased.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Fler åtgärder' }).click();
+      await page.getByRole('button', { name: 'Lämna ärendet till en kollega' }).click();
+      const whom = page.getByLabel('Till vem');
+      await whom.waitFor();
+      expect(await whom.locator('option').allInnerTexts()).toEqual(['Välj', 'Ingrid Palm']);
+      await page.getByLabel('Skäl och det kollegan behöver veta').fill('Jag är ledig från i morgon.');
+      await page.getByRole('button', { name: 'Lämna ärendet till en kollega' }).click();
+      await page.getByRole('alert').waitFor();
+      await whom.selectOption({ label: 'Ingrid Palm' });
+      expect(await faultsAsShown(page, withoutRefusals(complaints))).toEqual([]);
+      await page.getByRole('button', { name: 'Lämna ärendet till en kollega' }).click();
+      await page.getByText('Ärendet är lämnat åt Ingrid Palm, som har fått besked.').waitFor();
+      expect(await page.locator('main').innerText()).not.toContain('Noor');
+
+      const ingrid = await world.visit('ingrid', PHONE);
+      await open(ingrid.page, '/att-gora');
+      await ingrid.page.getByRole('link', { name: /^Ta ärendet som har lämnats åt dig/ }).click();
+      await ingrid.page.getByText(/^En kollega har lämnat ärendet åt dig/).waitFor();
+      expect(await faultsAsShown(ingrid.page, ingrid.complaints)).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+});
 
 describe('a refusal takes two officers', () => {
   itInBrowser(
@@ -84,9 +121,8 @@ describe('a refusal takes two officers', () => {
       await page.getByRole('button', { name: /^Delta som andra beslutsfattare/ }).click();
       await page.getByRole('heading', { level: 1, name: /Noor/ }).waitFor();
       await page.getByRole('heading', { name: 'Förslag till avslag' }).waitFor();
-      const unbiased = page.getByRole('button', { name: 'Nej, inget gör mig jävig' });
-      await unbiased.click();
-      await unbiased.waitFor({ state: 'detached' });
+      // Said already, while the case was theirs.
+      expect(await page.getByRole('button', { name: 'Nej, inget gör mig jävig' }).count()).toBe(0);
       await open(page, '/att-gora');
       await page.getByRole('link', { name: /^Besluta om avslag/ }).click();
       await page.getByRole('button', { name: 'Avslå och signera beslutet' }).click();

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   Casework,
   ExpertOpinions,
+  ListColleagues,
   ReceiveOriginals,
   StateBiasUseCase,
   TakeCase,
@@ -10,6 +11,7 @@ import {
   ApplicationChanged,
   ApplicationParams,
   AskExpert,
+  ColleagueList,
   HandOverCase,
   ProposeApproval,
   ReceiveOriginal,
@@ -28,6 +30,7 @@ export class LawfulCaseworkController {
   constructor(
     private readonly bias: StateBiasUseCase,
     private readonly taking: TakeCase,
+    private readonly colleagues: ListColleagues,
     private readonly experts: ExpertOpinions,
     private readonly originals: ReceiveOriginals,
     private readonly casework: Casework,
@@ -50,6 +53,17 @@ export class LawfulCaseworkController {
     @Body() body: StateBias,
   ): Promise<ApplicationChanged> {
     return this.bias.state({ actor, id, key, body });
+  }
+
+  @Get(':id/colleagues')
+  @Endpoint({
+    summary: 'Handläggare som ärendet kan lämnas åt, efter namn',
+    access: officers,
+    params: ApplicationParams,
+    returns: ColleagueList,
+  })
+  colleaguesOf(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ColleagueList> {
+    return this.colleagues.of(actor, id);
   }
 
   @Post(':id/hand-over')

@@ -12,6 +12,7 @@ export const filteredCases = (query: CasesQuery) => get('/api/cases', { query })
 /** Both kinds of decision, filtered. */
 export const decisionRegister = (query: DecisionsQuery) => get('/api/decisions', { query });
 export const casesOverview = () => get('/api/cases/overview');
+export const colleagues = (id: string) => get('/api/cases/{id}/colleagues', { path: { id } });
 export const stateBias = (id: string, body: StateBias, intent: string) =>
   post('/api/cases/{id}/bias', { path: { id }, body, intent });
 export const disclosures = (id: string) => get('/api/cases/{id}/disclosures', { path: { id } });

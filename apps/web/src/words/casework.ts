@@ -157,6 +157,7 @@ export const casework = {
     open: 'Öppna handlingen',
   },
   more: {
+    'hand-over': 'Lämna ärendet till en kollega',
     'ask-expert': 'Begär utlåtande av sakkunnig',
     'record-opinion': 'Anteckna utlåtande',
     'receive-original': 'Anteckna att original inkommit',
@@ -184,7 +185,18 @@ export const casework = {
     disclose: 'Kopian är maskad och utlämningen antecknad. Hämta filen under Utlämnade kopior.',
     'decide-retention': 'Beslutet om bevarande är antecknat.',
   },
+  handOver: {
+    how: 'Kollegan får besked och tar ärendet. Du läser det inte längre.',
+    nobody: 'Ingen annan handläggare har uppdraget i dag',
+    biased: (names: string) => `Kan inte väljas, har angett jäv i ärendet: ${names}.`,
+    toColleague: (name: string) => `Ärendet är lämnat åt ${name}, som har fått besked.`,
+    toMe: 'En kollega har lämnat ärendet åt dig. Skälet står i ärendets händelser när du har tagit det.',
+    row: (name: string) => `Ingen än, lämnat åt ${name}`,
+    rowToMe: 'Ingen än, lämnat åt dig',
+  },
   field: {
+    colleague: 'Till vem',
+    handOverNote: 'Skäl och det kollegan behöver veta',
     expert: 'Sakkunnig: namn och titel',
     expertSpecialty: 'Specialitet (lämna tomt om den saknas)',
     expertQuestion: 'Frågan till den sakkunniga',

@@ -32,6 +32,8 @@ export const CaseRow = z.object({
   deadlinePassed: z.boolean(),
   officer: z.string().nullable(),
   mine: z.boolean(),
+  /** For whom a colleague has let it go; null when somebody has it, or nobody was named. */
+  handedTo: z.object({ name: z.string(), isMe: z.boolean() }).nullable(),
   /** A case is taken from the list, since only who has taken it reads it. */
   revision: z.number().int(),
 });

@@ -10,6 +10,11 @@ export const StateBias = z.discriminatedUnion('hasBias', [
 ]);
 export const HandOverCase = z.strictObject({ revision, officerId: Uuid, reason: FreeText });
 
+/** To whom a case may be handed over, by name; who has said that they are biased in it is not chosen. */
+export const ColleagueList = z.object({
+  items: z.array(z.object({ id: Uuid, displayName: z.string(), isBiased: z.boolean() })),
+});
+
 /** An expert outside the authority, by name and title: they have no account here. */
 export const AskExpert = z.strictObject({
   revision,
@@ -137,6 +142,7 @@ export const AppealView = z.object({
 });
 
 export type StateBias = z.infer<typeof StateBias>;
+export type ColleagueList = z.infer<typeof ColleagueList>;
 export type HandOverCase = z.infer<typeof HandOverCase>;
 export type AskExpert = z.infer<typeof AskExpert>;
 export type RecordOpinion = z.infer<typeof RecordOpinion>;

@@ -9,6 +9,7 @@ export type CaseTask = Line & {
     | 'answer-unit-query'
     | 'handle-case'
     | 'decide-refusal'
+    | 'take-handed-over'
     | 'take-cases';
   readonly id: string | null;
   readonly dueOn: string | null;

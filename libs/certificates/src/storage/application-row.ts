@@ -24,6 +24,8 @@ export type ApplicationRow = {
   deadlineOn: string | null;
   officerId: string | null;
   secondOfficerId: string | null;
+  /** For whom it was let go; null once somebody has it. */
+  handedTo: string | null;
   formSealed: Buffer | null;
   applicantNameSealed: Buffer | null;
   faultsConfirmed: string[];
@@ -39,7 +41,7 @@ export const APPLICATION_COLUMNS = `
   a.regulation_version as "regulationVersion", a.origin, a.state, a.revision, a.reference, a.diarienummer,
   a.arrived_on as "arrivedOn", a.region_code as "regionCode", a.care_provider_id as "careProviderId",
   a.fee_amount as "feeAmount", a.fee_paid_on as "feePaidOn", a.pay_by as "payBy", a.deadline_on as "deadlineOn",
-  a.officer_id as "officerId", a.second_officer_id as "secondOfficerId", a.form_sealed as "formSealed",
+  a.officer_id as "officerId", a.second_officer_id as "secondOfficerId", a.handed_to as "handedTo", a.form_sealed as "formSealed",
   a.applicant_name_sealed as "applicantNameSealed", a.faults_confirmed as "faultsConfirmed",
   a.application_document_id as "applicationDocumentId", a.approval_document_id as "approvalDocumentId",
   a.licence_route as "licenceRoute", a.bt_form as "btForm", a.bt_started_on as "btStartedOn"`;

@@ -128,11 +128,20 @@ export class ApplicationRepository {
     );
   }
 
+  /** Handed over to the officer, who has not taken them yet. */
+  async handedTo(officerId: string): Promise<ApplicationRow[]> {
+    return sql<ApplicationRow>(
+      `select ${APPLICATION_COLUMNS} from certificates.application a
+        where a.handed_to = $1 and a.trainee_id is distinct from $1 order by a.arrived_on, a.diarienummer`,
+      [officerId],
+    );
+  }
+
   /** How many that nobody has taken, and when the oldest came; an officer never takes an application of their own. */
   async untaken(officerId: string): Promise<{ count: number; oldest: string | null }> {
     const rows = await sql<{ count: string; oldest: string | null }>(
       `select count(*) as count, min(a.arrived_on)::text as oldest from certificates.application a
-        where a.officer_id is null and a.trainee_id is distinct from $1
+        where a.officer_id is null and a.trainee_id is distinct from $1 and a.handed_to is distinct from $1
           and a.state not in ('draft', 'decided', 'appealed', 'closed', 'dismissed')`,
       [officerId],
     );

@@ -46,6 +46,8 @@ export class ListCaseTasks {
       const part = row.officerId === personId ? 'officer' : 'second';
       found.push(officerTasks(await this.standing(row), part, this.clock.today()));
     }
+    const handed = await this.applications.handedTo(personId);
+    found.push({ tasks: handed.map((row) => handedOver(row, this.clock.today())), waiting: [] });
     const { count, oldest } = await this.applications.untaken(personId);
     if (count === 0 || !oldest) return found;
     const title = count === 1 ? '1 väntar' : `${count} väntar`;
@@ -93,4 +95,19 @@ export class ListCaseTasks {
       isRefusalProposed: proposal !== null,
     };
   }
+}
+
+/** Read first when it is taken: nobody opens a portfolio for somebody else (decision 9). */
+function handedOver(
+  { id, diarienummer, arrivedOn, deadlineOn, payBy }: ApplicationRow,
+  today: string,
+): CaseTask {
+  return {
+    kind: 'take-handed-over',
+    id,
+    title: diarienummer ?? '',
+    facts: 'En kollega har lämnat ärendet åt dig',
+    since: arrivedOn ?? today,
+    dueOn: deadlineOn ?? payBy,
+  };
 }

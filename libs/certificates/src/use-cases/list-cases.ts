@@ -34,12 +34,15 @@ export class ListCases {
         (row) => row.traineeId !== actor.personId,
       );
       const decided = await this.decisions.ofApplications(rows.map(({ id }) => id));
-      const names = await this.people.names(rows.flatMap(({ officerId: officer }) => officer ?? []));
+      const named = rows.flatMap(({ officerId, handedTo }) => [officerId ?? [], handedTo ?? []].flat());
+      const names = await this.people.names(named);
+      const nameOf = (id: string | null) => (id === null ? null : (names.get(id)?.displayName ?? null));
       const latest = new Map(decided.map((decision) => [decision.applicationId, decision]));
       return {
         items: rows.map((row) => ({
           ...this.row(row, actor.personId, latest.get(row.id)),
-          officer: row.officerId ? (names.get(row.officerId)?.displayName ?? null) : null,
+          officer: nameOf(row.officerId),
+          handedTo: handedTo(row, nameOf(row.handedTo), actor.personId),
         })),
       };
     });
@@ -53,8 +56,13 @@ export class ListCases {
         throw new DomainError('application-unknown', 'not-found', 'Ärendet finns inte.');
       }
       const decided = await this.decisions.ofApplications([id]);
-      const officer = row.officerId === null ? null : (await this.people.name(row.officerId)).displayName;
-      return { ...this.row(row, actor.personId, decided.at(-1)), officer };
+      const nameOf = async (person: string | null) =>
+        person === null ? null : (await this.people.name(person)).displayName;
+      return {
+        ...this.row(row, actor.personId, decided.at(-1)),
+        officer: await nameOf(row.officerId),
+        handedTo: handedTo(row, await nameOf(row.handedTo), actor.personId),
+      };
     });
   }
 
@@ -90,14 +98,14 @@ export class ListCases {
     row: ApplicationRow,
     personId: string,
     decision: DecisionData | undefined,
-  ): Omit<CaseRow, 'officer'> {
+  ): Omit<CaseRow, 'officer' | 'handedTo'> {
     const today = this.clock.today();
     const arrivedOn = row.arrivedOn ?? today;
     const deadlineOn = row.deadlineOn ?? row.payBy;
     return {
       id: row.id,
       kind: row.kind,
-      specialty: nameOf(row.specialty),
+      specialty: specialtyOf(row.specialty),
       diarienummer: row.diarienummer ?? '',
       state: row.state,
       status: statusLine({
@@ -125,7 +133,7 @@ export class ListCases {
           id: row.id,
           applicationId: row.applicationId,
           kind: row.kind,
-          specialty: nameOf(row.specialty),
+          specialty: specialtyOf(row.specialty),
           diarienummer: row.diarienummer,
           outcome: row.outcome,
           words: OUTCOME_WORDS[row.outcome],
@@ -139,6 +147,10 @@ export class ListCases {
   }
 }
 
-function nameOf(specialty: string | null): { id: string; name: string } | null {
+function handedTo(row: ApplicationRow, name: string | null, reader: string): CaseRow['handedTo'] {
+  return name === null ? null : { name, isMe: row.handedTo === reader };
+}
+
+function specialtyOf(specialty: string | null): { id: string; name: string } | null {
   return specialty === null ? null : { id: specialty, name: specialtyName(specialty) };
 }

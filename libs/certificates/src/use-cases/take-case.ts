@@ -28,7 +28,11 @@ export class TakeCase {
       await this.mustBeFree(row.officerId, person, 'Ta över det med skäl om det ska vara ditt.');
       await this.openFor(row.traineeId, person);
       return {
-        set: { officer_id: person, ...(row.secondOfficerId === person ? { second_officer_id: null } : {}) },
+        set: {
+          officer_id: person,
+          handed_to: null,
+          ...(row.secondOfficerId === person ? { second_officer_id: null } : {}),
+        },
       };
     });
   }
@@ -45,14 +49,14 @@ export class TakeCase {
       const isSecond = row.secondOfficerId === person;
       return {
         note: act.body.reason,
-        set: { officer_id: person, ...(isSecond ? { second_officer_id: null } : {}) },
+        set: { officer_id: person, handed_to: null, ...(isSecond ? { second_officer_id: null } : {}) },
       };
     });
   }
 
   /**
    * Let go for a colleague, who is told and takes it: nobody opens a portfolio for somebody else (decision 9). Until then it
-   * stands among those that nobody has taken.
+   * stands among those that nobody has taken, and first among what the colleague has to do.
    */
   handOver(act: CaseAct<HandOverCase>): Promise<ApplicationChanged> {
     const { officerId, reason } = act.body;
@@ -65,7 +69,7 @@ export class TakeCase {
       const isSecond = row.secondOfficerId === officerId;
       return {
         note: `Till ${displayName}: ${reason}`,
-        set: { officer_id: null, ...(isSecond ? { second_officer_id: null } : {}) },
+        set: { officer_id: null, handed_to: officerId, ...(isSecond ? { second_officer_id: null } : {}) },
       };
     });
   }

@@ -50,6 +50,14 @@ export const mandateRepository = {
       [role, careProviderId, day],
     ),
 
+  /** Everybody who holds the role on the day, wherever. */
+  holdersAnywhere: (role: MandateRole, day: string) =>
+    sql<{ personId: string }>(
+      `select distinct person_id as "personId" from identity.mandate
+        where role = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)`,
+      [role, day],
+    ),
+
   insert: (row: NewMandate) =>
     execute(
       `insert into identity.mandate (id, person_id, role, care_provider_id, care_unit_id, region_code,

@@ -65,6 +65,13 @@ export class Mandates {
     });
   }
 
+  /** The people who hold the role on the day, for a role of the whole country: the authority's officers. */
+  holdersAnywhere(role: MandateRole, on: string = this.clock.today()): Promise<string[]> {
+    return this.transactions.run({}, async () =>
+      (await mandateRepository.holdersAnywhere(role, on)).map(({ personId }) => personId),
+    );
+  }
+
   private async providerOf(unitId: string): Promise<string | null> {
     return (await this.organisations.unit(unitId))?.careProviderId ?? null;
   }

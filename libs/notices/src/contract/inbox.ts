@@ -14,6 +14,7 @@ export const taskKinds = [
   'decide-refusal',
   'judge-assignment',
   'handle-case',
+  'take-handed-over',
   'take-cases',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -1,6 +1,7 @@
 import type { Case } from '../../client/certificates.js';
 import { ChecksField, ChoiceField, LongText, RadioField, TextField } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
+import { ColleagueField } from './colleague-field.js';
 import type { ActField } from './act-forms.js';
 import type { OpenAct } from './case-page.js';
 
@@ -19,6 +20,8 @@ export function Field({ field, view, open }: { field: ActField; view: Case; open
           options={(['approved', 'refused'] as const).map((value) => ({ value, label: t.outcome[value] }))}
         />
       );
+    case 'colleague':
+      return <ColleagueField caseId={view.id} name={field.name} label={field.label} />;
     case 'choice':
       return <ChoiceField name={field.name} label={field.label} options={field.options(view)} />;
     case 'checks':

@@ -9,6 +9,7 @@ export type ActField =
   | { kind: 'text' | 'long' | 'day' | 'lacking'; name: string; label: string }
   | { kind: 'document'; isRequired: boolean }
   | { kind: 'outcome' }
+  | { kind: 'colleague'; name: string; label: string }
   | { kind: 'choice' | 'checks'; name: string; label: string; options: (view: Case) => readonly Option[] };
 
 type CasePath = Extract<Parameters<typeof postAct>[0], `/api/cases/{id}/${string}`>;

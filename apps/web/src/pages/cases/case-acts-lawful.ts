@@ -8,6 +8,14 @@ const { views } = sv.casework.experts;
 
 /** What makes the examination lawful: experts heard, originals seen, a proposal put before a colleague. */
 export const LAWFUL_ACTS: Readonly<Record<string, CaseActForm>> = {
+  'hand-over': act(
+    '/api/cases/{id}/hand-over',
+    [
+      { kind: 'colleague', name: 'officerId', label: f.colleague },
+      { kind: 'long', name: 'reason', label: f.handOverNote },
+    ],
+    ({ values }) => ({ officerId: textOf(values, 'officerId'), reason: textOf(values, 'reason') }),
+  ),
   'ask-expert': act(
     '/api/cases/{id}/ask-expert',
     [

@@ -36,6 +36,7 @@ const ORDER = [
   'disclose',
   'decide-retention',
   'reassign',
+  'hand-over',
   'state-bias',
   'close',
   'dismiss',

@@ -14,6 +14,8 @@ import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.cases;
+const h = sv.casework.handOver;
+const handedWords = ({ name, isMe }: NonNullable<CaseRow['handedTo']>) => (isMe ? h.rowToMe : h.row(name));
 
 /** As what a case that is not mine can be taken at once; a colleague's is taken over, with a reason. */
 const openAs = (row: CaseRow) => {
@@ -37,7 +39,7 @@ export function CaseOfficer({ row }: { row: CaseRow }) {
   if (as === null) return row.officer ?? t.nobody;
   return (
     <span className="stack tight">
-      <span>{row.officer ?? t.nobody}</span>
+      <span>{row.handedTo ? handedWords(row.handedTo) : (row.officer ?? t.nobody)}</span>
       <Take row={row} as={as} isSmall />
     </span>
   );
@@ -60,6 +62,11 @@ export function UntakenCase({ row }: { row: CaseRow }) {
           [t.col.officer, row.officer ?? t.nobody],
         ]}
       />
+      {row.handedTo && (
+        <p className="note" role="status">
+          {row.handedTo.isMe ? h.toMe : h.toColleague(row.handedTo.name)}
+        </p>
+      )}
       <p>{t.untaken[as ?? 'officer'](row.officer)}</p>
       <PrimaryAction>
         {as && <Take row={row} as={as} />}

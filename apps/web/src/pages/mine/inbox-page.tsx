@@ -23,6 +23,7 @@ const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
   'answer-unit-query': () => '/enheten',
   'handle-case': (id) => `/arenden/${id}`,
   'decide-refusal': (id) => `/arenden/${id}`,
+  'take-handed-over': (id) => `/arenden/${id}`,
   'take-cases': () => '/arenden',
 };
 const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
