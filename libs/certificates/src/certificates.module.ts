@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
-import { IdentityModule } from '@specialistvagen/identity';
+import { ConfirmedActs, IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
@@ -16,6 +16,7 @@ import { NightlyRepository } from './storage/nightly.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
 import { ReExaminationRepository } from './storage/re-examination.repository.js';
 import { SuspicionRepository } from './storage/suspicion.repository.js';
+import { PublicationActRepository } from './storage/publication-act.repository.js';
 import { RegulationVersionRepository } from './storage/regulation-version.repository.js';
 import { UnitQueryRepository } from './storage/unit-query.repository.js';
 import { AfterDecision } from './use-cases/after-decision.js';
@@ -40,6 +41,7 @@ import { ImportPosts } from './use-cases/import-posts.js';
 import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { NightlyCheck } from './use-cases/nightly-check.js';
+import { ConfirmPublication } from './use-cases/confirm-publication.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
 import { QueueHospReport } from './use-cases/queue-hosp-report.js';
@@ -56,6 +58,7 @@ import { ShowNightly } from './use-cases/show-nightly.js';
 import { StateBias } from './use-cases/state-bias.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { Suspicions } from './use-cases/suspicions.js';
+import { ListColleagues } from './use-cases/list-colleagues.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
 import { UnitQueries } from './use-cases/unit-queries.js';
@@ -74,6 +77,7 @@ const offered = [
   ListCaseTasks,
   ListCases,
   NightlyCheck,
+  ConfirmPublication,
   OpenDecision,
   PaperCases,
   ReceiveOriginals,
@@ -88,6 +92,7 @@ const offered = [
   StateBias,
   SubmitApplication,
   Suspicions,
+  ListColleagues,
   TakeCase,
   TrustStatus,
   UnitQueries,
@@ -116,6 +121,7 @@ const offered = [
     PaymentRepository,
     ReExaminationRepository,
     SuspicionRepository,
+    PublicationActRepository,
     RegulationVersionRepository,
     UnitQueryRepository,
     ApplicationChanges,
@@ -132,7 +138,8 @@ const offered = [
     QueueHospReport,
     SealedTexts,
     ...offered,
+    { provide: ConfirmedActs, useExisting: ConfirmPublication },
   ],
-  exports: offered,
+  exports: [...offered, ConfirmedActs],
 })
 export class CertificatesModule {}

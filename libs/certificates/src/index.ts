@@ -33,6 +33,7 @@ export { ShowNightly } from './use-cases/show-nightly.js';
 export { StateBias as StateBiasUseCase } from './use-cases/state-bias.js';
 export { SubmitApplication } from './use-cases/submit-application.js';
 export { Suspicions } from './use-cases/suspicions.js';
+export { ListColleagues } from './use-cases/list-colleagues.js';
 export { TakeCase } from './use-cases/take-case.js';
 export { TrustStatus } from './use-cases/trust-status.js';
 export { UnitQueries } from './use-cases/unit-queries.js';

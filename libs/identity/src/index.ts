@@ -10,6 +10,7 @@ export { InvitedSignIn } from './domain/invited-sign-in.js';
 export type { ProvenPerson } from './domain/invited-sign-in.js';
 export { InvitedPeople } from './use-cases/invited-people.js';
 export type { Addressee } from './use-cases/invited-people.js';
+export { ConfirmedActs } from './domain/confirmed-acts.js';
 export { SigningActCompletion } from './domain/signing-act-completion.js';
 export type { SigningActSummary, SigningAuthentication } from './domain/signing-act-completion.js';
 export { SessionDatabase } from './storage/session-database.js';

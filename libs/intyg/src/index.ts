@@ -8,6 +8,7 @@ export { DocumentSigning } from './use-cases/document-signing.js';
 export type { DocumentFile } from './use-cases/document-signing.js';
 export type { DocumentSubject, SignatureContext, SignedContext } from './use-cases/document-subjects.js';
 export { CountOpenIntyg } from './use-cases/count-open-intyg.js';
+export { TICKET_MILLISECONDS, authenticationReasons } from './domain/signing-act.js';
 export { SendBackLeft } from './use-cases/send-back-left.js';
 export { CloseEndedActs } from './use-cases/close-ended-acts.js';
 export { SigningSettings } from './use-cases/signing-settings.js';

@@ -5,7 +5,7 @@ import type { BtStory } from '../story/bt/chapters.js';
 import { newPost } from '../story/bt/02-post.js';
 import type { Story } from '../story/story.js';
 import { withPost } from './arrangement.js';
-import { open, PHONE, settled } from './chromium.js';
+import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
@@ -82,7 +82,14 @@ describe('a corrected regulation', () => {
       await page
         .getByLabel('Varför versionen publiceras')
         .fill('Rubriken är läst i den tryckta föreskriften.');
-      await page.getByRole('button', { name: 'Publicera versionen' }).click();
+      await page.getByRole('button', { name: 'Legitimera dig och publicera' }).click();
+      const message = page.locator('.message');
+      await message.waitFor();
+      expect(await message.innerText()).toContain(
+        `Publicera föreskrift: HSLF-FS 2021:8, version ${CORRECTED}`,
+      );
+      await chooseAtProvider(page, 'ingrid');
+      await page.waitForURL(/\/foreskrifter\/[0-9a-f-]{36}$/);
       await page.getByRole('status').filter({ hasText: 'Versionen är publicerad.' }).waitFor();
 
       const anders = await story.as('anders');

@@ -70,11 +70,12 @@ export class AuthController {
     @Res() response: Response,
     @Next() next: NextFunction,
   ): Promise<void> {
+    const page = await this.signIn.pageOf(ticketId, actor?.personId);
     if (!actor) {
-      response.redirect(`/api/auth/login?returnTo=${encodeURIComponent(resultPage(ticketId))}`);
+      response.redirect(`/api/auth/login?returnTo=${encodeURIComponent(page)}`);
       return;
     }
-    await orPage(response, backTo(ticketId), () =>
+    await orPage(response, backTo(page), () =>
       this.signIn.toSign(request, response, next, { actor, ticketId }),
     );
   }
@@ -94,9 +95,11 @@ export class AuthController {
   ): Promise<void> {
     await orPage(response, { href: '/', label: 'Till startsidan' }, async () => {
       const attempt = await this.signIn.begun(state);
-      await orPage(response, backTo(attempt.ticketId), async () => {
-        const { ticketId, returnTo } = await this.signIn.back(request, response, attempt, state ?? '');
-        response.redirect(ticketId ? resultPage(ticketId) : returnAddress(returnTo, this.settings.publicUrl));
+      const { ticketId, personId } = attempt;
+      const page = ticketId ? await this.signIn.pageOf(ticketId, personId ?? undefined) : null;
+      await orPage(response, backTo(page), async () => {
+        const { returnTo } = await this.signIn.back(request, response, attempt, state ?? '');
+        response.redirect(page ?? returnAddress(returnTo, this.settings.publicUrl));
       });
     });
   }
@@ -128,12 +131,7 @@ async function orPage(
   }
 }
 
-function backTo(ticketId: string | null): { href: string; label: string } {
-  return ticketId
-    ? { href: resultPage(ticketId), label: 'Tillbaka' }
-    : { href: '/api/auth/login', label: 'Logga in igen' };
-}
-
-function resultPage(ticketId: string): string {
-  return `/signera/klar/${ticketId}`;
+/** `page` tells what became of an act; without one it was a sign-in. */
+function backTo(page: string | null): { href: string; label: string } {
+  return page ? { href: page, label: 'Tillbaka' } : { href: '/api/auth/login', label: 'Logga in igen' };
 }

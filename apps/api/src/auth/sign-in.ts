@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { InvitedSignIn, People, SignInAttempts, SigningActCompletion } from '@specialistvagen/identity';
+import {
+  ConfirmedActs,
+  InvitedSignIn,
+  People,
+  SignInAttempts,
+  SigningActCompletion,
+} from '@specialistvagen/identity';
 import type { Actor, SignInAttempt } from '@specialistvagen/identity';
 import { Clock } from '@specialistvagen/platform';
 import type { NextFunction, Response } from 'express';
@@ -46,7 +52,7 @@ export class SignIn {
     signing: { actor: Actor; ticketId: string },
   ) {
     const { actor, ticketId } = signing;
-    const act = await this.completion().describe(ticketId, actor.personId);
+    const { act } = await this.actOf(ticketId, actor.personId);
     if (!act || act.expiresAt <= this.clock.now()) throw new SignInFault('ticket-ended');
     const state = await this.attempts.begin({ ticketId, personId: actor.personId });
     const way = { state, loa: 'loa3' as const, fresh: true, boundTo: ticketId, message: act.message };
@@ -104,8 +110,7 @@ export class SignIn {
     if (personId !== actor.personId) throw new SignInFault('other-person');
     if (proven.loa !== 'loa3') throw new SignInFault('loa-too-low');
     if (!proven.nonce.startsWith(`${ticketId}.`)) throw new SignInFault('idp-answer-invalid');
-    const completion = this.completion();
-    const act = await completion.describe(ticketId, personId);
+    const { completion, act } = await this.actOf(ticketId, personId);
     if (!act) throw new SignInFault('ticket-ended');
     // The provider tells whole seconds: the ticket's second counts as fresh.
     const wholeSecond = Math.floor(act.createdAt.getTime() / 1000) * 1000;
@@ -134,9 +139,24 @@ export class SignIn {
     });
   }
 
-  /** `intyg` implements it; found when needed, since sign-in must not know who signs what. */
-  private completion(): SigningActCompletion {
-    return this.modules.get(SigningActCompletion, { strict: false });
+  /** Where the person reads what became of the act. */
+  async pageOf(ticketId: string, personId: string | undefined): Promise<string> {
+    const confirmed = personId ? await this.confirmed().pageOf(ticketId, personId) : null;
+    return confirmed ?? `/signera/klar/${ticketId}`;
+  }
+
+  /** Documents are signed, other acts confirmed: one way to the provider for both. */
+  private async actOf(ticketId: string, personId: string) {
+    const signing = this.modules.get(SigningActCompletion, { strict: false });
+    const act = await signing.describe(ticketId, personId);
+    if (act) return { completion: signing, act };
+    const completion = this.confirmed();
+    return { completion, act: await completion.describe(ticketId, personId) };
+  }
+
+  /** Others implement it; found when needed, since sign-in must not know who does what. */
+  private confirmed(): ConfirmedActs {
+    return this.modules.get(ConfirmedActs, { strict: false });
   }
 }
 

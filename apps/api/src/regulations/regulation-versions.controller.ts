@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { PublishRegulationVersionUseCase, RegulationVersions } from '@specialistvagen/certificates';
 import {
+  ActOpened,
   PublishRegulationVersion,
   RegulationFileParams,
   RegulationVersionList,
@@ -13,8 +14,6 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
-import { API_SETTINGS } from '../settings.js';
-import type { ApiSettings } from '../settings.js';
 
 const officers = ['case_officer'] as const;
 
@@ -24,7 +23,6 @@ export class RegulationVersionsController {
   constructor(
     private readonly versions: RegulationVersions,
     private readonly publishing: PublishRegulationVersionUseCase,
-    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   @Get()
@@ -61,11 +59,12 @@ export class RegulationVersionsController {
   @Post(':id/publish')
   @HttpCode(200)
   @Endpoint({
-    summary: 'Publicera versionen: från dagen binds nya tjänster till den',
+    summary:
+      'Publicera versionen: från dagen binds nya tjänster till den; svaret säger var man legitimerar sig',
     access: officers,
     params: RegulationVersionParams,
     body: PublishRegulationVersion,
-    returns: RegulationVersionView,
+    returns: ActOpened,
     idempotent: true,
   })
   publish(
@@ -73,8 +72,8 @@ export class RegulationVersionsController {
     @Param('id') id: string,
     @IdempotencyKey() key: string,
     @Body() body: PublishRegulationVersion,
-  ): Promise<RegulationVersionView> {
-    return this.publishing.publish({ actor, id, key, dataDir: this.settings.dataDir }, body);
+  ): Promise<ActOpened> {
+    return this.publishing.open({ actor, id, key }, body);
   }
 
   @Get(':designation/:version/file')

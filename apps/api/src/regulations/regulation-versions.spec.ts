@@ -1,5 +1,6 @@
 import type { RegulationVersionView } from '@specialistvagen/certificates/contract';
 import { findVersion } from '@specialistvagen/regulations';
+import { execute } from '@specialistvagen/platform';
 import type { PostView } from '@specialistvagen/trainees';
 import type { Browser, ProblemAnswer } from '../../../../test/support/browser.js';
 import { refusalOf, usePostgres } from '../../../../test/support/index.js';
@@ -43,11 +44,24 @@ async function imported(ingrid: Browser, bytes: Buffer): Promise<RegulationVersi
   return answer.body;
 }
 
-const published = (ingrid: Browser, { version }: RegulationVersionView, fromOn = today()) =>
-  ingrid.post<RegulationVersionView>(`/regulation-versions/${version.id ?? ''}/publish`, {
+type Opened = { ticket: string; signUrl: string; statement: string };
+
+const opened = (ingrid: Browser, { version }: RegulationVersionView, fromOn = today()) =>
+  ingrid.post<Opened>(`/regulation-versions/${version.id ?? ''}/publish`, {
     fromOn,
     note: 'Rubriken är läst i föreskriften.',
   });
+const shown = (ingrid: Browser, { version }: RegulationVersionView) =>
+  ingrid.get<RegulationVersionView>(`/regulation-versions/${version.id ?? ''}`);
+
+/** Asked for, and confirmed with a fresh sign-in; the version as its page shows it then. */
+async function published(ingrid: Browser, view: RegulationVersionView, fromOn = today()) {
+  const asked = await opened(ingrid, view, fromOn);
+  expect(asked.status).toBe(200);
+  const end = await ingrid.sign(asked.body.signUrl, 'ingrid');
+  expect(new URL(end.url).pathname).toBe(`/foreskrifter/${view.version.id ?? ''}`);
+  return shown(ingrid, view);
+}
 
 describe('a version that may not be read in', () => {
   it('comes from somebody who is no officer', async () => {
@@ -113,16 +127,94 @@ describe('a version that may not be published', () => {
       ingrid,
       await corrected(ingrid, '2026-12-03', ({ meta }) => (meta['checkedBy'] = 'En annan')),
     );
-    expect((await published(ingrid, one, '2099-01-01')).status).toBe(200);
+    expect((await published(ingrid, one, '2099-01-01')).body.version.state).toBe('published');
     const again = await ingrid.post<ProblemAnswer>(`/regulation-versions/${one.version.id ?? ''}/publish`, {
       fromOn: '2099-01-02',
       note: 'En gång till.',
     });
     expect([again.status, again.body.reasons[0]?.text]).toEqual([422, 'Versionen är redan publicerad.']);
-    const taken = await published(ingrid, other, '2099-01-01');
-    expect(taken.status).toBe(422);
-    const shown = await ingrid.get<RegulationVersionView>(`/regulation-versions/${other.version.id ?? ''}`);
-    expect(shown.body.actions).toMatchObject([{ name: 'publish', enabled: false }]);
+    expect((await opened(ingrid, other, '2099-01-01')).status).toBe(422);
+    expect((await shown(ingrid, other)).body.actions).toMatchObject([{ name: 'publish', enabled: false }]);
+  });
+});
+
+describe('to publish takes a fresh sign-in', () => {
+  const isPublished = async ({ version }: RegulationVersionView) =>
+    (
+      await db
+        .as('postgres')
+        .query('select 1 from certificates.regulation_publication where version_id = $1', [version.id])
+    ).length === 1;
+  let view: RegulationVersionView;
+  let ingrid: Browser;
+  beforeAll(async () => {
+    ingrid = await product.signedIn('ingrid');
+    view = await imported(ingrid, await corrected(ingrid, '2026-12-07'));
+  });
+
+  it('by the officer who asked: not asked and left, not by a colleague, not at a lower level or with an old sign-in', async () => {
+    const { body } = await opened(ingrid, view, '2099-01-01');
+    expect(body.statement).toContain('Publicera föreskrift: HSLF-FS 2021:8, version 2026-12-07');
+    expect(await isPublished(view)).toBe(false);
+    const colleague = await ingrid.sign(body.signUrl, 'magnus');
+    expect(colleague.text).toContain('Någon annan legitimerade sig');
+    const magnus = await product.signedIn('magnus');
+    expect((await magnus.follow(new URL(body.signUrl, product.url).href)).text).toContain(
+      'Underskriften har gått ut',
+    );
+    for (const fault of ['wrong-acr', 'old-sign-in'] as const) {
+      product.faults.set({ fault, milliseconds: 0 });
+      const end = await ingrid.sign(body.signUrl, 'ingrid');
+      product.faults.set({ fault: 'none', milliseconds: 0 });
+      expect([fault, end.status]).toEqual([fault, 403]);
+    }
+    expect(await isPublished(view)).toBe(false);
+  });
+
+  it('once: the act is used up, and has its evidence', async () => {
+    const { body } = await opened(ingrid, view, '2099-01-01');
+    await ingrid.sign(body.signUrl, 'ingrid');
+    expect(await isPublished(view)).toBe(true);
+    const again = await ingrid.follow(new URL(body.signUrl, product.url).href);
+    expect(again.text).toContain('Underskriften har gått ut');
+    const evidence = await db
+      .as('postgres')
+      .query<{ event: string }>(
+        `select convert_from(canonical, 'utf8') as event from evidence_log.evidence_entry where kind = 'regulation-published'`,
+      );
+    expect(evidence.map(({ event }) => (JSON.parse(event) as { actId: string }).actId)).toContain(
+      body.ticket,
+    );
+  });
+
+  it('and what has become impossible meanwhile is told on its page, with nothing done', async () => {
+    const mine = await imported(ingrid, await corrected(ingrid, '2026-12-08'));
+    const twin = await imported(
+      ingrid,
+      await corrected(ingrid, '2026-12-08', ({ meta }) => (meta['checkedBy'] = 'En annan')),
+    );
+    const late = await opened(ingrid, mine, '2099-01-01');
+    await published(ingrid, twin, '2099-01-01');
+    const end = await ingrid.sign(late.body.signUrl, 'ingrid');
+    expect(new URL(end.url).pathname).toBe(`/foreskrifter/${mine.version.id ?? ''}`);
+    expect(await isPublished(mine)).toBe(false);
+    expect((await shown(ingrid, mine)).body.notPublished.length).toBeGreaterThan(0);
+  });
+
+  it('in the database too: an officer’s row without the act is refused', async () => {
+    const one = await imported(ingrid, await corrected(ingrid, '2026-12-09'));
+    const { body } = await opened(ingrid, one, '2099-01-01');
+    for (const act of [null, body.ticket]) {
+      const insert = db.as('api').transactions.run({ person: personOf('ingrid') }, () =>
+        execute(
+          `insert into certificates.regulation_publication
+             (version_id, designation, version, from_on, note, published_by, act_id)
+           values ($1, $2, '2026-12-09', '2099-01-01', 'x', $3, $4)`,
+          [one.version.id, REGULATION, personOf('ingrid'), act],
+        ),
+      );
+      expect(await refusalOf(insert)).toBe('42501');
+    }
   });
 });
 
@@ -173,7 +265,9 @@ describe('a corrected version', () => {
     ]);
     expect((await published(ingrid, view, '2099-01-01')).body.version.state).toBe('published');
     const list = await ingrid.get<{ items: RegulationVersionView['version'][] }>('/regulation-versions');
-    const states = list.body.items.filter(({ designation }) => designation === REGULATION);
+    const states = list.body.items.filter(
+      ({ designation, version }) => designation === REGULATION && version < '2026-12-06',
+    );
     expect(states.map(({ version, state }) => [version, state])).toEqual([
       [FIRST, 'former'],
       ['2026-12-02', 'imported'],

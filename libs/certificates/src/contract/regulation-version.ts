@@ -64,6 +64,8 @@ export const RegulationVersionView = z.object({
       }),
     ),
   }),
+  /** Why the reader's own latest try to publish it came to nothing, after the sign-in. */
+  notPublished: z.array(z.string()),
   actions: z.array(Action),
 });
 export type RegulationVersionView = z.infer<typeof RegulationVersionView>;

@@ -89,12 +89,14 @@ export class RegulationVersionRepository {
     fromOn: string;
     note: string;
     publishedBy: string;
+    /** The act that it was confirmed by; the database asks for it. */
+    actId: string;
   }): Promise<void> {
     await execute(
       `insert into certificates.regulation_publication
-         (version_id, designation, version, from_on, note, published_by)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [row.versionId, row.designation, row.version, row.fromOn, row.note, row.publishedBy],
+         (version_id, designation, version, from_on, note, published_by, act_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.versionId, row.designation, row.version, row.fromOn, row.note, row.publishedBy, row.actId],
     );
   }
 }

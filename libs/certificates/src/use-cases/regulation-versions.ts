@@ -24,6 +24,7 @@ import {
   touchedForms,
 } from '../domain/version-view.js';
 import type { TouchedForm } from '../domain/version-view.js';
+import { PublicationActRepository } from '../storage/publication-act.repository.js';
 import { RegulationVersionRepository } from '../storage/regulation-version.repository.js';
 import type { StoredVersion } from '../storage/regulation-version.repository.js';
 import { PublishedVersions, faultReasons } from './published-versions.js';
@@ -36,6 +37,7 @@ export class RegulationVersions {
   constructor(
     private readonly transactions: Transactions,
     private readonly versions: RegulationVersionRepository,
+    private readonly acts: PublicationActRepository,
     private readonly published: PublishedVersions,
     private readonly people: People,
     private readonly pinned: CountPinned,
@@ -93,9 +95,15 @@ export class RegulationVersions {
           pinned: await this.pinned.of(stored.designation),
           openIntyg: await this.openIntygOn(touched),
         },
+        notPublished: await this.notPublished(stored, actor),
         actions: [publishAction(stored, faults)],
       };
     });
+  }
+
+  private async notPublished({ id, fromOn }: StoredVersion, { personId }: Actor): Promise<string[]> {
+    const act = fromOn === null ? await this.acts.latest(id, personId) : null;
+    return act?.state === 'not-completed' ? act.reasons.map(({ text }) => text) : [];
   }
 
   /** The file to correct and import again; an imported one byte for byte as it came. */

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { publishRegulation, type RegulationVersion } from '../../client/regulations.js';
 import { useAct } from '../../client/use-act.js';
 import { day, today } from '../../parts/dates.js';
@@ -7,17 +6,28 @@ import { sv } from '../../words/sv.js';
 
 const t = sv.regulations;
 
-export function PublishVersion({ version: { version, actions } }: { version: RegulationVersion }) {
+/** Binds every doctor to come, so it takes the eID anew, as an officer's decision does. */
+export function PublishVersion({
+  version: { version, notPublished, actions },
+}: {
+  version: RegulationVersion;
+}) {
   const publish = useAct(
     (body: { fromOn: string; note: string }, intent) => publishRegulation(version.id ?? '', body, intent),
-    { refreshes: [['regulations']] },
+    { onDone: ({ signUrl }) => window.location.assign(signUrl) },
   );
   const action = actions.find(({ name }) => name === 'publish');
-  if (publish.isSuccess) return <Done fromOn={publish.data.version.appliesFrom} />;
+  if (version.publishedOn !== null)
+    return (
+      <p className="note" data-tone="done" role="status">
+        {t.done(day(version.appliesFrom))}
+      </p>
+    );
   if (version.appliesFrom !== null) return null;
   return (
     <section>
       <h2>{t.publishTitle}</h2>
+      <NotPublished reasons={notPublished} />
       <p>{t.publishLead}</p>
       {action?.enabled ? (
         <Form
@@ -26,10 +36,12 @@ export function PublishVersion({ version: { version, actions } }: { version: Reg
             publish.mutate({ fromOn: textOf(values, 'fromOn'), note: textOf(values, 'note') })
           }
           error={publish.error}
-          isPending={publish.isPending}
+          // Until the browser has left for the eID.
+          isPending={publish.isPending || publish.isSuccess}
         >
           <TextField type="date" name="fromOn" label={t.fromOn} min={today()} />
           <LongText name="note" label={t.noteLabel} rows={3} />
+          <p className="quiet">{t.freshSignIn}</p>
         </Form>
       ) : (
         <ul>
@@ -42,13 +54,17 @@ export function PublishVersion({ version: { version, actions } }: { version: Reg
   );
 }
 
-/** What was done takes the focus, so that a screen reader says it. */
-function Done({ fromOn }: { fromOn: string | null }) {
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => told.current?.focus(), []);
+/** The sign-in went through and the publication did not. */
+function NotPublished({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
   return (
-    <p className="note" data-tone="done" role="status" tabIndex={-1} ref={told}>
-      {t.done(day(fromOn))}
-    </p>
+    <div className="note" data-tone="warn" role="status">
+      <p>
+        <strong>{t.notPublished}</strong>
+      </p>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </div>
   );
 }
