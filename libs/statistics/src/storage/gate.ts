@@ -16,6 +16,11 @@ export async function enterTogether(): Promise<boolean> {
   return row?.entered === true;
 }
 
+/** The same, but waits for the recount. */
+export async function waitToEnterTogether(): Promise<void> {
+  await sql(`select pg_advisory_xact_lock_shared(${LOCKS}, ${GATE})`);
+}
+
 /** Waits until nobody moves cells, and lets nobody in until the transaction ends. */
 export async function enterAlone(): Promise<void> {
   await sql(`select pg_advisory_xact_lock(${LOCKS}, ${GATE})`);

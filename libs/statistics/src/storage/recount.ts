@@ -23,10 +23,9 @@ const storeAndCount = (fresh: string, side: string, run: string) => `with ${fres
 const COUNT_PERSONS = storeAndCount(FRESH_SPELLS, '$3', '$4');
 const COUNT_SUPERVISORS = storeAndCount(`${FRESH_SUPERVISORS}, fresh as (${supervisorFamily})`, '$2', '$3');
 
-/** Empties a side and the sums; in a transaction of its own, because it locks them whole until that ends. */
-export async function clearSide(side: number): Promise<void> {
-  await execute(`truncate statistics.spell_${side === 0 ? 0 : 1}`);
-  await execute('truncate statistics.cell_part');
+/** Empties the side that nobody reads, and the sums; in a transaction of its own, because it locks them whole until that ends. */
+export async function clearUnreadSide(): Promise<void> {
+  await execute('call statistics.clear_unread_side()');
 }
 
 /** Derives the persons (whole groups) from all they have, into the recount. */

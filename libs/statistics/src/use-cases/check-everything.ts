@@ -16,6 +16,8 @@ import { isolating } from '../storage/isolate.js';
 import { poisonPersons } from '../storage/poison-persons.js';
 import type { PoisonPerson } from '../storage/poison-persons.js';
 import { currentSide } from '../storage/spell-changes.js';
+import { waitToEnterTogether } from '../storage/gate.js';
+import { whileHolding } from './hold-gate.js';
 import type { Progress } from './recount-everything.js';
 
 export type CheckReport = {
@@ -36,9 +38,11 @@ const CHUNK = 2_000;
 /** More differences than this are not added up in Node: that many is told, and it is at least so many. */
 const MOST_DIFFERENCES = 50_000;
 
-/** Derives everything anew and compares spells and cells, reading only, as of one instant. */
+/** Derives everything anew and compares spells and cells, reading only, as of one instant. Nobody may recount meanwhile. */
 export async function checkEverything(transactions: Transactions, progress?: Progress): Promise<CheckReport> {
-  return transactions.run({ system: true }, () => check(progress), { isolation: 'REPEATABLE READ' });
+  return whileHolding(transactions, waitToEnterTogether, () =>
+    transactions.run({ system: true }, () => check(progress), { isolation: 'REPEATABLE READ' }),
+  );
 }
 
 async function check(progress: Progress | undefined): Promise<CheckReport> {
