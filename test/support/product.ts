@@ -18,6 +18,7 @@ const loa = { loa2: 'http://id.elegnamnden.se/loa/1.0/loa2', loa3: 'http://id.el
 
 export type Product = {
   url: string;
+  dataDir: string;
   app: NestExpressApplication;
   secrets: Secrets;
   faults: FaultSwitch;
@@ -65,6 +66,7 @@ export function useProduct(db: TestDatabase): Product {
     apiServer.on('request', app.getHttpAdapter().getInstance() as RequestListener);
     Object.assign(product, {
       url,
+      dataDir,
       app,
       secrets,
       faults: idp.faults,

@@ -8,7 +8,7 @@ import { IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
-import { RowImports } from '@specialistvagen/platform';
+import { ImportStep, RowImports } from '@specialistvagen/platform';
 import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
@@ -36,7 +36,6 @@ import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
 import { PersonChangesController } from './identity/person-changes.controller.js';
-import { Importers } from './imports/importers.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
@@ -132,7 +131,7 @@ export class AppModule {
       controllers,
       providers: [
         FollowPublications,
-        Importers,
+        ImportStep,
         RowImports,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },

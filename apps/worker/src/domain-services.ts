@@ -1,20 +1,9 @@
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import {
-  CertificatesModule,
-  NightlyCheck,
-  PublishedVersions,
-  TrustStatus,
-} from '@specialistvagen/certificates';
+import { NightlyCheck, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
 import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
-import { Hosp, IdentityModule, IdentityPolicy, NoHosp, People } from '@specialistvagen/identity';
-import { CloseEndedActs, SendBackLeft, SigningSettings } from '@specialistvagen/intyg';
-import { Clock, Secrets, Transactions } from '@specialistvagen/platform';
-import type { Config } from '@specialistvagen/platform';
-import { templateRegistry } from '@specialistvagen/regulations';
-import { createSigningPool } from '@specialistvagen/signing';
-import type { SigningPool } from '@specialistvagen/signing';
+import { People } from '@specialistvagen/identity';
+import { CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
+import type { Clock, Config, Transactions } from '@specialistvagen/platform';
+import { openDomainContext } from './domain-context.js';
 
 export type DomainServices = {
   addressOf(personId: string): Promise<string | undefined>;
@@ -30,45 +19,13 @@ export type DomainServices = {
   close(): Promise<void>;
 };
 
-@Module({})
-class WorkerRuntime {
-  static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
-    const isTest = config.mode !== 'production';
-    const providers = [
-      { provide: Transactions, useValue: transactions },
-      { provide: Clock, useValue: clock },
-      { provide: Secrets, useFactory: () => Secrets.open(config.dataDir) },
-      // The worker asks no register: competence is checked when somebody acts.
-      { provide: Hosp, useClass: NoHosp },
-      { provide: IdentityPolicy, useValue: { acceptsTestNumbers: isTest } },
-      { provide: SigningSettings, useValue: { pool, publicUrl: config.publicUrl, isTest } },
-    ];
-    return { module: WorkerRuntime, global: true, providers, exports: providers.map((one) => one.provide) };
-  }
-}
-
-@Module({})
-class WorkerModule {
-  static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
-    return {
-      module: WorkerModule,
-      imports: [WorkerRuntime.forRoot(config, transactions, clock, pool), IdentityModule, CertificatesModule],
-    };
-  }
-}
-
 /** The libraries' use cases that work without anybody asking, on the worker's pool. Personal signatures are never made here. */
 export async function openDomain(
   config: Config,
   transactions: Transactions,
   clock: Clock,
 ): Promise<DomainServices> {
-  const pool = createSigningPool({ dataDir: config.dataDir, templates: templateRegistry(), size: 0 });
-  const module = WorkerModule.forRoot(config, transactions, clock, pool);
-  const context = await NestFactory.createApplicationContext(module, {
-    logger: ['error', 'fatal'],
-    abortOnError: false,
-  });
+  const { context, close } = await openDomainContext(config, transactions, clock);
   const left = new SendBackLeft(transactions, clock);
   return {
     addressOf: async (personId) =>
@@ -79,9 +36,6 @@ export async function openDomain(
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),
-    close: async () => {
-      await context.close();
-      await pool.close();
-    },
+    close,
   };
 }

@@ -1,12 +1,12 @@
 import { HospReportsDouble, hospReportsConsumer } from '@specialistvagen/certificates';
 import {
   OutboxWorker,
-  RowImports,
   Secrets,
   SystemClock,
   Transactions,
   createDataSource,
   databaseUrl,
+  forgetOldImportFiles,
   forgetOldIdempotencyKeys,
   queueSettings,
 } from '@specialistvagen/platform';
@@ -18,6 +18,7 @@ import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
 import { repeatEvery } from './repeated-task.js';
 import type { RepeatedTask } from './repeated-task.js';
+import { openImportWork } from './work-on-imports.js';
 
 export type RunningWorker = { stop(): Promise<void> };
 
@@ -49,7 +50,8 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     publicUrl: config.publicUrl,
     addressOf: domain.addressOf,
   });
-  const imports = new RowImports(own, Secrets.open(config.dataDir));
+  const asked = await pool(config, 'api');
+  const imports = await openImportWork(config, { worker: own, api: asked }, clock);
   const stopping = new AbortController();
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
@@ -61,7 +63,8 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
     repeatEvery(HOUR, () => checkCells(cells, log), onError),
-    repeatEvery(10 * MINUTE, () => imports.forgetOldFiles(), onError),
+    repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
+    repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
   ];
   return {
@@ -72,7 +75,8 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       // What was signed last is in the list that a stopped instance leaves.
       await domain.writeTrustStatus().catch(onError);
       await domain.close();
-      await Promise.all([own, statistics].map((one) => one.dataSource.destroy()));
+      await imports.close();
+      await Promise.all([own, statistics, asked].map((one) => one.dataSource.destroy()));
     },
   };
 }
@@ -100,7 +104,7 @@ async function checkCells(cells: StatisticsCells, log: Logger): Promise<void> {
   if (differing > 0) await cells.rebuild();
 }
 
-async function pool(config: Config, role: 'worker' | 'statistics'): Promise<Transactions> {
+async function pool(config: Config, role: 'worker' | 'statistics' | 'api'): Promise<Transactions> {
   const url = databaseUrl(config, role);
   return new Transactions(
     await createDataSource({ url, applicationName: `specialistvagen-${role}`, poolMax: 5 }).initialize(),

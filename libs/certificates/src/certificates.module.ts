@@ -38,6 +38,7 @@ import { GatherCaseFacts } from './use-cases/gather-case-facts.js';
 import { Impartiality } from './use-cases/impartiality.js';
 import { ImportPayments } from './use-cases/import-payments.js';
 import { ImportPosts } from './use-cases/import-posts.js';
+import { Importers } from './use-cases/importers.js';
 import { ListCaseTasks } from './use-cases/list-case-tasks.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { NightlyCheck } from './use-cases/nightly-check.js';
@@ -74,6 +75,7 @@ const offered = [
   ExportCase,
   ImportPayments,
   ImportPosts,
+  Importers,
   ListCaseTasks,
   ListCases,
   NightlyCheck,

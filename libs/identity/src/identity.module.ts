@@ -16,6 +16,7 @@ import { ListMandates } from './use-cases/list-mandates.js';
 import { Mandates } from './use-cases/mandates.js';
 import { People } from './use-cases/people.js';
 import { RegisterPersonUseCase } from './use-cases/register-person.js';
+import { WritePersons } from './use-cases/write-persons.js';
 import { SignInAttempts } from './use-cases/sign-in-attempts.js';
 
 const services = [
@@ -35,6 +36,7 @@ const services = [
   Mandates,
   People,
   RegisterPersonUseCase,
+  WritePersons,
   SignInAttempts,
 ];
 

@@ -50,9 +50,12 @@ export {
 export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
+export { dueImports, forgetOldImportFiles } from './row-import/due-imports.js';
+export type { DueImport, ImportBatch } from './row-import/import-batch.repository.js';
+export { ImportStep } from './row-import/import-step.js';
 export { RowImports } from './row-import/row-imports.js';
 export type { Column, FileRow } from './row-import/read-rows.js';
-export type { Made, RowImporter, WrittenRow } from './row-import/row-importer.js';
+export type { Made, RowImporter, RowOutcome, WrittenRow } from './row-import/row-importer.js';
 export { runUntilStopped } from './process/run-until-stopped.js';
 export type { RunUntilStopped } from './process/run-until-stopped.js';
 export { addressOfRole } from './config/database-address.js';

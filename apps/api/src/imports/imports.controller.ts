@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { IMPORT_KINDS, Importers } from '@specialistvagen/certificates';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { RowImports } from '@specialistvagen/platform';
 import type { ImportView } from '@specialistvagen/platform';
@@ -13,7 +14,6 @@ import type { ApplyImport } from '@specialistvagen/platform/contract';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
-import { IMPORT_KINDS, Importers } from './importers.js';
 
 const KEEPERS = ['mandate_administrator', 'study_director'] as const;
 const kindParams = z.object({ kind: z.enum(IMPORT_KINDS, 'Det går inte att läsa in sådana rader.') });

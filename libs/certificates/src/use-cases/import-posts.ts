@@ -10,6 +10,14 @@ import { createPostBody } from '@specialistvagen/trainees/contract';
 import { POST_COLUMNS, postFromRow } from '../domain/post-row.js';
 import { WithdrawMistakenPost } from './withdraw-mistaken-post.js';
 
+/** Who a number in the file belongs to; lives as long as the file is read and is never stored. */
+type LookedUp = Map<string, string | null>;
+type Place = {
+  readonly careProviderId: string;
+  readonly regionCode: string;
+  readonly units: ReadonlyMap<string, string>;
+};
+
 /**
  * Posts of one's own care provider, each registered as if by hand. Stands here and not among the posts: whether anything rests
  * on a post, so that it cannot be taken back, is known by the last library only.
@@ -26,59 +34,73 @@ export class ImportPosts {
   ) {}
 
   importer(actor: Actor, careProviderId: string): RowImporter {
-    const lookedUp = new Set<string>();
+    const lookedUp: LookedUp = new Map();
+    const place = this.placeOf(careProviderId);
     return {
       kind: 'posts',
       place: careProviderId,
       columns: POST_COLUMNS,
-      mostRows: 1_000,
-      write: (row) => this.write(actor, careProviderId, row, lookedUp),
+      mostRows: 10_000,
+      // A post is some thirty statements: access, supervisors, facts for the statistics.
+      atOnce: 25,
+      together: 20,
+      write: async (rows) => {
+        const written: WrittenRow[] = [];
+        for (const row of rows) written.push(await this.write(actor, await place(), row, lookedUp));
+        return written;
+      },
       undo: (made) => this.undo(actor, made),
       // A rehearsal is rolled back, but that somebody was found by their number stays in their log (decision 11).
       rehearsed: async () => {
-        for (const trainee of lookedUp)
-          await this.accessLog.record({
-            trainee,
-            what: 'Sökte fram dig med personnummer i en fil med tjänster',
-            purpose: 'search-by-number',
-          });
+        for (const trainee of new Set(lookedUp.values()))
+          if (trainee !== null)
+            await this.accessLog.record({
+              trainee,
+              what: 'Sökte fram dig med personnummer i en fil med tjänster',
+              purpose: 'search-by-number',
+            });
       },
     };
   }
 
-  private async write(
-    actor: Actor,
-    careProviderId: string,
-    row: FileRow,
-    lookedUp: Set<string>,
-  ): Promise<WrittenRow> {
-    const ids = {
+  private async write(actor: Actor, place: Place, row: FileRow, lookedUp: LookedUp): Promise<WrittenRow> {
+    const read = postFromRow(row.values, {
       trainee: await this.person(row, 'trainee', lookedUp),
       head: await this.person(row, 'head', lookedUp),
       supervisor: await this.person(row, 'supervisor', lookedUp),
-      unit: await this.unit(row, careProviderId),
-    };
-    const provider = await this.organisations.careProvider(careProviderId);
-    const read = postFromRow(row.values, { ...ids, careProviderId, regionCode: provider?.regionCode ?? '' });
+      unit: place.units.get((row.values['unit'] ?? '').toUpperCase()) ?? null,
+      careProviderId: place.careProviderId,
+      regionCode: place.regionCode,
+    });
     if (!read.ok) throw new DomainError('import-row-refused', 'refused', read.reasons);
     const body = createPostBody.safeParse(read.body);
     if (!body.success)
       throw new DomainError('import-row-refused', 'refused', shapeReasons(body.error.issues));
-    const { id, revision } = await this.registering.register(actor, body.data, newId());
+    const { id, revision } = await this.registering.write(actor, body.data);
     return { made: { id, revision } };
   }
 
-  private async person({ values }: FileRow, key: string, lookedUp: Set<string>): Promise<string | null> {
+  /** The same few heads and supervisors stand in row after row. */
+  private async person({ values }: FileRow, key: string, people: LookedUp): Promise<string | null> {
     const text = values[key] ?? '';
     if (text === '') return null;
+    const known = people.get(text);
+    if (known !== undefined) return known;
     const id = await this.people.byPersonalIdentityNumber(text);
-    if (id) lookedUp.add(id);
+    people.set(text, id);
     return id;
   }
 
-  private async unit({ values }: FileRow, careProviderId: string): Promise<string | null> {
-    const units = await this.organisations.unitsOfProvider(careProviderId);
-    return units.find(({ hsaId }) => hsaId === (values['unit'] ?? '').toUpperCase())?.id ?? null;
+  /** Asked for once for the file. */
+  private placeOf(careProviderId: string): () => Promise<Place> {
+    let place: Promise<Place> | undefined;
+    const load = async () => {
+      const provider = await this.organisations.careProvider(careProviderId);
+      const units = await this.organisations.unitsOfProvider(careProviderId);
+      const byHsaId = new Map(units.map(({ hsaId, id }) => [hsaId, id]));
+      return { careProviderId, regionCode: provider?.regionCode ?? '', units: byHsaId };
+    };
+    return () => (place ??= load());
   }
 
   private async undo(actor: Actor, { id, revision }: Made): Promise<void> {

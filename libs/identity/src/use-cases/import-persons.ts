@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@specialistvagen/organisations';
 import { DomainError } from '@specialistvagen/platform';
-import type { Column, FileRow, Made, RowImporter, WrittenRow } from '@specialistvagen/platform';
+import type { Column, FileRow, Made, Reason, RowImporter, RowOutcome } from '@specialistvagen/platform';
 import { registerPersonSchema } from '../contract/index.js';
-import type { Actor, RegisterPerson } from '../contract/index.js';
+import type { Actor } from '../contract/index.js';
 import { personRepository } from '../storage/person.repository.js';
 import { RegisterPersonUseCase } from './register-person.js';
+import { WritePersons } from './write-persons.js';
+import type { CheckedPerson, Registered } from './write-persons.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'personalIdentityNumber', header: 'Personnummer', isRequired: true },
@@ -16,11 +18,14 @@ const COLUMNS: readonly Column[] = [
   { key: 'protection', header: 'Skyddade uppgifter' },
 ];
 
+type Place = { readonly careProviderId: string; readonly units: ReadonlyMap<string, string> };
+
 /** Persons of one's own care provider, row by row as if each had been registered by hand. */
 @Injectable()
 export class ImportPersons {
   constructor(
     private readonly registering: RegisterPersonUseCase,
+    private readonly writing: WritePersons,
     private readonly organisations: Organisations,
   ) {}
 
@@ -31,23 +36,28 @@ export class ImportPersons {
       place: careProviderId,
       columns: COLUMNS,
       mostRows: 10_000,
-      write: async (row) => this.write(actor, await this.bodyOf(row, careProviderId, units)),
+      atOnce: 500,
+      together: 500,
+      write: async (rows) => this.write(actor, rows, { careProviderId, units: await units() }),
       undo: (made) => undo(made),
     };
   }
 
-  private async write(actor: Actor, body: RegisterPerson): Promise<WrittenRow> {
-    const { personId, alreadyKnown, affiliationId } = await this.registering.register(actor, body);
-    if (affiliationId === null) return { made: null };
-    const made: Made = { personId, affiliationId, isNew: alreadyKnown ? 0 : 1 };
-    return alreadyKnown ? { made, remark: 'Personen fanns redan; arbetsplatsen läggs till.' } : { made };
+  private async write(actor: Actor, rows: readonly FileRow[], place: Place): Promise<RowOutcome[]> {
+    const read = rows.map((row) => this.read(row, place));
+    const registered = await this.writing.write(
+      actor,
+      read.flatMap((one) => ('refused' in one ? [] : [one])),
+    );
+    const inOrder = registered.values();
+    return read.map((one) => ('refused' in one ? one : outcomeOf(inOrder.next().value)));
   }
 
-  private async bodyOf(
+  /** Who stands in the row, checked as by hand, or everything that is wrong with it. */
+  private read(
     { values }: FileRow,
-    careProviderId: string,
-    units: () => Promise<ReadonlyMap<string, string>>,
-  ): Promise<RegisterPerson> {
+    { careProviderId, units }: Place,
+  ): CheckedPerson | { refused: readonly Reason[] } {
     const { personalIdentityNumber = '', givenName = '', surname = '', protection = '' } = values;
     const hsaId = (values['unit'] ?? '').toUpperCase();
     const parsed = registerPersonSchema.safeParse({
@@ -56,17 +66,18 @@ export class ImportPersons {
       surname,
       email: values['email'] === '' ? null : values['email'],
       careProviderId,
-      careUnitId: hsaId === '' ? null : ((await units()).get(hsaId) ?? 'unknown'),
+      careUnitId: hsaId === '' ? null : (units.get(hsaId) ?? 'unknown'),
       protection: protection === '' ? undefined : protection,
     });
-    if (parsed.success) return parsed.data;
     const own = this.registering.reasonsFor({ personalIdentityNumber, givenName, surname, protection });
+    if (parsed.success && own.length === 0)
+      return { ...parsed.data, number: this.registering.readNumber(parsed.data) };
     const told = new Set(own.map(({ field }) => field));
-    const shape = parsed.error.issues
+    const shape = (parsed.error?.issues ?? [])
       .map(({ path, message }) => ({ field: String(path[0]), message }))
       .filter(({ field }) => !told.has(field))
       .map(({ field, message }) => ({ text: TEXTS[field] ?? message, field }));
-    throw new DomainError('import-row-refused', 'refused', [...own, ...shape]);
+    return { refused: [...own, ...shape] };
   }
 
   /** Asked for once for the file, when the first row names a unit. */
@@ -85,6 +96,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   careUnitId: 'Enhetens HSA-id finns inte hos vårdgivaren.',
   protection: 'Skyddade uppgifter är tomt, sekretessmarkering eller skyddad folkbokföring.',
 };
+
+function outcomeOf(registered: Registered | undefined): RowOutcome {
+  if (!registered) throw new Error('A person was neither registered nor refused');
+  const { personId, affiliationId, alreadyKnown } = registered;
+  if (affiliationId === null) return { made: null };
+  const made: Made = { personId, affiliationId, isNew: alreadyKnown ? 0 : 1 };
+  return alreadyKnown ? { made, remark: 'Personen fanns redan; arbetsplatsen läggs till.' } : { made };
+}
 
 async function undo({ personId, affiliationId, isNew }: Made): Promise<void> {
   const isTakenBack = await personRepository.undoAffiliation(String(affiliationId));

@@ -31,6 +31,10 @@ export const noticeKinds = [
   'case-handed-over',
   'change-communicated',
   'act-not-completed',
+  'import-tried',
+  'import-applied',
+  'import-undone',
+  'import-stopped',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -44,6 +48,7 @@ export const subjectKinds = [
   'signing-act',
   'invitation',
   'unit-query',
+  'import',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -108,6 +108,19 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'En signering blev inte klar',
     text: 'En signering som du påbörjade blev inte klar. Ingenting är signerat; börja om när du vill.',
   },
+  'import-tried': {
+    subject: 'Din fil är prövad',
+    text: 'Filen är prövad rad för rad. Inget är inläst än; läs rapporten och bestäm.',
+  },
+  'import-applied': { subject: 'Din fil är inläst', text: 'Filen är inläst. Rapporten säger vad det blev.' },
+  'import-undone': {
+    subject: 'Din inläsning är ångrad',
+    text: 'Det som inget vilar på är borttaget. Rapporten säger vad som står kvar.',
+  },
+  'import-stopped': {
+    subject: 'Din fil lästes inte in',
+    text: 'Filen gick inte att läsa in, och inget är ändrat. Rapporten säger varför.',
+  },
 };
 
 /** Where in the product the notice leads. */
@@ -122,6 +135,7 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   invitation: (id) => `/kursintyg/${id}`,
   'signing-act': (id) => `/signera/klar/${id}`,
   'unit-query': () => '/enheten',
+  import: (id) => `/import/${id}`,
 };
 
 const ASKS_FOR_SIGNATURE: readonly NoticeKind[] = ['request-received', 'cosignature-awaited', 'reminder'];

@@ -13,6 +13,7 @@ export type SwitchRow = {
 };
 
 export type KnownOrganisation = {
+  hsaId: string;
   id: string;
   name: string;
   careProviderId: string | null;
@@ -20,11 +21,21 @@ export type KnownOrganisation = {
   registeredFor: string | null;
 };
 
+export type NewCareProvider = { id: string; name: string; hsaId: string; registeredFor: string };
+export type NewCareUnit = {
+  id: string;
+  careProviderId: string;
+  name: string;
+  hsaId: string;
+  area: CareUnitArea;
+  validFrom: string;
+};
+
 const BY_HSA_ID = {
-  care_provider: `select id, name, null as "careProviderId", registered_for as "registeredFor"
-    from organisations.care_provider where hsa_id = $1`,
-  care_unit: `select id, name, care_provider_id as "careProviderId", null as "registeredFor"
-    from organisations.care_unit where hsa_id = $1`,
+  care_provider: `select hsa_id as "hsaId", id, name, null as "careProviderId", registered_for as "registeredFor"
+    from organisations.care_provider where hsa_id = any ($1::text[])`,
+  care_unit: `select hsa_id as "hsaId", id, name, care_provider_id as "careProviderId", null as "registeredFor"
+    from organisations.care_unit where hsa_id = any ($1::text[])`,
 } as const;
 
 const UNIT = `u.id, u.name, u.care_provider_id as "careProviderId", p.name as "careProviderName",
@@ -70,34 +81,29 @@ export const organisationRows = {
       [ids ?? null],
     ),
 
-  byHsaId: async (table: 'care_provider' | 'care_unit', hsaId: string): Promise<KnownOrganisation | null> =>
-    (await sql<KnownOrganisation>(BY_HSA_ID[table], [hsaId]))[0] ?? null,
+  byHsaId: async (
+    table: 'care_provider' | 'care_unit',
+    hsaIds: readonly string[],
+  ): Promise<Map<string, KnownOrganisation>> => {
+    const rows = await sql<KnownOrganisation>(BY_HSA_ID[table], [[...new Set(hsaIds)]]);
+    return new Map(rows.map((row) => [row.hsaId, row]));
+  },
 
-  /** The database asks for the mandate at the care provider that takes it in. */
-  addCareProvider: (row: { id: string; name: string; hsaId: string; registeredFor: string }) =>
-    execute('select organisations.add_care_provider($1, $2, $3, $4)', [
-      row.id,
-      row.name,
-      row.hsaId,
-      row.registeredFor,
-    ]),
+  /** The database asks for the mandate at the care provider that takes them in. */
+  addCareProviders: (rows: readonly NewCareProvider[]) =>
+    execute(
+      `select organisations.add_care_provider(r.id, r.name, r."hsaId", r."registeredFor")
+         from jsonb_to_recordset($1::jsonb) as r (id uuid, name text, "hsaId" text, "registeredFor" uuid)`,
+      [JSON.stringify(rows)],
+    ),
 
-  addCareUnit: (row: {
-    id: string;
-    careProvider: string;
-    name: string;
-    hsaId: string;
-    area: CareUnitArea;
-    validFrom: string;
-  }) =>
-    execute('select organisations.add_care_unit($1, $2, $3, $4, $5, $6)', [
-      row.id,
-      row.careProvider,
-      row.name,
-      row.hsaId,
-      row.area,
-      row.validFrom,
-    ]),
+  addCareUnits: (rows: readonly NewCareUnit[]) =>
+    execute(
+      `select organisations.add_care_unit(r.id, r."careProviderId", r.name, r."hsaId", r.area, r."validFrom")
+         from jsonb_to_recordset($1::jsonb) as r
+           (id uuid, "careProviderId" uuid, name text, "hsaId" text, area text, "validFrom" date)`,
+      [JSON.stringify(rows)],
+    ),
 
   /** False when somebody else registered it; refused by the database when something rests on it. */
   removeCareProvider: async (id: string): Promise<boolean> =>

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, refuseIf } from '@specialistvagen/platform';
-import type { Column, FileRow, RowImporter, WrittenRow } from '@specialistvagen/platform';
+import { DomainError, newId } from '@specialistvagen/platform';
+import type { Column, FileRow, RowImporter, RowOutcome } from '@specialistvagen/platform';
 import { hsaIdReasons, nameReasons } from '../domain/organisation-row.js';
 import { organisationRows } from '../storage/organisation-rows.js';
+import type { NewCareProvider } from '../storage/organisation-rows.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'hsaId', header: 'HSA-id', isRequired: true },
@@ -18,7 +19,9 @@ export class ImportOrganisations {
       place: careProviderId,
       columns: COLUMNS,
       mostRows: 10_000,
-      write: (row) => this.write(row, careProviderId),
+      atOnce: 500,
+      together: 500,
+      write: (rows) => this.write(rows, careProviderId),
       undo: async ({ id }) => {
         if (await organisationRows.removeCareProvider(String(id))) return;
         throw new DomainError('import-row-kept', 'refused', 'Vårdgivaren är registrerad av någon annan.');
@@ -26,22 +29,24 @@ export class ImportOrganisations {
     };
   }
 
-  private async write({ values }: FileRow, registeredFor: string): Promise<WrittenRow> {
-    const { hsaId = '', name = '' } = values;
-    refuseIf('import-row-refused', 'refused', [...hsaIdReasons(hsaId), ...nameReasons(name)]);
-    const known = await organisationRows.byHsaId('care_provider', hsaId.toUpperCase());
-    if (known) {
-      if (known.name === name.normalize('NFC')) return { made: null };
-      throw new DomainError('import-row-refused', 'refused', OTHER_NAME);
-    }
-    const id = newId();
-    await organisationRows.addCareProvider({
-      id,
-      name: name.normalize('NFC'),
-      hsaId: hsaId.toUpperCase(),
-      registeredFor,
+  private async write(rows: readonly FileRow[], registeredFor: string): Promise<RowOutcome[]> {
+    const hsaIds = rows.map(({ values }) => (values['hsaId'] ?? '').toUpperCase());
+    const known = await organisationRows.byHsaId('care_provider', hsaIds);
+    const added: NewCareProvider[] = [];
+    const outcomes = rows.map(({ values }, index): RowOutcome => {
+      const hsaId = hsaIds[index] ?? '';
+      const name = (values['name'] ?? '').normalize('NFC');
+      const refused = [...hsaIdReasons(hsaId), ...nameReasons(values['name'] ?? '')];
+      if (refused.length > 0) return { refused };
+      const earlier = known.get(hsaId);
+      if (earlier) return earlier.name === name ? { made: null } : { refused: [OTHER_NAME] };
+      const id = newId();
+      added.push({ id, name, hsaId, registeredFor });
+      known.set(hsaId, { id, hsaId, name, careProviderId: null, registeredFor });
+      return { made: { id } };
     });
-    return { made: { id } };
+    if (added.length > 0) await organisationRows.addCareProviders(added);
+    return outcomes;
   }
 }
 

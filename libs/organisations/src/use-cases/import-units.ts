@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, refuseIf } from '@specialistvagen/platform';
-import type { Column, FileRow, Reason, RowImporter, WrittenRow } from '@specialistvagen/platform';
+import { DomainError, newId } from '@specialistvagen/platform';
+import type { Column, FileRow, Reason, RowImporter, RowOutcome } from '@specialistvagen/platform';
 import { AREA_WORDS, hsaIdReasons, isDay, nameReasons, readArea } from '../domain/organisation-row.js';
 import { organisationRows } from '../storage/organisation-rows.js';
+import type { NewCareUnit } from '../storage/organisation-rows.js';
 
 const COLUMNS: readonly Column[] = [
   { key: 'hsaId', header: 'HSA-id', isRequired: true },
@@ -21,7 +22,9 @@ export class ImportUnits {
       place: careProviderId,
       columns: COLUMNS,
       mostRows: 10_000,
-      write: (row) => this.write(row, careProviderId),
+      atOnce: 500,
+      together: 500,
+      write: (rows) => this.write(rows, careProviderId),
       undo: async ({ id }) => {
         if (await organisationRows.removeCareUnit(String(id))) return;
         throw new DomainError('import-row-kept', 'refused', 'Enheten är registrerad av någon annan.');
@@ -29,46 +32,54 @@ export class ImportUnits {
     };
   }
 
-  private async write({ values }: FileRow, own: string): Promise<WrittenRow> {
-    const { hsaId = '', name = '', area: areaText = '', validFrom = '' } = values;
-    const area = readArea(areaText);
-    const careProvider = await this.careProvider(values['careProvider'] ?? '', own);
-    const reasons: Reason[] = [...hsaIdReasons(hsaId), ...nameReasons(name)];
-    if (!area) reasons.push({ text: `Område är ett av ${AREA_WORDS}.`, field: 'area' });
-    if (!isDay(validFrom))
-      reasons.push({ text: 'Gäller från skrivs ÅÅÅÅ-MM-DD och är en dag som finns.', field: 'validFrom' });
-    if (!careProvider)
-      reasons.push({
-        text: 'Vårdgivaren är varken er egen eller en som ni har läst in.',
-        field: 'careProvider',
-      });
-    refuseIf('import-row-refused', 'refused', reasons);
-    if (!area || !careProvider) throw new Error('A row with faults was let through');
-    const known = await organisationRows.byHsaId('care_unit', hsaId.toUpperCase());
-    if (known) {
-      if (known.name === name.normalize('NFC') && known.careProviderId === careProvider)
-        return { made: null };
-      throw new DomainError('import-row-refused', 'refused', {
-        text: 'HSA-id finns redan för en annan enhet.',
-        field: 'hsaId',
-      });
-    }
-    const id = newId();
-    await organisationRows.addCareUnit({
-      id,
-      careProvider,
-      name: name.normalize('NFC'),
-      hsaId: hsaId.toUpperCase(),
-      area,
-      validFrom,
+  private async write(rows: readonly FileRow[], own: string): Promise<RowOutcome[]> {
+    const read = await this.read(rows, own);
+    const hsaIds = read.flatMap((one) => ('refused' in one ? [] : [one.hsaId]));
+    const known = await organisationRows.byHsaId('care_unit', hsaIds);
+    const added: NewCareUnit[] = [];
+    const outcomes = read.map((one): RowOutcome => {
+      if ('refused' in one) return one;
+      const earlier = known.get(one.hsaId);
+      if (earlier) {
+        const isSame = earlier.name === one.name && earlier.careProviderId === one.careProviderId;
+        return isSame ? { made: null } : { refused: [OTHER_UNIT] };
+      }
+      added.push(one);
+      known.set(one.hsaId, { ...one, registeredFor: null });
+      return { made: { id: one.id } };
     });
-    return { made: { id } };
+    if (added.length > 0) await organisationRows.addCareUnits(added);
+    return outcomes;
   }
 
-  private async careProvider(hsaId: string, own: string): Promise<string | null> {
-    if (hsaId === '') return own;
-    const named = await organisationRows.byHsaId('care_provider', hsaId.toUpperCase());
-    if (named?.id === own || named?.registeredFor === own) return named.id;
-    return null;
+  /** The units as they would be, or everything that is wrong with the row itself. */
+  private async read(
+    rows: readonly FileRow[],
+    own: string,
+  ): Promise<(NewCareUnit | { refused: readonly Reason[] })[]> {
+    const named = rows.map(({ values }) => (values['careProvider'] ?? '').toUpperCase());
+    const providers = await organisationRows.byHsaId('care_provider', named);
+    return rows.map(({ values }, index) => {
+      const hsaId = (values['hsaId'] ?? '').toUpperCase();
+      const { name = '', validFrom = '' } = values;
+      const area = readArea(values['area'] ?? '');
+      const provider = providers.get(named[index] ?? '');
+      const isOurs = provider?.id === own || provider?.registeredFor === own;
+      const careProviderId = named[index] === '' ? own : isOurs && provider ? provider.id : null;
+      const refused: Reason[] = [...hsaIdReasons(hsaId), ...nameReasons(name)];
+      if (!area) refused.push(UNKNOWN_AREA);
+      if (!isDay(validFrom)) refused.push(NO_DAY);
+      if (!careProviderId) refused.push(NOT_OURS);
+      if (refused.length > 0 || !area || !careProviderId) return { refused };
+      return { id: newId(), careProviderId, name: name.normalize('NFC'), hsaId, area, validFrom };
+    });
   }
 }
+
+const UNKNOWN_AREA = { text: `Område är ett av ${AREA_WORDS}.`, field: 'area' };
+const NO_DAY = { text: 'Gäller från skrivs ÅÅÅÅ-MM-DD och är en dag som finns.', field: 'validFrom' };
+const NOT_OURS = {
+  text: 'Vårdgivaren är varken er egen eller en som ni har läst in.',
+  field: 'careProvider',
+};
+const OTHER_UNIT = { text: 'HSA-id finns redan för en annan enhet.', field: 'hsaId' };

@@ -12,7 +12,17 @@ const reason = z.object({
 export const IMPORT_MAX_BYTES = 5_000_000;
 export const IMPORT_FILE_TYPES = ['text/csv', 'text/plain', 'application/octet-stream'] as const;
 
-export const IMPORT_STATES = ['checked', 'applied', 'undone', 'expired'] as const;
+export const IMPORT_STATES = [
+  'checking',
+  'checked',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+  'expired',
+  'failed',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 export const ROW_VERDICTS = ['ready', 'fault', 'applied', 'unchanged', 'skipped', 'undone', 'kept'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
 
@@ -24,6 +34,9 @@ export const importSummarySchema = z.object({
   stateWords: z.string(),
   encodingWords: z.string(),
   rowCount: z.number().int(),
+  /** How far the work has come while it goes on: it can be left, and a notice says when it is done. */
+  rowsDone: z.number().int(),
+  isWorking: z.boolean(),
   createdAt: z.iso.datetime(),
   /** How many rows there are of each verdict, in words. */
   counts: z.array(z.object({ verdict: z.enum(ROW_VERDICTS), words: z.string(), rows: z.number().int() })),

@@ -155,6 +155,8 @@ function serverOptions({ test }: Supervised, port: number): string {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
+    // A file of ten thousand posts holds ten thousand doctors until it is read in whole.
+    max_locks_per_transaction: '128',
     timezone: 'UTC',
     jit: 'off',
     // Statements may carry what people wrote; the log keeps neither them nor their parameters.

@@ -1,4 +1,5 @@
 import { execute, sql } from '../database/transactions.js';
+import type { ImportState } from '../contract/row-import.js';
 import type { Encoding } from './decode-file.js';
 import type { JudgedRow } from './row-importer.js';
 
@@ -7,13 +8,18 @@ export type ImportBatch = {
   kind: string;
   place: string;
   encoding: Encoding;
-  state: 'checked' | 'applied' | 'undone' | 'expired';
+  state: ImportState;
   rowCount: number;
+  rowsDone: number;
+  onlyGoodRows: boolean;
+  isChanged: boolean;
   createdAt: Date;
 };
+export type DueImport = { id: string; kind: string; place: string; createdBy: string };
 export type VerdictCount = { batchId: string; verdict: JudgedRow['verdict']; rows: number };
 
-const BATCH = `id, kind, place, encoding, state, row_count as "rowCount", created_at as "createdAt"
+const BATCH = `id, kind, place, encoding, state, row_count as "rowCount", rows_done as "rowsDone",
+  only_good_rows as "onlyGoodRows", is_changed as "isChanged", created_at as "createdAt"
   from platform.import_batch`;
 
 /** Of the current person only: row level security hides the others'. */
@@ -29,13 +35,9 @@ export const importBatches = {
   }) =>
     execute(
       `insert into platform.import_batch (id, kind, place, encoding, state, row_count, file_sealed, created_by)
-       values ($1, $2, $3, $4, 'checked', $5, $6, $7)`,
+       values ($1, $2, $3, $4, 'checking', $5, $6, $7)`,
       [batch.id, batch.kind, batch.place, batch.encoding, batch.rowCount, batch.fileSealed, batch.createdBy],
     ),
-
-  /** Held until the transaction ends, so that two who press the same button do it once. */
-  lock: async (id: string): Promise<ImportBatch | null> =>
-    (await sql<ImportBatch>(`select ${BATCH} where id = $1 for update`, [id]))[0] ?? null,
 
   find: async (id: string): Promise<ImportBatch | null> =>
     (await sql<ImportBatch>(`select ${BATCH} where id = $1`, [id]))[0] ?? null,
@@ -51,18 +53,74 @@ export const importBatches = {
       )
     )[0]?.fileSealed ?? null,
 
-  /** The file goes the moment it is read in. */
-  applied: (id: string) =>
+  /** Asks for the next step; false when the batch is not in a state that it follows on. */
+  ask: async (
+    id: string,
+    to: 'applying' | 'undoing',
+    { from, onlyGoodRows }: { from: readonly ImportState[]; onlyGoodRows: boolean },
+  ): Promise<boolean> =>
+    (await execute(
+      `update platform.import_batch set state = $2, only_good_rows = $4, rows_done = 0, attempts = 0, is_changed = false
+        where id = $1 and state = any ($3)`,
+      [id, to, from, onlyGoodRows],
+    )) === 1,
+
+  /** One at a time does the work of a batch: the lock goes with the transaction, however that ends. */
+  hold: async (id: string): Promise<boolean> =>
+    (
+      await sql<{ held: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtextextended('import ' || $1, 0)) as held`,
+        [id],
+      )
+    )[0]?.held ?? false,
+
+  /** Counts the attempt before it begins, so that one that kills the process is counted too. */
+  begin: async (id: string): Promise<number> =>
+    (
+      await sql<{ attempts: number }>(
+        `update platform.import_batch set attempts = attempts + 1, rows_done = 0
+          where id = $1 and state in ('checking', 'applying', 'undoing') returning attempts`,
+        [id],
+      )
+    )[0]?.attempts ?? 0,
+
+  /** An attempt that was put off counts as none. */
+  putOff: (id: string) =>
     execute(
-      `update platform.import_batch set state = 'applied', applied_at = clock_timestamp(), file_sealed = null
-        where id = $1`,
+      `update platform.import_batch set attempts = greatest(attempts - 1, 0), rows_done = 0
+        where id = $1 and state in ('checking', 'applying', 'undoing')`,
       [id],
     ),
 
-  undone: (id: string) =>
+  reached: (id: string, rows: number) =>
     execute(
-      `update platform.import_batch set state = 'undone', undone_at = clock_timestamp() where id = $1`,
-      [id],
+      `update platform.import_batch set rows_done = $2
+        where id = $1 and state in ('checking', 'applying', 'undoing')`,
+      [id, rows],
+    ),
+
+  /** Ends a step; false when somebody else has ended it. The file goes the moment that nobody needs it. */
+  end: async (
+    id: string,
+    from: ImportState,
+    to: 'checked' | 'applied' | 'undone' | 'failed',
+    isChanged = false,
+  ): Promise<boolean> =>
+    (await execute(
+      `update platform.import_batch set state = $3, rows_done = row_count, is_changed = $4,
+          file_sealed = case when $3 = 'checked' then file_sealed end,
+          applied_at = case when $3 = 'applied' then coalesce(applied_at, clock_timestamp()) else applied_at end,
+          undone_at = case when $3 = 'undone' then clock_timestamp() else undone_at end
+        where id = $1 and state = $2`,
+      [id, from, to, isChanged],
+    )) === 1,
+
+  /** As worker: what somebody waits for, the oldest first. */
+  due: (most: number) =>
+    sql<DueImport>(
+      `select id, kind, place, created_by as "createdBy" from platform.import_batch
+        where state in ('checking', 'applying', 'undoing') order by created_at limit $1`,
+      [most],
     ),
 
   /** As worker: files that nobody read in are forgotten after a day. Returns how many. */

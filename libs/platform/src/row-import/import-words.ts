@@ -1,15 +1,21 @@
 import type { Reason } from '../contract/domain-error.js';
-import type { ImportSummary, ImportView } from '../contract/row-import.js';
+import type { ImportState, ImportSummary, ImportView } from '../contract/row-import.js';
 import { ROW_VERDICTS } from '../contract/row-import.js';
 import type { ImportBatch, VerdictCount } from './import-batch.repository.js';
 import type { JudgedRow } from './row-importer.js';
 
 const STATES: Readonly<Record<ImportBatch['state'], string>> = {
+  checking: 'prövas',
   checked: 'prövad, inte inläst',
+  applying: 'läses in',
   applied: 'inläst',
+  undoing: 'ångras',
   undone: 'ångrad',
-  expired: 'för gammal; läs in filen på nytt',
+  expired: 'för gammal; pröva filen på nytt',
+  failed: 'gick inte att genomföra, och inget är inläst; pröva filen på nytt',
 };
+const CHANGED = 'inte inläst: något har ändrats sedan filen prövades';
+const WORKING: readonly ImportState[] = ['checking', 'applying', 'undoing'];
 const VERDICTS: Readonly<Record<JudgedRow['verdict'], string>> = {
   ready: 'kan läsas in',
   fault: 'fel',
@@ -31,9 +37,11 @@ export function summaryOf(batch: ImportBatch, counts: readonly VerdictCount[]): 
     kind: batch.kind,
     place: batch.place,
     state: batch.state,
-    stateWords: STATES[batch.state],
+    stateWords: batch.isChanged ? CHANGED : STATES[batch.state],
     encodingWords: ENCODINGS[batch.encoding],
     rowCount: batch.rowCount,
+    rowsDone: batch.rowsDone,
+    isWorking: WORKING.includes(batch.state),
     createdAt: batch.createdAt.toISOString(),
     counts: ROW_VERDICTS.flatMap((verdict) => {
       const rows = own.find((one) => one.verdict === verdict)?.rows ?? 0;
@@ -56,14 +64,15 @@ export function viewOf(summary: ImportSummary, told: readonly JudgedRow[]): Impo
 }
 
 /** Whole or not at all, unless somebody says that the faulty rows may be left out. */
-function actionsOf({ state, counts }: ImportSummary): ImportView['actions'] {
+function actionsOf({ state, isWorking, counts }: ImportSummary): ImportView['actions'] {
   const rowsOf = (...verdicts: JudgedRow['verdict'][]) =>
     counts.filter(({ verdict }) => verdicts.includes(verdict)).reduce((sum, { rows }) => sum + rows, 0);
   const faults = rowsOf('fault');
   const notChecked = state === 'checked' ? [] : [{ text: `Filen är ${STATES[state]}.` }];
   const nothing = rowsOf('ready') === 0 ? [{ text: 'Ingen rad kan läsas in.' }] : [];
   const whole = faults === 0 ? [] : [{ text: faultsText(faults) }];
-  const undoable = rowsOf('applied', 'kept') > 0 ? [] : [{ text: 'Det finns inget att ångra.' }];
+  const undoable =
+    rowsOf('applied', 'kept') > 0 && !isWorking ? [] : [{ text: 'Det finns inget att ångra.' }];
   return [
     action('apply', [...notChecked, ...nothing, ...whole]),
     action('apply-good-rows', [

@@ -3,60 +3,90 @@ import { findPersonalIdentityNumbers } from '../contract/personal-identity-numbe
 import { sqlState } from '../database/database-error.js';
 import { execute } from '../database/transactions.js';
 import type { FileRow } from './read-rows.js';
-import type { JudgedRow, RowImporter } from './row-importer.js';
+import type { JudgedRow, Made, RowImporter, RowOutcome } from './row-importer.js';
 
 /** Data that the database itself refuses: class 22 (what is no such value) and 23 (what breaks a constraint). */
 const REFUSED_BY_DATABASE = /^2[23]/;
+/** So many rows share a savepoint while all of them are taken back. */
+const UNDONE_TOGETHER = 50;
 
-/** So many rows share a savepoint while all goes well; a savepoint for each would cost as much as the row. */
-const TOGETHER = 50;
+/** Told after some rows how many are done; throws when the work is to stop. */
+export type Reached = (rows: number) => void;
 
-/** Writes one row after the other in the running transaction; one that is refused leaves nothing behind. */
-export async function writeRows(importer: RowImporter, rows: readonly FileRow[]): Promise<JudgedRow[]> {
+/** Writes the rows in the running transaction, some at a time; one that is refused leaves nothing behind. */
+export async function writeRows(
+  importer: RowImporter,
+  rows: readonly FileRow[],
+  reached: Reached = () => undefined,
+): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = [];
-  for (let from = 0; from < rows.length; from += TOGETHER) {
-    const some = rows.slice(from, from + TOGETHER);
-    const together = await orReasons(() => each(some, (row) => writeRow(importer, row)));
-    judged.push(...(together.ok ? together.value : await each(some, (row) => judgeRow(importer, row))));
+  for (const some of inParts(rows, importer.together)) {
+    const outcomes = await togetherOrEach(some, (part) => importer.write(part));
+    judged.push(...some.map((row, index) => judge(row, outcomes[index])));
+    reached(judged.length);
   }
   return judged;
 }
 
-async function each<T>(rows: readonly FileRow[], work: (row: FileRow) => Promise<T>): Promise<T[]> {
-  const done: T[] = [];
-  for (const row of rows) done.push(await work(row));
-  return done;
-}
-
-async function judgeRow(importer: RowImporter, row: FileRow): Promise<JudgedRow> {
-  const outcome = await orReasons(() => writeRow(importer, row));
-  if (outcome.ok) return outcome.value;
-  return { row: row.row, verdict: 'fault', reasons: outcome.reasons, made: null };
-}
-
-async function writeRow(importer: RowImporter, row: FileRow): Promise<JudgedRow> {
-  const { made, remark } = await importer.write(row);
+function judge({ row }: FileRow, outcome: RowOutcome | undefined): JudgedRow {
+  if (!outcome) throw new Error('A row has no outcome');
+  if ('refused' in outcome)
+    return { row, verdict: 'fault', reasons: outcome.refused.map(withoutNumbers), made: null };
+  const { made, remark } = outcome;
   const reasons = remark === undefined ? [] : [{ text: remark }];
-  return { row: row.row, verdict: made === null ? 'unchanged' : 'applied', reasons, made };
+  return { row, verdict: made === null ? 'unchanged' : 'applied', reasons, made };
 }
+
+type Undoable = JudgedRow & { made: Made };
 
 /** Takes back the newest first, so that what rests on another row of the file goes before it. */
-export async function undoRows(importer: RowImporter, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+export async function undoRows(
+  importer: RowImporter,
+  rows: readonly JudgedRow[],
+  reached: Reached = () => undefined,
+): Promise<JudgedRow[]> {
+  const newestFirst = rows.filter((row): row is Undoable => row.made !== null).sort((a, b) => b.row - a.row);
   const judged: JudgedRow[] = [];
-  for (const row of [...rows].sort((a, b) => b.row - a.row)) {
-    const { made } = row;
-    if (made === null) continue;
-    const outcome = await orReasons(() => importer.undo(made));
-    judged.push(
-      outcome.ok
-        ? { ...row, verdict: 'undone', reasons: [] }
-        : { ...row, verdict: 'kept', reasons: outcome.reasons },
-    );
+  for (const some of inParts(newestFirst, UNDONE_TOGETHER)) {
+    const outcomes = await togetherOrEach(some, async (part) => {
+      for (const { made } of part) await importer.undo(made);
+      return part.map(({ made }) => ({ made }));
+    });
+    judged.push(...some.map((row, index) => undone(row, outcomes[index])));
+    reached(judged.length);
   }
   return judged;
 }
 
-type Outcome<T> = { ok: true; value: T } | { ok: false; reasons: Reason[] };
+function undone(row: Undoable, outcome: RowOutcome | undefined): JudgedRow {
+  if (outcome && 'refused' in outcome)
+    return { ...row, verdict: 'kept', reasons: outcome.refused.map(withoutNumbers) };
+  return { ...row, verdict: 'undone', reasons: [] };
+}
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** All in one savepoint; when that is refused each in its own, so that the refusal is that row's and nobody else's. */
+async function togetherOrEach<T>(
+  rows: readonly T[],
+  work: (rows: readonly T[]) => Promise<readonly RowOutcome[]>,
+): Promise<RowOutcome[]> {
+  const together = await orReasons(() => work(rows));
+  if (together.ok) return [...together.value];
+  if (rows.length === 1) return [{ refused: together.reasons }];
+  const outcomes: RowOutcome[] = [];
+  for (const row of rows) {
+    const alone = await orReasons(() => work([row]));
+    outcomes.push(...(alone.ok ? alone.value : [{ refused: alone.reasons }]));
+  }
+  return outcomes;
+}
+
+type Outcome<T> = { ok: true; value: T } | { ok: false; reasons: readonly Reason[] };
 
 /** Within a savepoint: an expected refusal is reasons, and the transaction goes on. */
 async function orReasons<T>(work: () => Promise<T>): Promise<Outcome<T>> {
@@ -74,8 +104,8 @@ async function orReasons<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-function reasonsOf(error: unknown): Reason[] | null {
-  if (error instanceof DomainError) return error.reasons.map(withoutNumbers);
+function reasonsOf(error: unknown): readonly Reason[] | null {
+  if (error instanceof DomainError) return error.reasons;
   if (!REFUSED_BY_DATABASE.test(sqlState(error) ?? '')) return null;
   return [{ text: 'Raden kunde inte sparas: ett värde har fel form, eller något annat vilar på den.' }];
 }

@@ -6,10 +6,12 @@ export type Made = Readonly<Record<string, string | number | null>>;
 
 /** `made` is null when everything was there already. */
 export type WrittenRow = { readonly made: Made | null; readonly remark?: string };
+/** What a row came to: written, or why it was not. */
+export type RowOutcome = WrittenRow | { readonly refused: readonly Reason[] };
 
 /**
  * How a library reads in rows of its own kind, for one person and one place. Its use cases do the work, so a row is judged
- * exactly as if it had been typed: a refusal is a thrown `DomainError` with every reason.
+ * exactly as if it had been typed.
  */
 export type RowImporter = {
   readonly kind: string;
@@ -17,8 +19,15 @@ export type RowImporter = {
   readonly place: string;
   readonly columns: readonly Column[];
   readonly mostRows: number;
-  /** In the running transaction; may be called again for the same row after a rollback to a savepoint. */
-  write(row: FileRow): Promise<WrittenRow>;
+  /** A file of at most so many rows is done while the person waits; a longer one in the background. */
+  readonly atOnce: number;
+  /** How many rows are written together. */
+  readonly together: number;
+  /**
+   * An outcome for each row, in their order, in the running transaction. A thrown `DomainError` or a refusal of the
+   * database rolls all of them back to a savepoint, and they come again one by one: then it is the refusal of that row.
+   */
+  write(rows: readonly FileRow[]): Promise<readonly RowOutcome[]>;
   /** Takes back what a row made; throws `DomainError` with why it cannot. */
   undo(made: Made): Promise<void>;
   /** After a rehearsal, in the transaction that is kept: what must be remembered of it, such as who was looked up. */

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { hashBody, refuseIf, Transactions, withIdempotency, type Reason } from '@specialistvagen/platform';
-import { CreatePost, type CreatePostBody, type PostView, ViewTraining } from '@specialistvagen/trainees';
+import {
+  CreatePost,
+  type CreatePostBody,
+  type PostView,
+  type TrainingPost,
+  ViewTraining,
+} from '@specialistvagen/trainees';
 import type { Candidate } from '../domain/check-supervisor.js';
 import { Assign } from './assign.js';
 
@@ -18,12 +24,17 @@ export class RegisterPost {
   register(actor: Actor, body: CreatePostBody, key: string): Promise<PostView> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const scope = { person: actor.personId, operation: 'register-post', bodyHash: hashBody(body) };
-      const { resourceId } = await withIdempotency(key, scope, () => this.write(actor, body));
+      const { resourceId } = await withIdempotency(
+        key,
+        scope,
+        async () => (await this.write(actor, body)).id,
+      );
       return this.views.post(actor, resourceId);
     });
   }
 
-  private async write(actor: Actor, body: CreatePostBody): Promise<string> {
+  /** In the running transaction, for who registers many: a file's key is the file's own, and nobody reads the page. */
+  async write(actor: Actor, body: CreatePostBody): Promise<TrainingPost> {
     await this.posts.prepare(actor, body);
     const supervisors = candidates(body);
     const reasons: Reason[] = await this.posts.check(actor, body);
@@ -37,7 +48,7 @@ export class RegisterPost {
     refuseIf('post-refused', 'refused', reasons);
     const post = await this.posts.write(actor, body);
     for (const { candidate } of supervisors) await this.assign.write(post, candidate, actor.personId);
-    return post.id;
+    return post;
   }
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ImportPosts } from '@specialistvagen/certificates';
 import { ImportPersons, requireMandateAt } from '@specialistvagen/identity';
 import type { Actor, MandateRole } from '@specialistvagen/identity/contract';
 import { ImportOrganisations, ImportUnits } from '@specialistvagen/organisations';
 import { DomainError } from '@specialistvagen/platform';
 import type { RowImporter } from '@specialistvagen/platform';
+import { ImportPosts } from './import-posts.js';
 
 export const IMPORT_KINDS = ['organisations', 'units', 'persons', 'posts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -17,7 +17,7 @@ const ROLES: Readonly<Record<ImportKind, readonly MandateRole[]>> = {
   posts: ['study_director'],
 };
 
-/** Each kind of row is read in by the library that owns it. */
+/** Each kind of row is read in by the library that owns it; here because this library may reach them all. */
 @Injectable()
 export class Importers {
   constructor(
