@@ -140,4 +140,35 @@ describe('a file of persons on a phone', () => {
     },
     3 * MINUTES,
   );
+
+  itInBrowser(
+    'of many rows is worked on in the background: the page tells how far it has come and may be left, and a notice leads back',
+    async () => {
+      const { page, complaints } = await world.visit('ulla', PHONE);
+      await open(page, '/import');
+      const rows = Array.from(
+        { length: 6_000 },
+        (_, n) => `SE0000000000-W${n};Mottagning ${n};övrigt;2026-01-01`,
+      );
+      await page.getByLabel('Vad filen innehåller').selectOption('units');
+      await choose(page, 'enheter.csv', ['HSA-id;Namn;Område;Gäller från', ...rows, 'fel;;;'].join('\n'));
+      await page.getByRole('button', { name: 'Pröva filen' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Import av enheter' }).waitFor();
+      const told = page.getByRole('status').filter({ hasText: /6.000 kan läsas in · 1 fel/ });
+      await told.waitFor();
+      await page.getByRole('button', { name: 'Läs in de 6000 rader som är rätt' }).click();
+      await page.getByText(/av 6.001 rader klara/).waitFor();
+      await page.getByText('Du kan lämna sidan.', { exact: false }).waitFor();
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+      await page.setViewportSize(PHONE);
+
+      await open(page, '/att-gora');
+      await page.getByRole('link', { name: /Filen är inläst/ }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /6.000 inläst · 1 utelämnad/ })
+        .waitFor();
+    },
+    3 * MINUTES,
+  );
 });

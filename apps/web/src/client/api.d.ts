@@ -5782,12 +5782,14 @@ export interface operations {
                             encodingWords: string;
                             /** Format: uuid */
                             id: string;
+                            isWorking: boolean;
                             kind: string;
                             /** Format: uuid */
                             place: string;
                             rowCount: number;
+                            rowsDone: number;
                             /** @enum {string} */
-                            state: "checked" | "applied" | "undone" | "expired";
+                            state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
                             stateWords: string;
                         }[];
                     };
@@ -5845,6 +5847,7 @@ export interface operations {
                         encodingWords: string;
                         /** Format: uuid */
                         id: string;
+                        isWorking: boolean;
                         kind: string;
                         /** Format: uuid */
                         place: string;
@@ -5863,8 +5866,9 @@ export interface operations {
                             verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
                             words: string;
                         }[];
+                        rowsDone: number;
                         /** @enum {string} */
-                        state: "checked" | "applied" | "undone" | "expired";
+                        state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
                         stateWords: string;
                     };
                 };
@@ -5930,6 +5934,7 @@ export interface operations {
                         encodingWords: string;
                         /** Format: uuid */
                         id: string;
+                        isWorking: boolean;
                         kind: string;
                         /** Format: uuid */
                         place: string;
@@ -5948,8 +5953,9 @@ export interface operations {
                             verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
                             words: string;
                         }[];
+                        rowsDone: number;
                         /** @enum {string} */
-                        state: "checked" | "applied" | "undone" | "expired";
+                        state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
                         stateWords: string;
                     };
                 };
@@ -6008,6 +6014,7 @@ export interface operations {
                         encodingWords: string;
                         /** Format: uuid */
                         id: string;
+                        isWorking: boolean;
                         kind: string;
                         /** Format: uuid */
                         place: string;
@@ -6026,8 +6033,9 @@ export interface operations {
                             verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
                             words: string;
                         }[];
+                        rowsDone: number;
                         /** @enum {string} */
-                        state: "checked" | "applied" | "undone" | "expired";
+                        state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
                         stateWords: string;
                     };
                 };
@@ -6094,6 +6102,7 @@ export interface operations {
                         encodingWords: string;
                         /** Format: uuid */
                         id: string;
+                        isWorking: boolean;
                         kind: string;
                         /** Format: uuid */
                         place: string;
@@ -6112,8 +6121,9 @@ export interface operations {
                             verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
                             words: string;
                         }[];
+                        rowsDone: number;
                         /** @enum {string} */
-                        state: "checked" | "applied" | "undone" | "expired";
+                        state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
                         stateWords: string;
                     };
                 };
@@ -7341,7 +7351,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7384,7 +7394,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7432,7 +7442,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
                             path: string;
                             readAt: string | null;
                             text: string;

@@ -1071,9 +1071,12 @@ export const sv = {
     earlier: 'Tidigare filer',
     none: 'Inga filer än.',
     reportOf: (kind: string) => `Import av ${kind.toLocaleLowerCase('sv')}`,
-    tried: 'Prövad',
+    tried: 'Lämnad',
     rowsInFile: 'Rader i filen',
     encoding: 'Teckenkodning',
+    howFar: (done: number, all: number) =>
+      `${done.toLocaleString('sv-SE')} av ${all.toLocaleString('sv-SE')} rader klara`,
+    mayLeave: 'Du kan lämna sidan. Du får en notis när det är klart.',
     rows: 'Rad för rad',
     row: (n: number) => `Rad ${n}`,
     apply: 'Läs in alla rader',

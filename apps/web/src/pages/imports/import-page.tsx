@@ -10,7 +10,7 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
-import { countsText } from './counts.js';
+import { countsText, stateTone } from './counts.js';
 
 const t = sv.imports;
 const KINDS: Readonly<Record<string, readonly ImportKind[]>> = {
@@ -21,7 +21,11 @@ const KINDS: Readonly<Record<string, readonly ImportKind[]>> = {
 /** A file is tried first: its report comes before anything is read in. */
 export function ImportPage() {
   const { mandates } = usePerson();
-  const { items } = useSuspenseQuery({ queryKey: ['imports'], queryFn: imports }).data;
+  const { items } = useSuspenseQuery({
+    queryKey: ['imports'],
+    queryFn: imports,
+    refetchInterval: ({ state }) => (state.data?.items.some(({ isWorking }) => isWorking) ? 2000 : false),
+  }).data;
   const own = mandates.filter(({ role }) => role in KINDS);
   const kinds = [...new Set(own.flatMap(({ role }) => KINDS[role] ?? []))];
   const places = new Map(own.map(({ careProviderId, where }) => [careProviderId ?? '', where]));
@@ -37,8 +41,8 @@ export function ImportPage() {
               key={one.id}
               to={`/import/${one.id}`}
               title={`${t.kind[one.kind as ImportKind]} · ${moment(one.createdAt)}`}
-              facts={countsText(one.counts)}
-              side={<Status tone={one.state === 'checked' ? 'mine' : 'waiting'}>{one.stateWords}</Status>}
+              facts={one.isWorking ? t.howFar(one.rowsDone, one.rowCount) : countsText(one.counts)}
+              side={<Status tone={stateTone(one)}>{one.stateWords}</Status>}
             />
           ))}
         </Items>

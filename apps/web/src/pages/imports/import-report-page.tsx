@@ -17,7 +17,7 @@ import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
-import { countsText } from './counts.js';
+import { countsText, stateTone } from './counts.js';
 
 const t = sv.imports;
 type Row = ImportReport['rows'][number];
@@ -30,10 +30,15 @@ const TONES: Partial<Record<Row['verdict'], Tone>> = {
 /** What became of a file: row by row where there is something to say, and what can be done about it. */
 export function ImportReportPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const { data } = useSuspenseQuery({ queryKey: ['imports', id], queryFn: () => importReport(id) });
+  const { data } = useSuspenseQuery({
+    queryKey: ['imports', id],
+    queryFn: () => importReport(id),
+    refetchInterval: ({ state }) => (state.data?.isWorking ? 1000 : false),
+  });
   return (
     <Page title={t.reportOf(t.kind[data.kind as ImportKind])} back={{ to: '/import', label: t.title }}>
       <Outcome report={data} />
+      {data.isWorking && <HowFar report={data} />}
       <Facts
         facts={[
           [t.tried, moment(data.createdAt)],
@@ -41,8 +46,8 @@ export function ImportReportPage() {
           [t.encoding, data.encodingWords],
         ]}
       />
-      <Acts report={data} />
-      {data.rows.length > 0 && (
+      {!data.isWorking && <Acts report={data} />}
+      {!data.isWorking && data.rows.length > 0 && (
         <section>
           <h2>{t.rows}</h2>
           <Items>
@@ -71,9 +76,21 @@ function Outcome({ report }: { report: ImportReport }) {
   }, [report.state]);
   return (
     <p role="status" tabIndex={-1} ref={told}>
-      <Status tone={report.state === 'checked' ? 'mine' : 'done'}>{report.stateWords}</Status>{' '}
-      {countsText(report.counts)}
+      <Status tone={stateTone(report)}>{report.stateWords}</Status>{' '}
+      {!report.isWorking && report.counts.length > 0 && `– ${countsText(report.counts)}`}
     </p>
+  );
+}
+
+/** Nobody has to wait here: the words say so, and a notice comes when it is done. */
+function HowFar({ report: { rowsDone, rowCount } }: { report: ImportReport }) {
+  const words = t.howFar(rowsDone, rowCount);
+  return (
+    <section className="stack tight">
+      <p>{words}</p>
+      <progress className="meter" value={rowsDone} max={rowCount} aria-label={words} />
+      <p className="quiet">{t.mayLeave}</p>
+    </section>
   );
 }
 
