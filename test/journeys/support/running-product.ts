@@ -16,7 +16,7 @@ export type StartProduct = {
 };
 
 const MAIN = resolve('dist/apps/standalone/src/main.js');
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 280_000;
 
 /** Starts the built product as a newcomer would, on a free port, and waits until it says that it is up. */
 export async function startProduct({
