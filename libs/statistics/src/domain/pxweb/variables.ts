@@ -1,0 +1,90 @@
+import type { StatisticsCube } from '../../contract/cube.js';
+import { PX_WORDS } from './languages.js';
+import type { PxLanguage } from './languages.js';
+
+/** PxWeb's own code for the variable that says what is counted. */
+export const CONTENTS = 'ContentsCode';
+
+export type PxValue = {
+  readonly code: string;
+  readonly label: string;
+  /** Where its figures begin in the cube: its position times the variable's stride. */
+  readonly offset: number;
+};
+
+/** A dimension of a cube, or its measures, as PxWeb shows it in one language. */
+export type PxVariable = {
+  readonly code: string;
+  readonly label: string;
+  readonly role: 'metric' | 'geo' | 'time' | 'other';
+  readonly values: readonly PxValue[];
+  /** The value that is answered when the variable is left out. Without one it must be chosen: nothing is ever added up. */
+  readonly total: string | null;
+  readonly valueSets: readonly { id: string; label: string; codes: readonly string[] }[];
+};
+
+/**
+ * The variables of a cube in PxWeb's order: classifications, contents, time. `offset`s are in the cube's own row-major order
+ * over [measures, ...dimensions].
+ */
+export function variablesOf(cube: StatisticsCube, language: PxLanguage): PxVariable[] {
+  const sizes = [cube.measures.length, ...cube.dimensions.map(({ values }) => values.length)];
+  const strides = sizes.map((_, place) =>
+    sizes.slice(place + 1).reduce((product, size) => product * size, 1),
+  );
+  const dimensions = cube.dimensions.map((dimension, place): PxVariable => {
+    const stride = strides[place + 1] ?? 1;
+    return {
+      code: dimension.code,
+      label: dimension.label[language],
+      role: dimension.role,
+      total: dimension.total,
+      values: dimension.values.map(({ code, label }, i) => ({
+        code,
+        label: label[language],
+        offset: i * stride,
+      })),
+      valueSets: dimension.valueSets.map(({ id, label, codes }) => ({ id, label: label[language], codes })),
+    };
+  });
+  const contents: PxVariable = {
+    code: CONTENTS,
+    label: PX_WORDS.contents[language],
+    role: 'metric',
+    total: null,
+    values: cube.measures.map(({ code, label }, i) => ({
+      code,
+      label: label[language],
+      offset: i * (strides[0] ?? 1),
+    })),
+    valueSets: [],
+  };
+  const isTime = ({ role }: PxVariable) => role === 'time';
+  return [...dimensions.filter((one) => !isTime(one)), contents, ...dimensions.filter(isTime)];
+}
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** By code, whatever the case; `time` is the time variable whatever it is called. */
+export function findVariable(variables: readonly PxVariable[], code: string): PxVariable | undefined {
+  const found = variables.find((variable) => same(variable.code, code));
+  if (found || !same(code, 'time')) return found;
+  return variables.find(({ role }) => role === 'time');
+}
+
+export function findValue(variable: PxVariable, code: string): PxValue | undefined {
+  return (
+    variable.values.find((value) => value.code === code) ??
+    variable.values.find((value) => same(value.code, code))
+  );
+}
+
+export function findValueSet(variable: PxVariable, id: string): PxVariable['valueSets'][number] | undefined {
+  return variable.valueSets.find((valueSet) => same(valueSet.id, id));
+}
+
+/** The variable with no other values than those of one of its codelists. */
+export function withinValueSet(variable: PxVariable, codes: readonly string[]): PxVariable {
+  const inside = new Set(codes);
+  return { ...variable, values: variable.values.filter(({ code }) => inside.has(code)) };
+}

@@ -1,0 +1,3 @@
+declare module 'jsonstat-toolkit' {
+  export default function JSONstat(response: unknown): unknown;
+}
