@@ -46,6 +46,11 @@ const environment = z.object({
   HOSP: z.enum(['double', 'none'], { error: 'ska vara double eller none' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp://' }).optional(),
   MAIL_FROM: z.email({ error: 'ska vara en e-postadress' }).optional(),
+  /** Who answers for the published statistics, and on which terms; nobody and undecided until it is set. */
+  STATISTICS_PUBLISHER: z.string().min(1).optional(),
+  STATISTICS_PUBLISHER_URI: webAddress.optional(),
+  STATISTICS_CONTACT: z.email({ error: 'ska vara en e-postadress' }).optional(),
+  STATISTICS_LICENCE: webAddress.optional(),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -68,6 +73,12 @@ export type Config = Readonly<{
   devIdp: boolean;
   hosp: 'double' | 'none';
   mail: Readonly<{ smtpUrl: string; from: string }> | 'captured';
+  statistics: Readonly<{
+    publisher?: Readonly<{ name: string; uri?: string }>;
+    contactEmail?: string;
+    /** Address of the licence. */
+    licence?: string;
+  }>;
 }>;
 
 /**
@@ -149,6 +160,13 @@ function toConfig(env: Environment): Config {
     devIdp: env.DEV_IDP ?? (!isProduction && env.OIDC_ISSUER === undefined),
     hosp: env.HOSP ?? (isProduction ? 'none' : 'double'),
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : 'captured',
+    statistics: {
+      publisher: env.STATISTICS_PUBLISHER
+        ? { name: env.STATISTICS_PUBLISHER, uri: env.STATISTICS_PUBLISHER_URI }
+        : undefined,
+      contactEmail: env.STATISTICS_CONTACT,
+      licence: env.STATISTICS_LICENCE,
+    },
   };
 }
 
