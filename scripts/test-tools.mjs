@@ -16,6 +16,18 @@ const tools = [
     judges: 'survival estimates (R survival)',
     probe: ['Rscript', '-e', 'library(survival)'],
   },
+  {
+    command: 'r-cran-httr',
+    package: 'r-cran-httr',
+    judges: 'the statistics API from R (httr)',
+    probe: ['Rscript', '-e', 'library(httr)'],
+  },
+  {
+    command: 'r-cran-jsonlite',
+    package: 'r-cran-jsonlite',
+    judges: 'the statistics API from R (jsonlite)',
+    probe: ['Rscript', '-e', 'library(jsonlite)'],
+  },
 ];
 
 /** Returns what is still missing after trying to install it. */

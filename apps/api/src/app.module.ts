@@ -47,6 +47,10 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { FollowPublications } from './regulations/follow-publications.js';
 import { RegulationVersionsController } from './regulations/regulation-versions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
+import { CatalogueController } from './statistics/catalogue.controller.js';
+import { PxWebV1Controller } from './statistics/pxweb-v1.controller.js';
+import { PxWebV2Controller } from './statistics/pxweb-v2.controller.js';
+import { pxWebProviders } from './statistics/pxweb-providers.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { DelegationsController } from './supervisors/delegations.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
@@ -79,6 +83,9 @@ export const controllers: Type[] = [
   InboxController,
   NoticesController,
   StatisticsController,
+  CatalogueController,
+  PxWebV2Controller,
+  PxWebV1Controller,
   AuthController,
   AccessLogController,
   OrganisationsController,
@@ -133,6 +140,7 @@ export class AppModule {
         FollowPublications,
         ImportStep,
         RowImports,
+        ...pxWebProviders,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: ValidationInterceptor },

@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/serve-web.js';
 import { openApiHandler } from './http/open-api.handler.js';
 import type { ApiSettings } from './settings.js';
+import { exceptPxWeb, pxWebDoor } from './statistics/pxweb-door.js';
 
 const BODY_LIMIT = '1mb';
 
@@ -35,8 +36,9 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.use(log.middleware);
   app.use(securityHeaders(settings));
   app.use('/api/openapi.json', openApiHandler(routes));
-  app.use('/api', sessionMiddleware(settings, app.get(SessionDatabase)));
-  app.use('/api', express.json({ limit: BODY_LIMIT, type: 'application/json' }));
+  app.use(pxWebDoor());
+  app.use('/api', exceptPxWeb(sessionMiddleware(settings, app.get(SessionDatabase))));
+  app.use('/api', exceptPxWeb(express.json({ limit: BODY_LIMIT, type: 'application/json' })));
   if (settings.webFolder) app.use(serveWeb(settings.webFolder));
   // What the body parser or the session store throws happens before Nest: the same problem+json.
   app.use(

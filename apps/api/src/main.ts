@@ -29,6 +29,7 @@ function settingsOf(config: Config): ApiSettings {
     hosp: config.hosp,
     webFolder: existsSync(resolve(WEB, 'index.html')) ? WEB : undefined,
     logLevel: config.logLevel,
+    statistics: config.statistics,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, Secrets } from '@specialistvagen/platform';
+import type { Clock, Config, Secrets } from '@specialistvagen/platform';
 
 export type OidcSettings = {
   issuer: string;
@@ -27,6 +27,8 @@ export type ApiSettings = {
   /** Whether the register's double stands in for HOSP. */
   hosp: 'double' | 'none';
   logLevel: string;
+  /** Who answers for the published statistics; nobody when left out. */
+  statistics?: Config['statistics'];
 };
 
 /** Injection token for the settings. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
+import { PublishedTables } from './use-cases/published-tables.js';
 import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 
 /** For the api: the published figures. Cells and publishing belong to the worker and the role `statistics`. */
@@ -10,7 +11,8 @@ import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
       inject: [Transactions, Clock],
       useFactory: (transactions: Transactions, clock: Clock) => new ReadBtStatistics(transactions, clock),
     },
+    { provide: PublishedTables, useFactory: () => ({ list: async () => [], read: async () => undefined }) },
   ],
-  exports: [ReadBtStatistics],
+  exports: [PublishedTables, ReadBtStatistics],
 })
 export class StatisticsModule {}

@@ -2,13 +2,15 @@ import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { newId } from '@specialistvagen/platform';
 import type { Response } from 'express';
+import { isPxWeb } from '../statistics/pxweb-door.js';
+import { pxErrorBody } from '../statistics/pxweb-response.js';
 import { toProblem } from './problem.js';
 import type { ApiRequest } from './request.js';
 
 /** Reports an error that nobody expected; gets the error's kind and place, never what a person wrote. */
 export type ReportUnexpected = (error: unknown, correlationId: string) => void;
 
-/** Everything that goes wrong leaves as application/problem+json. */
+/** Everything that goes wrong leaves as application/problem+json; from PxWeb's addresses as PxWeb says it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly report: ReportUnexpected) {}
@@ -35,5 +37,10 @@ export function sendProblem(
   }
   if (problem.status === 503) response.setHeader('retry-after', '5');
   response.setHeader('cache-control', 'no-store');
+  const path = request.originalUrl.split('?')[0] ?? '';
+  if (isPxWeb(path)) {
+    response.status(problem.status).type('application/json').send(pxErrorBody(path, problem.status));
+    return;
+  }
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
