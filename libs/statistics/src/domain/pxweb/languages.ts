@@ -33,8 +33,4 @@ export const PX_WORDS = {
     sv: 'er = ej rapporterat av regionen (aldrig noll)',
     en: 'er = not reported by the region (never zero)',
   },
-  noSums: {
-    sv: 'Varje tal är skyddat för sig. Delar summerar därför inte exakt till totalen; använd tabellens egna totaler.',
-    en: 'Each figure is protected on its own, so parts do not add up exactly to totals; use the totals of the table.',
-  },
 } as const satisfies Record<string, Words>;

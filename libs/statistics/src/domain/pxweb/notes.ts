@@ -3,12 +3,11 @@ import { FIGURE_MARKS } from '../../contract/cube.js';
 import { PX_WORDS } from './languages.js';
 import type { PxLanguage } from './languages.js';
 
-/** How to read the table: its own notes, that parts do not add up, and what each mark means. */
+/** How to read the table: what it answers, its own notes, and what each mark means. */
 export function notesOf(cube: StatisticsCube, language: PxLanguage): string[] {
   return [
     cube.description[language],
     ...cube.notes.map((note) => note[language]),
-    PX_WORDS.noSums[language],
     ...FIGURE_MARKS.map((mark: FigureMark) => PX_WORDS[mark][language]),
   ];
 }
