@@ -1,6 +1,7 @@
 import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock, Transactions, createDataSource } from '@specialistvagen/platform';
-import { PublishBtTable } from '@specialistvagen/statistics';
+import { Organisations } from '@specialistvagen/organisations';
+import { PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { loadNation } from '../../simulator/src/load-nation.js';
 import type { PreparedDatabase } from './prepare-database.js';
 import type { StandaloneSettings } from './settings.js';
@@ -21,21 +22,32 @@ export async function loadDemoInstance(
   const clock = new SystemClock();
   const secrets = Secrets.open(dataDir);
   await withPool(database.url('migrator'), (transactions) => loadDemo({ transactions, secrets, clock }));
+  const units = await withPool(database.url('worker'), (transactions) =>
+    new Organisations(transactions, clock).allUnits(),
+  );
+  const names = new Map(units.map(({ id, name, careProviderName }) => [id, `${name}, ${careProviderName}`]));
   await withPool(database.url('statistics'), async (transactions) => {
-    const publisher = new PublishBtTable(transactions, clock);
+    const cells = new StatisticsCells(transactions, clock, recordKeysOf(dataDir));
+    const publisher = new PublishRelease(transactions, clock, cells, {
+      workplaceNames: () => Promise.resolve(names),
+    });
     // The publication comes last: where there is one, everything before it is there too.
     if (await publisher.hasPublished()) return;
     progress('Lägger in demopersoner och ett simulerat land …');
     const env = postgres ? { POSTGRES_HOST: postgres.host, POSTGRES_PORT: String(postgres.port) } : {};
     await loadNation({ scale: DEMO_SCALE, seed: SEED, dataDir, env, clock });
-    await publisher.publishNow();
+    progress('Publicerar …');
+    await publisher.publishFirst();
   });
 }
 
-async function withPool(url: string, use: (transactions: Transactions) => Promise<unknown>): Promise<void> {
-  const dataSource = await createDataSource({ url, applicationName: 'standalone', poolMax: 2 }).initialize();
+/** A recount works on several connections, and each statement of it may take its time. */
+const RECOUNT = { poolMax: 5, statementTimeout: 600_000 };
+
+async function withPool<T>(url: string, use: (transactions: Transactions) => Promise<T>): Promise<T> {
+  const dataSource = await createDataSource({ url, applicationName: 'standalone', ...RECOUNT }).initialize();
   try {
-    await use(new Transactions(dataSource));
+    return await use(new Transactions(dataSource));
   } finally {
     await dataSource.destroy();
   }

@@ -11,11 +11,12 @@ import {
   queueSettings,
 } from '@specialistvagen/platform';
 import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform';
-import { PublishBtTable, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
+import { PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
+import { workplaceNames } from './workplace-names.js';
 import { repeatEvery } from './repeated-task.js';
 import type { RepeatedTask } from './repeated-task.js';
 import { openImportWork } from './work-on-imports.js';
@@ -34,7 +35,9 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const own = await pool(config, 'worker');
   const statistics = await pool(config, 'statistics');
   const cells = new StatisticsCells(statistics, clock, recordKeysOf(config.dataDir));
-  const publisher = new PublishBtTable(statistics, clock);
+  const publisher = new PublishRelease(statistics, clock, cells, {
+    workplaceNames: () => workplaceNames(own, clock),
+  });
   const domain = await openDomain(config, own, clock);
   await domain.loadRegulations();
   const onError = (error: unknown) => log.warn({ err: error }, 'background');
@@ -104,11 +107,17 @@ async function checkCells(cells: StatisticsCells, log: Logger): Promise<void> {
   if (differing > 0) await cells.rebuild();
 }
 
+/** A recount of everybody (each night, and for a release) takes its time, on some connections beside those that apply facts. */
+const LIMITS = {
+  worker: { poolMax: 5 },
+  api: { poolMax: 5 },
+  statistics: { poolMax: 8, statementTimeout: 10 * MINUTE },
+};
+
 async function pool(config: Config, role: 'worker' | 'statistics' | 'api'): Promise<Transactions> {
   const url = databaseUrl(config, role);
-  return new Transactions(
-    await createDataSource({ url, applicationName: `specialistvagen-${role}`, poolMax: 5 }).initialize(),
-  );
+  const settings = { url, applicationName: `specialistvagen-${role}`, ...LIMITS[role] };
+  return new Transactions(await createDataSource(settings).initialize());
 }
 
 function mailPort(config: Config) {

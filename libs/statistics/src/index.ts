@@ -1,5 +1,7 @@
 export { StatisticsCells } from './use-cases/statistics-cells.js';
-export { PublishBtTable } from './use-cases/publish-bt-table.js';
+export { PublishRelease } from './use-cases/publish-release.js';
+export type { WorkplaceNames } from './use-cases/publish-release.js';
+export { ReadPublished } from './use-cases/read-published.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
 export type { ArrivedFact } from './use-cases/apply-facts.js';
@@ -8,7 +10,6 @@ export type { CheckReport } from './use-cases/check-everything.js';
 export type { Progress } from './use-cases/recount-everything.js';
 export type { Cell, Indicator } from './storage/bt-term-cells.js';
 export { definitions } from './domain/definitions.js';
-export { publishedTable } from './domain/published-table.js';
 export { termOf, termsBetween } from './domain/term.js';
 export type { Term } from './domain/term.js';
 export { PublishedTables } from './use-cases/published-tables.js';

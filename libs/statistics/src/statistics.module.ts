@@ -2,17 +2,23 @@ import { Module } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
 import { PublishedTables } from './use-cases/published-tables.js';
 import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
+import { ReadPublished } from './use-cases/read-published.js';
 
 /** For the api: the published figures. Cells and publishing belong to the worker and the role `statistics`. */
 @Module({
   providers: [
     {
-      provide: ReadBtStatistics,
+      provide: ReadPublished,
       inject: [Transactions, Clock],
-      useFactory: (transactions: Transactions, clock: Clock) => new ReadBtStatistics(transactions, clock),
+      useFactory: (transactions: Transactions, clock: Clock) => new ReadPublished(transactions, clock),
     },
-    { provide: PublishedTables, useFactory: () => ({ list: async () => [], read: async () => undefined }) },
+    { provide: PublishedTables, useExisting: ReadPublished },
+    {
+      provide: ReadBtStatistics,
+      inject: [ReadPublished],
+      useFactory: (published: ReadPublished) => new ReadBtStatistics(published),
+    },
   ],
-  exports: [PublishedTables, ReadBtStatistics],
+  exports: [PublishedTables, ReadPublished, ReadBtStatistics],
 })
 export class StatisticsModule {}

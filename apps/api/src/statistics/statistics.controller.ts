@@ -1,14 +1,25 @@
 import { Controller, Get } from '@nestjs/common';
 import { DomainError } from '@specialistvagen/platform';
 import { regions } from '@specialistvagen/regulations';
-import { ReadBtStatistics, definitions } from '@specialistvagen/statistics';
-import { btStatistics, statisticsDefinitions } from '@specialistvagen/statistics/contract';
-import type { BtStatistics, StatisticsDefinitions } from '@specialistvagen/statistics/contract';
+import { ReadBtStatistics, ReadPublished, definitions } from '@specialistvagen/statistics';
+import {
+  btStatistics,
+  statisticsDefinitions,
+  statisticsReleases,
+} from '@specialistvagen/statistics/contract';
+import type {
+  BtStatistics,
+  StatisticsDefinitions,
+  StatisticsReleases,
+} from '@specialistvagen/statistics/contract';
 import { Endpoint } from '../http/endpoint.js';
 
 @Controller('statistics')
 export class StatisticsController {
-  constructor(private readonly statistics: ReadBtStatistics) {}
+  constructor(
+    private readonly statistics: ReadBtStatistics,
+    private readonly published: ReadPublished,
+  ) {}
 
   /** What planners and the public see is the same published table (decision 28). */
   @Get('bt')
@@ -34,5 +45,15 @@ export class StatisticsController {
   })
   definitions(): StatisticsDefinitions {
     return { items: definitions() };
+  }
+
+  @Get('releases')
+  @Endpoint({
+    summary: 'Publiceringarna: när, av vad, och vad som har ändrats sedan den förra',
+    access: 'public',
+    returns: statisticsReleases,
+  })
+  releases(): Promise<StatisticsReleases> {
+    return this.published.releases();
   }
 }

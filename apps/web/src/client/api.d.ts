@@ -2555,6 +2555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publiceringarna: när, av vad, och vad som har ändrats sedan den förra */
+        get: operations["Statistics.releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suspicions": {
         parameters: {
             query?: never;
@@ -16110,10 +16127,75 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            english: {
+                                name: string;
+                                text: string;
+                            };
                             id: string;
                             name: string;
+                            population: {
+                                en: string;
+                                sv: string;
+                            } | null;
+                            reference: {
+                                en: string;
+                                sv: string;
+                            } | null;
+                            table: string | null;
                             text: string;
+                            weaknesses: {
+                                en: string;
+                                sv: string;
+                            } | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            codeVersion: string;
+                            inputsSha256: string;
+                            keyVersion: number;
+                            /** @enum {string} */
+                            kind: "preliminary" | "revised" | "final";
+                            knownAt: string;
+                            note: string;
+                            publishedAt: string;
+                            revisions: {
+                                compared: number;
+                                largest: number | null;
+                                moved: number;
+                                table: string;
+                            }[];
+                            version: number;
+                        }[];
+                        nextPublication: string | null;
                     };
                 };
             };

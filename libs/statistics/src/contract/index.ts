@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 export * from './cube.js';
 export * from './definitions.js';
+export * from './releases.js';
 
 const shown = z.strictObject({
   n: z.number().int().nonnegative().nullable(),

@@ -44,22 +44,6 @@ export async function markApplied(facts: readonly { factId: string; occurredAt: 
   );
 }
 
-/** SHA-256 over all facts in a fixed order: the fingerprint of a publication's inputs. */
-export async function factsFingerprint(): Promise<string> {
-  const [row] = await sql<{ print: string }>(
-    `select encode(sha256(convert_to(coalesce(string_agg(fact_id::text, ',' order by fact_id), ''), 'UTF8')), 'hex') as print
-     from statistics.fact`,
-  );
-  if (!row) throw new Error('The fingerprint of the facts could not be read');
-  return row.print;
-}
-
-/** Regions from which any fact has come; the others are shown as not reported, never as zero (decision 30). */
-export async function reportingRegions(): Promise<string[]> {
-  const rows = await sql<{ region: string }>(`select distinct region from statistics.fact order by region`);
-  return rows.map((row) => row.region);
-}
-
 function toRow({
   fact,
   factId,

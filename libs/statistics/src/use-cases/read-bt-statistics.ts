@@ -1,66 +1,56 @@
-import type { Clock, Transactions } from '@specialistvagen/platform';
 import type { BtStatistics, ShownFigure } from '../contract/index.js';
-import { NATION } from '../domain/published-table.js';
-import { termCode } from '../domain/term.js';
-import { latestPublication, nextPublicationDate, publishedValues } from '../storage/publications.js';
-import type { PublishedValue } from '../storage/publications.js';
-import { BT_TABLE } from './publish-bt-table.js';
+import { FigureFinder } from '../domain/release/carry-final.js';
+import { NATION } from '../domain/tables/dimensions/regions.js';
+import type { ReadPublished } from './read-published.js';
 
-const NOT_SHOWN: ShownFigure = { n: null, status: '..' };
+const TABLE = 'FLODE01';
 
-/** The published table, the same for everybody. Undefined until something has been published. */
+/** The first version's answer about BT, from the table that replaced it: for whoever still asks at the old address. */
 export class ReadBtStatistics {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly published: ReadPublished) {}
 
   async read(regions: readonly { code: string; name: string }[]): Promise<BtStatistics | undefined> {
-    return this.transactions.run({ system: true }, async () => {
-      const publication = await latestPublication(BT_TABLE);
-      if (!publication) return undefined;
-      const values = await publishedValues(publication.version);
-      const terms = [...new Set(values.map((value) => value.termEnd))].sort();
-      const places = [{ code: NATION, name: 'Riket' }, ...regions];
-      return {
-        tableId: BT_TABLE,
-        version: publication.version,
-        kind: publication.kind,
-        computedAt: publication.computedAt.toISOString(),
-        publishedAt: publication.publishedAt.toISOString(),
-        nextPublication: (await nextPublicationDate(this.clock.today())) ?? null,
-        terms: terms.map((end) => ({ code: termCode(end), end })),
-        regions: places.map((place) => regionOf(place, values, terms)),
-      };
-    });
+    const table = await this.published.read(TABLE);
+    if (!table) return undefined;
+    const { cube, figures } = table;
+    const finder = new FigureFinder(cube, figures);
+    const terms = cube.dimensions.at(-1)?.values ?? [];
+    const find = (measure: string, region: string, time: string) =>
+      finder.find(new Map(Object.entries({ measure, region, steg: 'bt', Tid: time })));
+    const shown = (measure: string, region: string, time: string): ShownFigure => {
+      const figure = find(measure, region, time);
+      return typeof figure === 'number' ? { n: figure, status: null } : { n: null, status: '..' };
+    };
+    const isReported = (region: string) => terms.some(({ code }) => find('bestand', region, code) !== 'er');
+    return {
+      tableId: TABLE,
+      version: cube.version,
+      kind: cube.periodKinds.at(-1) ?? 'preliminary',
+      computedAt: cube.knownAt,
+      publishedAt: cube.updated,
+      nextPublication: cube.nextUpdate,
+      terms: terms.map(({ code }) => ({ code: termCode(code), end: termEnd(code) })),
+      regions: [{ code: NATION, name: 'Riket' }, ...regions].map((region) => ({
+        ...region,
+        reported: isReported(region.code),
+        values: !isReported(region.code)
+          ? []
+          : terms.map(({ code }) => ({
+              term: termCode(code),
+              starts: shown('paborjade', region.code, code),
+              completions: shown('beslut', region.code, code),
+              stock: shown('bestand', region.code, code),
+            })),
+      })),
+    };
   }
 }
 
-function regionOf(
-  place: { code: string; name: string },
-  values: readonly PublishedValue[],
-  terms: readonly string[],
-) {
-  const own = new Map(
-    values
-      .filter((value) => value.region === place.code)
-      .map((value) => [`${value.indicator} ${value.termEnd}`, value]),
-  );
-  const figure = (indicator: string, term: string): ShownFigure => {
-    const value = own.get(`${indicator} ${term}`);
-    return value ? { n: value.n, status: value.status } : NOT_SHOWN;
-  };
-  return {
-    ...place,
-    reported: own.size > 0,
-    values:
-      own.size === 0
-        ? []
-        : terms.map((term) => ({
-            term: termCode(term),
-            starts: figure('starts', term),
-            completions: figure('completions', term),
-            stock: figure('stock', term),
-          })),
-  };
+/** `2026H1` → `VT2026`. */
+function termCode(period: string): string {
+  return `${period.endsWith('H1') ? 'VT' : 'HT'}${period.slice(0, 4)}`;
+}
+
+function termEnd(period: string): string {
+  return `${period.slice(0, 4)}-${period.endsWith('H1') ? '06-30' : '12-31'}`;
 }

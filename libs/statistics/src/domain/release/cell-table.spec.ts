@@ -120,8 +120,8 @@ describe('a table of flows', () => {
       1,
     );
     expect(figures.values).toHaveLength(size);
-    for (const [index, value] of figures.values.entries())
-      expect(value === null).toBe(figures.marks[index] !== undefined);
+    const wrong = figures.values.filter((value, i) => (value === null) !== (figures.marks[i] !== undefined));
+    expect(wrong).toEqual([]);
   });
 
   it('protects every margin by itself: they are not sums of the protected parts', () => {
