@@ -11,6 +11,7 @@ export {
   execute,
   isInTransaction,
   onCommit,
+  prepared,
   sql,
 } from './database/transactions.js';
 export type { TransactionOptions, TransactionScope } from './database/transactions.js';

@@ -1,6 +1,6 @@
 import { usePostgres } from '../../../../test/support/index.js';
 import { conditionalUpdate } from './conditional-update.js';
-import { currentTransaction, execute, onCommit, sql } from './transactions.js';
+import { currentTransaction, execute, onCommit, prepared, sql } from './transactions.js';
 
 const db = usePostgres();
 const person = '0190a0a0-0000-7000-8000-000000000001';
@@ -37,6 +37,24 @@ describe('a transaction', () => {
     await expect(
       transactions.run({ person }, () => db.as('worker').transactions.run({ person }, whoAmI)),
     ).rejects.toThrow('another scope or pool');
+  });
+
+  it('runs a prepared statement as any other: in its own name, and undone with it', async () => {
+    const { transactions } = db.as('api');
+    const add = (id: number) =>
+      prepared<{ who: string }>(
+        'spec-add',
+        `insert into public.thing values ($1, 'draft', 1, null) returning platform.current_person() as who`,
+        [id],
+      );
+    await expect(
+      transactions.run({ person }, async () => {
+        expect(await add(4)).toEqual([{ who: person }]);
+        throw new Error('after');
+      }),
+    ).rejects.toThrow('after');
+    expect(await transactions.run({ person: other }, () => add(4))).toEqual([{ who: other }]);
+    await expect(add(5)).rejects.toThrow('No transaction is running');
   });
 
   it('is joined by a nested one of the same scope, and rolls both back together', async () => {

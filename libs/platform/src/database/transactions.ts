@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from './database-error.js';
 
@@ -90,6 +91,22 @@ export async function sql<T>(text: string, params: readonly unknown[] = []): Pro
 /** Runs one parametrised statement in the running transaction and tells how many rows it touched. */
 export async function execute(text: string, params: readonly unknown[] = []): Promise<number> {
   return (await structured(text, params)).affected ?? 0;
+}
+
+/**
+ * `sql` for a text so long that planning it costs more than running it: each connection plans it once, under `name`. One name, one
+ * text, for as long as the process lives.
+ */
+export async function prepared<T extends object>(
+  name: string,
+  text: string,
+  params: readonly unknown[] = [],
+): Promise<T[]> {
+  const runner = currentTransaction().queryRunner;
+  if (!runner) throw new Error('The running transaction has no connection');
+  // TypeORM has no prepared statements; its connection is the driver's own.
+  const connection = (await runner.connect()) as ClientBase;
+  return (await connection.query<T>({ name, text, values: [...params] })).rows;
 }
 
 /** Runs `fn` once the running transaction has committed, and never if it rolls back. */
