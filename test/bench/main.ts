@@ -46,8 +46,9 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
       if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
     }
     if (names.includes('statistics')) {
+      const lag = await benchLag(settings);
       const { rows, name } = await benchStatistics(settings);
-      benchmarks.push({ name, rows: [...(await benchLag(settings)), ...rows] });
+      benchmarks.push({ name, rows: [...lag, ...rows] });
     }
     return benchmarks;
   } finally {

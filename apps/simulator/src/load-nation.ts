@@ -24,7 +24,7 @@ export type LoadedNation = { facts: number; added: number; truth: Truth };
 
 const STATEMENT_LIMIT_MS = 600_000;
 /** Facts a transaction: large enough for speed, small enough for flat memory. */
-const BATCH = 5_000;
+const BATCH = 2_500;
 
 /**
  * Simulates a nation into an instance's statistics, as role `statistics`, and derives the cells. The same seed on the same day twice

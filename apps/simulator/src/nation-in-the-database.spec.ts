@@ -1,5 +1,5 @@
 import { FixedClock } from '@specialistvagen/platform';
-import { StatisticsCells } from '@specialistvagen/statistics';
+import { StatisticsCells, survivalCurves } from '@specialistvagen/statistics';
 import { usePostgres } from '../../../test/support/index.js';
 import { testRecordKeys } from '../../../test/support/test-record-keys.js';
 import { textOf } from './days.js';
@@ -96,6 +96,25 @@ describe('a simulated nation in the statistics', () => {
         days: eventDays,
       })),
     );
+  });
+
+  it('gives the medians from licence by survival analysis: the day on which half were left', async () => {
+    const rows = await database.as('statistics').query<{ key: string; time: number; event: number }>(
+      `select transition || ' ' || route as key, coalesce(exit_days, $1::date - origin) as time, (event = 1)::int as event
+       from statistics.duration where transition like 'licence-%'`,
+      [today],
+    );
+    const curves = survivalCurves({
+      time: rows.map(({ time }) => time),
+      event: rows.map(({ event }) => event),
+      group: rows.map(({ key }) => key),
+    });
+    const medians = curves.map(({ group, quantiles: { p, time } }) => [group, time[p.indexOf(0.5)]]);
+    const expected = truth.durations
+      .filter(({ transition }) => transition.startsWith('licence-'))
+      .map(({ transition, route, medianDays }) => [`${transition} ${route}`, medianDays]);
+    expect(Object.fromEntries(medians)).toEqual(Object.fromEntries(expected));
+    expect(expected.filter(([, days]) => days !== null).length).toBeGreaterThan(5);
   });
 
   it('recounts to the same cells, and stock and flows agree', async () => {
