@@ -21,8 +21,8 @@ export function csv(table: DataTable, { naming, title, separator }: CsvOptions):
   return [...above, header, ...lines].map((line) => `${line.join(separator)}\r\n`).join('');
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; the marks are short and are not formulas. */
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it; a mark and a code like "-29" are none. */
 function quoted(text: string): string {
-  const harmless = /^[=+@\t\r]|^-./.test(text) ? `'${text}` : text;
+  const harmless = /^[=+@\t\r]|^-[^\d\s]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

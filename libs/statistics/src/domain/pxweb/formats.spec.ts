@@ -20,7 +20,7 @@ import { PX_LANGUAGES } from './languages.js';
 import type { PxLanguage } from './languages.js';
 import { PxLinks } from './links.js';
 import { isPxProblem } from './problems.js';
-import { select } from './selection.js';
+import { NO_SELECTION, select } from './selection.js';
 import type { Selection } from './selection.js';
 import { variablesOf } from './variables.js';
 
@@ -148,3 +148,29 @@ it.each(['json-stat2', 'json-stat'] as const)(
     expect(index).toBe(regions.map((code, i) => `"${code}":${i}`).join(','));
   },
 );
+
+it('csv disarms what a spreadsheet would run, and leaves codes and marks as they are', async () => {
+  const dimension = {
+    ...tab1.cube.dimensions[0],
+    values: ['=1+1', '-29', '-', '+x', '-cmd'].map((label, i) => ({
+      code: `${i}`,
+      label: { sv: label, en: label },
+    })),
+    total: null,
+    valueSets: [],
+  };
+  const values = Array.from({ length: 15 }, (_, i) => i);
+  const cube = { ...tab1.cube, dimensions: [dimension, tab1.cube.dimensions[1]] } as PublishedCube['cube'];
+  const table = tableOf({ cube, figures: { values, marks: {} } }, 'sv', NO_SELECTION);
+  const { content } = await write(
+    table,
+    { format: 'csv', options: { naming: 'texts', title: false, separator: ',' } },
+    links,
+  );
+  const names = content
+    .toString()
+    .split('\r\n')
+    .slice(1, 6)
+    .map((line) => line.split(',')[0]);
+  expect(names).toEqual([`"'=1+1"`, '"-29"', '"-"', `"'+x"`, `"'-cmd"`]);
+});
