@@ -2,7 +2,7 @@ import { sql } from '@specialistvagen/platform';
 import { CELL_COLUMNS, CELL_KEY } from './cells/cell-columns.js';
 import { CELLS_OF_MOVED } from './cells/cubes.js';
 import { FRESH_SPELLS, SPELL_COLUMNS, supervisorFamily } from './derivation/spells.js';
-import { FRESH_SUPERVISORS } from './derivation/supervisors.js';
+import { freshSupervisors } from './derivation/supervisors.js';
 import { reportingCells } from './reporting-cells.js';
 import { DELTA, planFor } from './spell-changes.js';
 
@@ -25,13 +25,13 @@ const columns = SPELL_COLUMNS.join(', ');
 const key = CELL_KEY.join(', ');
 const cellColumns = CELL_COLUMNS.join(', ');
 
-const differenceText = (fresh: string, storedWhere: string, side: string) => `with ${fresh},
+const differenceText = (fresh: string, storedWhere: string) => `with ${fresh},
   change as materialized (
     select ${columns}, sum(sign)::int as sign
     from (
       select ${columns}, 1 as sign from fresh union all
       select ${columns}, -1 from statistics.spell s
-      where s.side = ${side}::smallint and ($1::int[] is null or s.person_id = any ($1::int[])) and ${storedWhere}
+      where ${storedWhere}
     ) both_sides group by ${columns} having sum(sign) <> 0
   ),
   moved as materialized (
@@ -41,11 +41,13 @@ const differenceText = (fresh: string, storedWhere: string, side: string) => `wi
   select (select coalesce(sum(abs(sign)), 0)::int from change) as spells,
     coalesce((select jsonb_agg(d) from delta d), '[]') as cells`;
 
-const OF_PERSONS = differenceText(FRESH_SPELLS, `s.family <> 'supervisor'`, '$3');
+const OF_PERSONS = differenceText(
+  FRESH_SPELLS,
+  `s.side = $3::smallint and s.family <> 'supervisor' and s.person_id = any ($1::int[])`,
+);
 const OF_SUPERVISORS = differenceText(
-  `${FRESH_SUPERVISORS}, fresh as (${supervisorFamily})`,
-  `s.family = 'supervisor'`,
-  '$2',
+  `${freshSupervisors('everybody')}, fresh as (${supervisorFamily})`,
+  `s.side = $1::smallint and s.family = 'supervisor'`,
 );
 
 /** How the stored spells of the persons (whole groups) differ from what their facts say now, and the cells with them. */
@@ -58,7 +60,7 @@ export async function differencesOf(persons: readonly number[], side: number): P
 
 /** The same for the days of supervisors, against the stored supervision of trainees. */
 export async function differencesOfSupervisors(side: number): Promise<SpellDifferences> {
-  const [row] = await sql<SpellDifferences>(OF_SUPERVISORS, [null, side]);
+  const [row] = await sql<SpellDifferences>(OF_SUPERVISORS, [side]);
   if (!row) throw new Error('The spells could not be compared');
   return row;
 }

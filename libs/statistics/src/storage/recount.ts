@@ -1,8 +1,8 @@
 import { execute, sql } from '@specialistvagen/platform';
 import { CELL_COLUMNS, CELL_KEY } from './cells/cell-columns.js';
-import { CELLS_OF_MOVED } from './cells/cubes.js';
+import { CELLS_IN_PIECES } from './cells/cubes.js';
 import { FRESH_SPELLS, SPELL_COLUMNS, supervisorFamily } from './derivation/spells.js';
-import { FRESH_SUPERVISORS } from './derivation/supervisors.js';
+import { freshSupervisors } from './derivation/supervisors.js';
 import { reportingCells } from './reporting-cells.js';
 import { MOVE_CELLS, planFor } from './spell-changes.js';
 
@@ -13,15 +13,10 @@ const columns = SPELL_COLUMNS.join(', ');
 const cellColumns = CELL_COLUMNS.join(', ');
 const key = CELL_KEY.join(', ');
 
-const storeAndCount = (fresh: string, side: string, run: string) => `with ${fresh},
-  stored as (insert into statistics.spell (side, ${columns}) select ${side}::smallint, ${columns} from fresh),
-  moved as materialized (
-    select f.*, 1 as sign, p.record_key::int as k from fresh f join statistics.person p on p.person_id = f.person_id
-  )
-  insert into statistics.cell_part (run, ${cellColumns}) select ${run}::uuid, ${cellColumns} from (${CELLS_OF_MOVED}) part`;
-
-const COUNT_PERSONS = storeAndCount(FRESH_SPELLS, '$3', '$4');
-const COUNT_SUPERVISORS = storeAndCount(`${FRESH_SUPERVISORS}, fresh as (${supervisorFamily})`, '$2', '$3');
+const store = (fresh: string, side: string) =>
+  `with ${fresh} insert into statistics.spell (side, ${columns}) select ${side}::smallint, ${columns} from fresh`;
+const STORE_PERSONS = store(FRESH_SPELLS, '$3');
+const STORE_SUPERVISORS = store(`${freshSupervisors('everybody')}, fresh as (${supervisorFamily})`, '$1');
 
 /** Empties the side that nobody reads, and the sums; in a transaction of its own, because it locks them whole until that ends. */
 export async function clearUnreadSide(): Promise<void> {
@@ -29,40 +24,67 @@ export async function clearUnreadSide(): Promise<void> {
 }
 
 /** Derives the persons (whole groups) from all they have, into the recount. */
-export async function countPersons(
-  { run, side, knownAt }: Recount,
-  persons: readonly number[],
-): Promise<void> {
+export async function countPersons({ side, knownAt }: Recount, persons: readonly number[]): Promise<void> {
   await planFor(Number.POSITIVE_INFINITY);
-  await sql(COUNT_PERSONS, [persons, knownAt, side, run]);
+  await sql(STORE_PERSONS, [persons, knownAt, side]);
 }
 
-/** After the persons: the supervisors' own days, and how facts have been reported. */
-export async function countTheRest({ run, side, knownAt }: Recount): Promise<void> {
+/** After the persons: the days of their supervisors. */
+export async function countSupervisors({ side }: Recount): Promise<void> {
   await planFor(Number.POSITIVE_INFINITY);
-  await sql(COUNT_SUPERVISORS, [null, side, run]);
-  const isCounted = `f.known_at <= coalesce($2::timestamptz, 'infinity')
-    and not exists (select from statistics.waiting_fact w where w.fact_id = f.fact_id)`;
-  await execute(
-    `insert into statistics.cell_part (run, ${cellColumns}) select $1::uuid, r.* from (${reportingCells(isCounted)}) r`,
-    [run, knownAt],
-  );
+  await sql(STORE_SUPERVISORS, [side]);
 }
 
-/** What the cells lack to be the recount. */
-const LACKING = `delta as (
-    select ${key}, sum(n)::int as n, sum(fte)::int as fte, sum(keys)::bigint as keys
-    from (
-      select ${cellColumns} from statistics.cell_part where run = $1::uuid
-      union all select ${key}, -n, -fte, -keys from statistics.cell
-    ) both_sides
-    group by ${key} having sum(n) <> 0 or sum(fte) <> 0 or sum(keys) <> 0
-  )`;
+/** Work that may be done beside each other once all spells are there: each adds up its own cells. */
+export type CellCount = (recount: Recount) => Promise<void>;
 
-/** The cells become the recount and its side the one that is read, in the caller's transaction. */
+/** What stands, to be taken from what has been counted. */
+const standing = (cubes: readonly string[]) =>
+  `union all select ${key}, -n, -fte, -keys from statistics.cell where cube in (${cubes.map((cube) => `'${cube}'`).join(', ')})`;
+
+const summed = (rows: string) => `insert into statistics.cell_part (run, ${cellColumns})
+  select $1::uuid, ${key}, sum(n), sum(fte), sum(keys) from (${rows}) part
+  group by ${key} having sum(n) <> 0 or sum(fte) <> 0 or sum(keys) <> 0`;
+
+const REPORTED = `f.known_at <= coalesce($2::timestamptz, 'infinity')
+  and not exists (select from statistics.waiting_fact w where w.fact_id = f.fact_id)`;
+
+function cellCounts(isDifference: boolean): CellCount[] {
+  const less = (cubes: readonly string[]) => (isDifference ? standing(cubes) : '');
+  const ofSpells = CELLS_IN_PIECES.map(({ cubes, text }) => {
+    const count = `with moved as not materialized (
+      select ${SPELL_COLUMNS.map((column) => `s.${column}`).join(', ')}, 1 as sign, p.record_key::int as k
+      from statistics.spell s join statistics.person p on p.person_id = s.person_id where s.side = $2::smallint
+    ) ${summed(`${text} ${less(cubes)}`)}`;
+    return async ({ run, side }: Recount) => void (await sql(count, [run, side]));
+  });
+  const reported = summed(`${reportingCells(REPORTED)} ${less(['reporting'])}`);
+  const ofFacts = async ({ run, knownAt }: Recount) => void (await sql(reported, [run, knownAt]));
+  return [...ofSpells, ofFacts].map((count) => async (recount) => {
+    await planFor(Number.POSITIVE_INFINITY);
+    await count(recount);
+  });
+}
+
+/** The sums of the recount. */
+export const CELLS: readonly CellCount[] = cellCounts(false);
+/** What the cells that stand lack to be the recount: next to nothing as a rule. */
+export const LACKING_CELLS: readonly CellCount[] = cellCounts(true);
+
+const LACKING = `delta as (select ${cellColumns} from statistics.cell_part where run = $1::uuid)`;
+
+/** The cells get what they lacked and its side becomes the one that is read, in the caller's transaction. */
 export async function becomeCurrent({ run, side }: Recount): Promise<void> {
   await planFor(Number.POSITIVE_INFINITY);
-  await execute(`with ${LACKING} ${MOVE_CELLS}`, [run]);
+  const [first] = await sql<{ is_empty: boolean }>(
+    'select not exists (select from statistics.cell) as is_empty',
+  );
+  await execute(
+    first?.is_empty
+      ? `insert into statistics.cell (${cellColumns}) select ${cellColumns} from statistics.cell_part where run = $1::uuid`
+      : `with ${LACKING} ${MOVE_CELLS}`,
+    [run],
+  );
   await execute('delete from statistics.cell where n = 0 and fte = 0 and keys = 0');
   await execute('update statistics.side set side = $1', [side]);
 }

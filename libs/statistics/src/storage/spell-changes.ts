@@ -2,7 +2,7 @@ import { prepared, sql } from '@specialistvagen/platform';
 import { CELLS_OF_MOVED } from './cells/cubes.js';
 import { CELL_COLUMNS, CELL_KEY } from './cells/cell-columns.js';
 import { FRESH_SPELLS, SPELL_COLUMNS, supervisorFamily } from './derivation/spells.js';
-import { FRESH_SUPERVISORS } from './derivation/supervisors.js';
+import { freshSupervisors } from './derivation/supervisors.js';
 
 const columns = SPELL_COLUMNS.join(', ');
 const key = CELL_KEY.join(', ');
@@ -23,17 +23,18 @@ type Move = {
   readonly storedWhere: string;
   readonly side: string;
   readonly answer: string;
+  readonly persons: string;
 };
 
 /**
- * `moved` is what differs between `fresh` and what is stored for `$1`; sign -1 went, 1 came. Nothing when the facts say what they
+ * `moved` is what differs between `fresh` and what is stored for the persons; sign -1 went, 1 came. Nothing when the facts say what they
  * said. The spells that differ are stored and the cells moved by their difference.
  */
-function moveText({ fresh, storedWhere, side, answer }: Move): string {
+function moveText({ fresh, storedWhere, side, persons, answer }: Move): string {
   return `with ${fresh},
   stored as (
     select ${columns}, s.ctid as at from statistics.spell s
-    where s.side = ${side}::smallint and s.person_id = any ($1::int[]) and ${storedWhere}
+    where s.side = ${side}::smallint and s.person_id = any (${persons}::int[]) and ${storedWhere}
   ),
   change as materialized (
     select ${columns}, sum(sign)::int as sign, max(at) as at
@@ -54,26 +55,33 @@ function moveText({ fresh, storedWhere, side, answer }: Move): string {
   ${answer}`;
 }
 
-const PERSONS = { storedWhere: `s.family <> 'supervisor'`, side: '$3' };
+const PERSONS = { storedWhere: `s.family <> 'supervisor'`, side: '$3', persons: '$1' };
 const WHOSE_SUPERVISION = `select distinct supervisor_id from change where family = 'supervision'`;
 
-const MOVE_PERSONS = moveText({ ...PERSONS, fresh: FRESH_SPELLS, answer: WHOSE_SUPERVISION });
-/** The same for a few who are named: an index finds them also in a plan that is made once and kept. */
-const MOVE_FEW = MOVE_PERSONS.replaceAll(
-  '($1::int[] is null or f.person_id = any ($1::int[]))',
-  'f.person_id = any ($1::int[])',
-);
-const FORGET_PERSONS = moveText({
-  ...PERSONS,
-  fresh: `fresh as (select ${columns} from statistics.spell where $2::timestamptz is not null)`,
-  answer: WHOSE_SUPERVISION,
-});
-const MOVE_SUPERVISORS = moveText({
-  fresh: `${FRESH_SUPERVISORS}, fresh as (${supervisorFamily})`,
-  storedWhere: `s.family = 'supervisor'`,
-  side: '$2',
-  answer: 'select 1',
-});
+type Statement = { readonly name: string; readonly text: string };
+
+const MOVE_PERSONS: Statement = {
+  name: 'statistics-move-persons',
+  text: moveText({ ...PERSONS, fresh: FRESH_SPELLS, answer: WHOSE_SUPERVISION }),
+};
+const FORGET_PERSONS: Statement = {
+  name: 'statistics-forget-persons',
+  text: moveText({
+    ...PERSONS,
+    fresh: `fresh as (select ${columns} from statistics.spell where $2::timestamptz is not null)`,
+    answer: WHOSE_SUPERVISION,
+  }),
+};
+const MOVE_SUPERVISORS: Statement = {
+  name: 'statistics-move-supervisors',
+  text: moveText({
+    fresh: `${freshSupervisors('some')}, fresh as (${supervisorFamily})`,
+    storedWhere: `s.family = 'supervisor'`,
+    side: '$1',
+    persons: '$2',
+    answer: 'select 1',
+  }),
+};
 
 /** The side of `statistics.spell` that is read; only a rebuild changes it. */
 export async function currentSide(): Promise<number> {
@@ -89,9 +97,18 @@ const MANY = 20;
 export async function planFor(persons: number): Promise<void> {
   await sql(
     `select set_config('enable_nestloop', $1, true), set_config('jit', 'off', true), set_config('work_mem', $2, true),
-       set_config('statement_timeout', $3, true), set_config('plan_cache_mode', $4, true)`,
-    persons > MANY ? ['off', '96MB', '20min', 'auto'] : ['on', '8MB', '15s', 'force_generic_plan'],
+       set_config('statement_timeout', $3, true), set_config('enable_sort', $1, true), set_config('plan_cache_mode', $4, true)`,
+    persons > MANY ? ['off', '128MB', '20min', 'auto'] : ['on', '8MB', '15s', 'force_generic_plan'],
   );
+}
+
+/** A few persons: planned once a connection, because planning takes longer than doing. Many: planned for their number. */
+function run<T extends object>(
+  { name, text }: Statement,
+  persons: number,
+  params: readonly unknown[],
+): Promise<T[]> {
+  return persons > MANY ? sql<T>(text, params) : prepared<T>(name, text, params);
 }
 
 /**
@@ -107,14 +124,10 @@ export async function forgetPersons(persons: readonly number[]): Promise<void> {
   await move(FORGET_PERSONS, persons);
 }
 
-async function move(text: string, persons: readonly number[]): Promise<void> {
+async function move(statement: Statement, persons: readonly number[]): Promise<void> {
   const side = await currentSide();
   await planFor(persons.length);
-  const params = [persons, null, side];
-  const changed =
-    text === MOVE_PERSONS && persons.length <= MANY
-      ? await prepared<{ supervisor_id: number }>('statistics-move-few', MOVE_FEW, params)
-      : await sql<{ supervisor_id: number }>(text, params);
+  const changed = await run<{ supervisor_id: number }>(statement, persons.length, [persons, null, side]);
   const supervisors = changed.map(({ supervisor_id }) => supervisor_id);
-  if (supervisors.length > 0) await sql(MOVE_SUPERVISORS, [supervisors, side]);
+  if (supervisors.length > 0) await run(MOVE_SUPERVISORS, persons.length, [side, supervisors]);
 }

@@ -5,8 +5,8 @@ import type { Group } from '../storage/closure.js';
 import { enterAlone } from '../storage/gate.js';
 import { isolating } from '../storage/isolate.js';
 import { forgetPoison, recordPoison } from '../storage/poison-persons.js';
-import { clearUnreadSide, countPersons, countTheRest } from '../storage/recount.js';
-import type { Recount } from '../storage/recount.js';
+import { clearUnreadSide, countPersons, countSupervisors } from '../storage/recount.js';
+import type { CellCount, Recount } from '../storage/recount.js';
 import { currentSide } from '../storage/spell-changes.js';
 import { whileHolding } from './hold-gate.js';
 
@@ -14,6 +14,8 @@ export type Progress = (done: number, of: number) => void;
 export type RecountSettings = {
   /** What is known at this instant; null = now. */
   readonly knownAt: Date | null;
+  /** What is added up of the spells: `CELLS` or `LACKING_CELLS`. */
+  readonly cells: readonly CellCount[];
   /** Told after each chunk how many persons of all are done. */
   readonly progress?: Progress | undefined;
   /** Connections that derive beside each other; the pool needs one more. Default 2. */
@@ -21,7 +23,8 @@ export type RecountSettings = {
 };
 
 /** Groups of persons a statement: large enough to be quick, small enough to stay in memory and to show progress. */
-const CHUNK = 2_000;
+const WORKERS = 2;
+const CHUNK = 4_000;
 
 /**
  * Derives everybody's spells and sums of cells from the facts, into the side that nobody reads, while nobody moves cells; then does
@@ -38,8 +41,9 @@ export async function recountEverything<T>(
     const recount = { run: newId(), side: 1 - (await run(currentSide)), knownAt: settings.knownAt };
     await run(clearUnreadSide);
     await countChunks(transactions, recount, settings);
+    await run(() => countSupervisors(recount));
+    await countCells(transactions, recount, settings);
     return run(async () => {
-      await countTheRest(recount);
       const answer = await finish(recount);
       await clearUnreadSide();
       return answer;
@@ -50,7 +54,7 @@ export async function recountEverything<T>(
 async function countChunks(
   transactions: Transactions,
   recount: Recount,
-  { progress, workers = 2 }: RecountSettings,
+  { progress, workers = WORKERS }: RecountSettings,
 ): Promise<void> {
   const groups = await transactions.run({ system: true }, everybody);
   let next = 0;
@@ -64,6 +68,25 @@ async function countChunks(
       progress?.(done, groups.length);
     }
   };
+  await beside(workers, worker);
+}
+
+async function countCells(
+  transactions: Transactions,
+  recount: Recount,
+  { cells, workers = WORKERS }: RecountSettings,
+): Promise<void> {
+  const counts = [...cells];
+  await beside(workers, async () => {
+    for (let count = counts.shift(); count; count = counts.shift()) {
+      const one = count;
+      await transactions.run({ system: true }, () => one(recount));
+    }
+  });
+}
+
+/** Waits for all, also when one fails: nothing goes on in the background. */
+async function beside(workers: number, worker: () => Promise<void>): Promise<void> {
   const results = await Promise.allSettled(Array.from({ length: workers }, worker));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;

@@ -8,7 +8,7 @@ import { announceArrival } from '../storage/gate.js';
 import { ensurePersons, fillRecordKeys } from '../storage/persons.js';
 import { insertSimulatedFacts } from '../storage/simulated-facts.js';
 import type { SimulatedFact } from '../storage/simulated-facts.js';
-import { becomeCurrent } from '../storage/recount.js';
+import { CELLS, LACKING_CELLS, becomeCurrent } from '../storage/recount.js';
 import type { Recount } from '../storage/recount.js';
 import { applyFacts, applyWaiting } from './apply-facts.js';
 import type { ArrivedFact } from './apply-facts.js';
@@ -78,7 +78,11 @@ export class StatisticsCells {
   /** Derives all spells and cells from all facts; the old ones are read until the new ones are whole. */
   async rebuild(progress?: Progress): Promise<void> {
     await this.fillRecordKeys();
-    await recountEverything(this.transactions, { knownAt: null, progress }, becomeCurrent);
+    await recountEverything(
+      this.transactions,
+      { knownAt: null, cells: LACKING_CELLS, progress },
+      becomeCurrent,
+    );
     await this.applyWaiting();
   }
 
@@ -88,7 +92,7 @@ export class StatisticsCells {
    */
   async asKnownAt<T>(knownAt: Date, read: (recount: Recount) => Promise<T>, progress?: Progress): Promise<T> {
     await this.fillRecordKeys();
-    const answer = await recountEverything(this.transactions, { knownAt, progress }, read);
+    const answer = await recountEverything(this.transactions, { knownAt, cells: CELLS, progress }, read);
     await this.applyWaiting();
     return answer;
   }

@@ -244,12 +244,29 @@ const supervision: CubePart[] = [
 
 const PARTS = [...flow, ...background, ...work, ...leave, ...waiting, ...afterwards, ...supervision];
 
+const partText = ({ from, where, ...part }: CubePart): string =>
+  / where /.test(from) && where && !from.startsWith('(')
+    ? cubeSelect({ ...part, from: `${from} and ${where}` })
+    : cubeSelect({ ...part, from, ...(where ? { where } : {}) });
+
+const textOf = (parts: readonly CubePart[]) => parts.map(partText).join('\nunion all\n');
+
 /**
  * Rows of cells from `moved`: spells (columns of `statistics.spell`) with `sign` and `k`. `where` of a part that reads `moved`
  * directly is added to its own.
  */
-export const CELLS_OF_MOVED = PARTS.map(({ from, where, ...part }) =>
-  / where /.test(from) && where && !from.startsWith('(')
-    ? cubeSelect({ ...part, from: `${from} and ${where}` })
-    : cubeSelect({ ...part, from, ...(where ? { where } : {}) }),
-).join('\nunion all\n');
+export const CELLS_OF_MOVED = textOf(PARTS);
+
+export type CellPiece = { readonly cubes: readonly string[]; readonly text: string };
+
+/** The same in pieces of which none shares a cube with another, the largest first. */
+export const CELLS_IN_PIECES: readonly CellPiece[] = [
+  ['workplace'],
+  ['flow'],
+  ['activity', 'mobility'],
+  ['background'],
+  ['waiting', 'leave', 'transition', 'retention', 'supervision'],
+].map((cubes) => ({
+  cubes,
+  text: textOf(PARTS.filter(({ cube }) => cubes.includes(cube))),
+}));

@@ -1,5 +1,5 @@
 /**
- * What is known of the persons in `$1` (int[]; null = everybody) at the instant `$2` (timestamptz; null = now). A fact is known
+ * What is known of the persons in `$1` (int[]) at the instant `$2` (timestamptz; null = now). A fact is known
  * from its `known_at` until the `known_at` of a fact that retracts it; one with outcome *removed* says nothing itself.
  *
  * Persons that a known `person-merged` joins are one (`pid`): the one that is merged into nobody, else the lowest pseudonym,
@@ -33,7 +33,7 @@ export const KNOWN_FACTS = `
       f.unit::text as unit, f.area, f.leave, f.percent, f.supervisor_id, f.valid_from,
       coalesce(f.valid_to, 'infinity'::date) as valid_to, f.outcome, f.source, f.known_at
     from statistics.fact f left join canonical c on c.person_id = f.person_id
-    where ($1::int[] is null or f.person_id = any ($1::int[]))
+    where f.person_id = any ($1::int[])
       and f.known_at <= coalesce($2::timestamptz, 'infinity') and f.outcome is distinct from 'removed'
       and f.kind <> 'person-merged'
       and not exists (select from statistics.fact r
