@@ -8,7 +8,10 @@ export const OPEN_PAGES = [
   '/rakna-tid',
   '/regler',
   '/statistik',
+  '/statistik/regionen',
+  '/statistik/genomstromning',
   '/statistik/tabeller',
+  '/statistik/tabeller/FLODE01',
   '/statistik/definitioner',
   '/demo/mail',
   '/finns-inte',
@@ -22,7 +25,7 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/import'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
-  nils: ['/statistik', '/statistik/tabeller', '/statistik/definitioner'],
+  nils: ['/statistik', '/statistik/regionen', '/statistik/genomstromning', '/statistik/tabeller'],
   eva: ['/statistik'],
 };
 

@@ -46,6 +46,8 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
   ],
   planner: [
     { to: '/statistik', label: 'Flöden' },
+    { to: '/statistik/regionen', label: 'Regionen' },
+    { to: '/statistik/genomstromning', label: 'Genomströmning' },
     { to: '/statistik/tabeller', label: 'Tabeller' },
     { to: '/statistik/definitioner', label: 'Definitioner' },
   ],

@@ -2,6 +2,7 @@ import { casework } from './casework.js';
 import { night } from './night.js';
 import { peopleChanges } from './people-changes.js';
 import { posts } from './posts.js';
+import { statistics } from './statistics.js';
 
 /** Every text of ours that a person reads. The law's words stay as the law has them; the api's sentences are shown as they come. */
 export const sv = {
@@ -1134,33 +1135,7 @@ export const sv = {
     when: 'Prövas',
     from: (date: string) => `Gäller från ${date}`,
   },
-  statistics: {
-    title: 'Statistik',
-    lead: 'Bastjänstgöring per termin och region.',
-    starts: 'Började',
-    completions: 'Godkända',
-    stock: 'I BT',
-    region: 'Region',
-    term: 'Termin',
-    table: 'Tabell',
-    chartTitle: (region: string) => `Började, godkända och i BT – ${region}`,
-    termWords: (code: string) => code.replace(/^(VT|HT)(?=\d)/, '$1 '),
-    atLeast: (n: number) => `minst ${n}`,
-    notReported: 'Ej rapporterat. Regionen är inte ansluten till statistiken.',
-    published: (published: string, computed: string) => `Publicerat ${published}, beräknat ${computed}.`,
-    next: (date: string) => `Nästa publicering ${date}.`,
-    marks:
-      '.. betyder att talet är dolt för att det är litet (färre än 5). Minst betyder att summan saknar dolda tal. I BT är avrundat till fem. Ej rapporterat är aldrig noll.',
-    tabs: { label: 'Statistikens sidor', flows: 'Flöden', tables: 'Tabeller', definitions: 'Definitioner' },
-    tablesTitle: 'Tabeller',
-    tablesLead: 'Bastjänstgöring, alla regioner för en termin.',
-    tableOf: (term: string) => `Bastjänstgöring ${term}`,
-    notReportedShort: 'ej rapporterat',
-    definitionsTitle: 'Definitioner',
-    definitionsLead: 'Vad talen räknar, och hur de skyddas så att ingen enskild går att känna igen.',
-    seeDefinitions: 'Alla definitioner',
-    kind: { preliminary: 'Preliminära siffror.', revised: 'Reviderade siffror.', final: 'Slutliga siffror.' },
-  },
+  statistics,
   inbox: {
     title: 'Att göra',
     lead: (n: number) => (n === 1 ? 'En sak väntar på dig.' : `${n} saker väntar på dig.`),

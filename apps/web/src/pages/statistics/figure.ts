@@ -1,14 +1,18 @@
-import type { Statistics } from '../../client/statistics.js';
-import { sv } from '../../words/sv.js';
+import type { Figure } from '../../client/tables.js';
+import { statistics as t } from '../../words/statistics.js';
 
-export type Region = Statistics['regions'][number];
-type Figure = Region['values'][number]['starts'];
-export const MEASURES = ['starts', 'completions', 'stock'] as const;
+const whole = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 
-/** The number as it may be shown: hidden, at least, or as it is; never zero for what is hidden or not reported. */
-export const figureWords = (figure: Figure) =>
-  figure.n === null
-    ? (figure.status ?? '..')
-    : figure.status === 'minst'
-      ? sv.statistics.atLeast(figure.n)
-      : String(figure.n);
+/** `12 345`: Swedish thousands. */
+export const numberWords = (n: number) => whole.format(n);
+
+/** The number as it may be shown; never zero for what is hidden or not reported. */
+export const figureWords = ({ n, mark }: Figure) => (n === null ? markWords(mark) : numberWords(n));
+
+export const markWords = (mark: string | null) => (mark === 'er' ? t.notReportedShort : (mark ?? '..'));
+
+/** Part of all, in whole per cent; undefined where either is not shown. */
+export function shareOf(part: Figure, all: Figure): number | undefined {
+  if (part.n === null || all.n === null || all.n === 0) return undefined;
+  return Math.min(100, Math.round((part.n / all.n) * 100));
+}

@@ -1,85 +1,65 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { statistics } from '../../client/statistics.js';
+import { Suspense } from 'react';
 import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
-import { figureWords, type Region } from './figure.js';
-import { Published, StatisticsTabs } from './published.js';
+import { statistics as t } from '../../words/statistics.js';
+import { ALL, M, MEASURE, REGION, STEP, TIME } from './codes.js';
+import { AboutFigures } from './about-figures.js';
+import { BeginAndFinish } from './questions/begin-and-finish.js';
+import { InEachStep } from './questions/in-each-step.js';
+import { OnToSt } from './questions/on-to-st.js';
+import { PerRegionAndSpecialty } from './questions/per-region-and-specialty.js';
+import { WhereTheyWork } from './questions/where-they-work.js';
+import { placeOptions } from './places.js';
+import { StatisticsTabs } from './statistics-tabs.js';
+import { usePublished } from './use-published.js';
+import { useView } from './use-view.js';
 
-const Chart = lazy(() => import('./flow-chart.js').then((module) => ({ default: module.FlowChart })));
-const t = sv.statistics;
-/** The published table: one chart, its table under it, and what the marks mean (decision 28). */
+/** The regions' five questions (Socialstyrelsen, report of February 2026), for one place at a time. */
 export function StatisticsPage() {
-  const { data } = useSuspenseQuery({ queryKey: ['statistics'], queryFn: statistics });
-  const [code, setCode] = useState('00');
-  const region = data.regions.find((candidate) => candidate.code === code);
+  const view = useView();
+  const { table } = usePublished('FLODE01', {
+    [REGION]: '*',
+    [STEP]: [ALL],
+    [MEASURE]: [M.stock],
+    [TIME]: '*',
+  });
+  const times = table.values(TIME);
+  const period = times.find(({ code }) => code === view.period)?.code ?? times.at(-1)?.code ?? '';
+  const periods = times.filter(({ code }) => code <= period);
+  const region = table.labelOf(REGION, view.region);
+  const isReported = table.figure({ [REGION]: view.region, [TIME]: period }).mark !== 'er';
+  const asked = { region: view.region, place: t.inPlace(region), period, periods };
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
       <StatisticsTabs current="/statistik" />
-      <div className="form">
+      <div className="pair filters">
         <ChoiceField
           name="region"
           label={t.region}
-          value={code}
-          onChange={setCode}
-          options={data.regions.map((option) => ({ value: option.code, label: option.name }))}
+          value={view.region}
+          onChange={(code) => view.change({ region: code })}
+          options={placeOptions(table.values(REGION))}
+        />
+        <ChoiceField
+          name="period"
+          label={t.period}
+          value={period}
+          onChange={(code) => view.change({ period: code })}
+          options={times.toReversed().map(({ code, label }) => ({ value: code, label }))}
         />
       </div>
-      {region?.reported ? (
-        <>
-          <section>
-            <h2>{t.chartTitle(region.name)}</h2>
-            <Suspense fallback={<p className="quiet">{sv.loading}</p>}>
-              <Chart region={region} />
-            </Suspense>
-          </section>
-          <FlowTable region={region} />
-        </>
+      {isReported ? (
+        <Suspense>
+          <BeginAndFinish {...asked} />
+          <InEachStep {...asked} />
+          <WhereTheyWork {...asked} />
+          <OnToSt {...asked} />
+          <PerRegionAndSpecialty {...asked} choose={(code) => view.change({ region: code })} />
+        </Suspense>
       ) : (
         <p className="note">{t.notReported}</p>
       )}
-      <Published data={data} />
+      <AboutFigures table={table} />
     </Page>
-  );
-}
-
-function FlowTable({ region }: { region: Region }) {
-  return (
-    <section>
-      <h2>{t.table}</h2>
-      <table className="table as-list">
-        <thead>
-          <tr>
-            <th scope="col">{t.term}</th>
-            <th scope="col" className="number">
-              {t.starts}
-            </th>
-            <th scope="col" className="number">
-              {t.completions}
-            </th>
-            <th scope="col" className="number">
-              {t.stock}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...region.values].reverse().map((row) => (
-            <tr key={row.term}>
-              <th scope="row">{t.termWords(row.term)}</th>
-              <td className="number" data-label={t.starts}>
-                {figureWords(row.starts)}
-              </td>
-              <td className="number" data-label={t.completions}>
-                {figureWords(row.completions)}
-              </td>
-              <td className="number" data-label={t.stock}>
-                {figureWords(row.stock)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

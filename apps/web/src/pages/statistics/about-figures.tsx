@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import type { Table } from '../../client/tables.js';
+import { dayOf } from '../../parts/dates.js';
+import { statistics as t } from '../../words/statistics.js';
+
+/** When the figures were published, and what the marks mean. */
+export function AboutFigures({ table }: { table: Table }) {
+  return (
+    <section className="small quiet about-figures">
+      <p>
+        {t.published(dayOf(table.updated))} {t.preliminary}
+      </p>
+      <p>
+        {t.marks} <Link to="/statistik/definitioner">{t.seeDefinitions}</Link>
+      </p>
+    </section>
+  );
+}

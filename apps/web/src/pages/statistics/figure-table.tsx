@@ -1,0 +1,44 @@
+import type { Figure } from '../../client/tables.js';
+import { figureWords } from './figure.js';
+
+export type FigureRow = { readonly key: string; readonly label: string; readonly figures: readonly Figure[] };
+type Props = {
+  caption: string;
+  /** Heading of the first column, then of each column of figures. */
+  head: string;
+  columns: readonly string[];
+  rows: readonly FigureRow[];
+};
+
+/** What a chart shows, in figures: a table on a wide screen, a list on a phone. */
+export function FigureTable({ caption, head, columns, rows }: Props) {
+  return (
+    <div className="table-scroll">
+      <table className="table as-list">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {row.figures.map((figure, at) => (
+                <td key={columns[at]} className="number" data-label={columns[at]}>
+                  {figureWords(figure)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Table } from '../../client/tables.js';
+import { GROUP, NATION, REGION } from './codes.js';
+import { groupOf } from './group-of.js';
+
+export type Place = { readonly code: string; readonly label: string };
+
+/** The nation first, then the regions, then the groups of regions: as options of a field. */
+export const placeOptions = (values: readonly Place[]) =>
+  [
+    ...values.filter(({ code }) => code === NATION),
+    ...regionsOf(values),
+    ...values.filter(({ code }) => GROUP.test(code)),
+  ].map(({ code, label }) => ({ value: code, label }));
+
+export const regionsOf = (values: readonly Place[]) =>
+  values.filter(({ code }) => code !== NATION && !GROUP.test(code));
+
+/** The region itself, its samverkansregion when it has one, and the nation. */
+export function comparedPlaces(table: Table, region: string): Place[] {
+  const group = groupOf(region);
+  return [region, ...(group ? [group] : []), NATION].map((code) => ({
+    code,
+    label: table.labelOf(REGION, code),
+  }));
+}
