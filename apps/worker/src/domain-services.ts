@@ -3,6 +3,7 @@ import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certifica
 import { People } from '@specialistvagen/identity';
 import { CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
+import { TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
 
 export type DomainServices = {
@@ -10,6 +11,8 @@ export type DomainServices = {
   sweepSigningActs(): Promise<number>;
   /** What waits for somebody whose assignment or mandate has ended goes back to the doctor. */
   sendBackLeft(): Promise<number>;
+  /** Statistics hears of the supervision from before it was told of any. */
+  tellSupervision(): Promise<number>;
   /** Writes `trust/status.json` for the offline verifier. */
   writeTrustStatus(): Promise<number>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
@@ -33,6 +36,7 @@ export async function openDomain(
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     sendBackLeft: () => left.sweep(),
+    tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),

@@ -154,7 +154,7 @@ describe('a post that ends', () => {
     const end = (endedOn: string) =>
       get(EndSupervision).endPost(
         { actor: anders, postId },
-        { revision, endedOn, reason: 'Flyttar.' },
+        { revision, endedOn, meaning: 'moved', reason: 'Flyttar.' },
         newId(),
       );
     // There is service after that day.

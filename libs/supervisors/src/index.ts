@@ -7,6 +7,7 @@ export { Delegations } from './use-cases/delegations.js';
 export { DraftPlan } from './use-cases/draft-plan.js';
 export { EndTraining } from './use-cases/end-training.js';
 export { RegisterPost } from './use-cases/register-post.js';
+export { TellSupervision } from './use-cases/tell-supervision.js';
 export { Supervisors } from './use-cases/supervisors.js';
 export { ViewSupervisors } from './use-cases/view-supervisors.js';
 export { WithdrawTraining } from './use-cases/withdraw-training.js';

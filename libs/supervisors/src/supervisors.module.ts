@@ -9,6 +9,7 @@ import { DraftPlan } from './use-cases/draft-plan.js';
 import { EndTraining } from './use-cases/end-training.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
+import { TellSupervision } from './use-cases/tell-supervision.js';
 import { ViewSupervisors } from './use-cases/view-supervisors.js';
 import { WithdrawTraining } from './use-cases/withdraw-training.js';
 
@@ -20,6 +21,7 @@ const offered = [
   EndTraining,
   RegisterPost,
   Supervisors,
+  TellSupervision,
   ViewSupervisors,
   WithdrawTraining,
 ];

@@ -30,6 +30,7 @@ export type { PinnedCount } from './use-cases/count-pinned.js';
 export { CreatePost } from './use-cases/create-post.js';
 export { EarlierDocuments } from './use-cases/earlier-documents.js';
 export { EndPost } from './use-cases/end-post.js';
+export type { EndOfPost } from './use-cases/end-post.js';
 export { ListTraineeTasks } from './use-cases/list-trainee-tasks.js';
 export { ListTrainees } from './use-cases/list-trainees.js';
 export { PortfolioAccess } from './use-cases/portfolio-access.js';
@@ -38,6 +39,7 @@ export type { OpenPost, PostChangeRequest, PostWork } from './use-cases/post-cha
 export { PostsToCheck } from './use-cases/posts-to-check.js';
 export type { PostToCheck } from './use-cases/posts-to-check.js';
 export { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
+export { RegisterFacts } from './use-cases/register-facts.js';
 export { ReopenPost } from './use-cases/reopen-post.js';
 export { Trainees } from './use-cases/trainees.js';
 export { ViewPlan } from './use-cases/view-plan.js';

@@ -25,6 +25,7 @@ import { PostsToCheck } from './use-cases/posts-to-check.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
 import { ReopenPost } from './use-cases/reopen-post.js';
+import { TellLicence } from './use-cases/tell-licence.js';
 import { Trainees } from './use-cases/trainees.js';
 import { ViewPlan } from './use-cases/view-plan.js';
 import { ViewTraining } from './use-cases/view-training.js';
@@ -52,6 +53,7 @@ const offered = [
   PostChange,
   PostsToCheck,
   RecordEarlierDocument,
+  RegisterFacts,
   ReopenPost,
   Trainees,
   ViewPlan,
@@ -62,7 +64,7 @@ const offered = [
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  providers: [...offered, PostKeepers, PostViews, RegisterFacts],
+  providers: [...offered, PostKeepers, PostViews, TellLicence],
   exports: offered,
 })
 export class TraineesModule {}

@@ -34,6 +34,8 @@ export function aPost(traits: Partial<TrainingPost> = {}): TrainingPost {
     coordinatorIds: [],
     state: 'ongoing',
     endReason: null,
+    endedOn: null,
+    endMeaning: null,
     approvedOn: null,
     approvalCaseNumber: null,
     revision: 0,

@@ -17,13 +17,13 @@ import { demoCareProviders, demoCareUnits } from '@specialistvagen/organisations
 import { Clock, DomainError, FixedClock, Secrets, Transactions, newId, sql } from '@specialistvagen/platform';
 import { RegisterPost, SupervisorsModule } from '@specialistvagen/supervisors';
 import type { CreatePostBody, PostView } from '@specialistvagen/trainees';
-import type { TestDatabase } from '../use-postgres.js';
+import type { TestDatabase, TestRole } from '../use-postgres.js';
 
 @Module({})
 class ProcessModule {
-  static forRoot(db: TestDatabase, clock: Clock, secrets: Secrets): DynamicModule {
+  static forRoot(db: TestDatabase, clock: Clock, secrets: Secrets, role: TestRole = 'api'): DynamicModule {
     const providers = [
-      { provide: Transactions, useValue: db.as('api').transactions },
+      { provide: Transactions, useValue: db.as(role).transactions },
       { provide: Clock, useValue: clock },
       { provide: Secrets, useValue: secrets },
       { provide: Hosp, useValue: new HospDouble() },
@@ -45,6 +45,8 @@ export type TrainingWorld = {
   /** The demo person with today's mandates. */
   actor(key: string): Promise<Actor>;
   register(traits?: Partial<CreatePostBody>, by?: string, key?: string): Promise<PostView>;
+  /** The libraries once more, as the worker has them; to be closed. */
+  worker(): Promise<INestApplicationContext>;
   /** One statement as role api, for a person. */
   as<T>(key: string | null, text: string, params?: readonly unknown[]): Promise<T[]>;
 };
@@ -58,18 +60,21 @@ export async function trainingWorld(db: TestDatabase, ...libraries: Type[]): Pro
      values ($1, '04', 'portfolio', 'Regionen', 'Exempel', '10 år', '2020-01-01')`,
     [newId()],
   );
-  const app = await NestFactory.createApplicationContext(
-    {
-      module: class World {},
-      imports: [ProcessModule.forRoot(db, clock, secrets), SupervisorsModule, ...libraries],
-    },
-    { logger: ['error'], abortOnError: false },
-  );
+  const open = (role: TestRole) =>
+    NestFactory.createApplicationContext(
+      {
+        module: class World {},
+        imports: [ProcessModule.forRoot(db, clock, secrets, role), SupervisorsModule, ...libraries],
+      },
+      { logger: ['error'], abortOnError: false },
+    );
+  const app = await open('api');
   const actor = (key: string) => signedIn(db, key);
   return {
     app,
     clock,
     actor,
+    worker: () => open('worker'),
     register: async (traits = {}, by = 'anders', key = newId()) =>
       app.get(RegisterPost, { strict: false }).register(await actor(by), aPostBody(traits), key),
     as: <T>(key: string | null, text: string, params: readonly unknown[] = []) =>

@@ -184,12 +184,14 @@ describe('a BT over HTTP', () => {
     const early = await by(anders).post(`/posts/${post.id}/end`, {
       revision: body.revision,
       endedOn: '2026-10-01',
+      meaning: 'moved',
       reason: 'Byter vårdgivare.',
     });
     expect([early.status, problem(early).reasons.map((reason) => reason.field)]).toEqual([422, ['endedOn']]);
     const ended = await by(anders).post<{ state: string }>(`/posts/${post.id}/end`, {
       revision: body.revision,
       endedOn: '2026-12-31',
+      meaning: 'moved',
       reason: 'Byter vårdgivare.',
     });
     expect([ended.status, ended.body.state]).toEqual([200, 'ended']);

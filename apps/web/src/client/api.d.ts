@@ -11621,6 +11621,8 @@ export interface operations {
                                 reason: string;
                                 what: string;
                             }[];
+                            endedOn: string | null;
+                            endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                             endReason: string | null;
                             /** Format: date */
                             endsOn: string;
@@ -12214,6 +12216,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -12374,6 +12378,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -12544,6 +12550,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -12725,6 +12733,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -12894,6 +12904,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -13064,6 +13076,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -13385,6 +13399,8 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     endedOn: string;
+                    /** @enum {string} */
+                    meaning: "ended" | "moved" | "discontinued" | "emigrated" | "deceased";
                     reason: string;
                     revision: number;
                 };
@@ -13445,6 +13461,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -13619,6 +13637,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -13788,6 +13808,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -13959,6 +13981,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -14127,6 +14151,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -14306,6 +14332,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -14484,6 +14512,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -14653,6 +14683,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -14825,6 +14857,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;
@@ -15214,6 +15248,8 @@ export interface operations {
                             reason: string;
                             what: string;
                         }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
                         endReason: string | null;
                         /** Format: date */
                         endsOn: string;

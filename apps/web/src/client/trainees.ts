@@ -10,6 +10,7 @@ export type AddInterruption = Body<'/api/posts/{id}/interruptions'>;
 export type AddCredit = Body<'/api/posts/{id}/credits'>;
 export type ChangePostDays = Body<'/api/posts/{id}/days', 'put'>;
 export type ChangeKeepers = Body<'/api/posts/{id}/keepers', 'put'>;
+export type EndMeaning = Body<'/api/posts/{id}/end'>['meaning'];
 export type TimeAccount = Answer<'/api/portfolios/{trainee}/time'>;
 export type CalculateTime = Body<'/api/time/calculate'>;
 export type CalculatedTime = Answer<'/api/time/calculate', 'post'>;
@@ -57,7 +58,7 @@ export const changeKeepers = (id: string, body: ChangeKeepers) =>
   put('/api/posts/{id}/keepers', { path: { id }, body });
 export const endPost = (
   id: string,
-  body: { revision: number; endedOn: string; reason: string },
+  body: { revision: number; endedOn: string; meaning: EndMeaning; reason: string },
   intent: string,
 ) => post('/api/posts/{id}/end', { path: { id }, body, intent });
 

@@ -5,7 +5,7 @@ import { Clock, Transactions } from '@specialistvagen/platform';
 import { AppointSupervisor, EndTraining, Supervisors } from '@specialistvagen/supervisors';
 import type { AppointSupervisorBody, Assignment, AssignmentView } from '@specialistvagen/supervisors';
 import { Trainees } from '@specialistvagen/trainees';
-import type { PostView } from '@specialistvagen/trainees';
+import type { EndOfPost, PostView } from '@specialistvagen/trainees';
 import type { Intyg } from '../domain/intyg.js';
 import { SUPERVISION_ENDED } from '../domain/left-reasons.js';
 import { transitionFor } from '../domain/intyg-states.js';
@@ -14,7 +14,7 @@ import { hasOtherIntyg, intygOfTrainee } from '../storage/intyg-rows.js';
 import { notify } from '../storage/notices.js';
 
 type At = { readonly actor: Actor; readonly postId: string };
-type EndPost = { readonly revision: number; readonly endedOn: string; readonly reason: string };
+type EndPost = EndOfPost & { readonly revision: number };
 
 /** As whom nobody signs without an assignment, and without that of the principal supervisor. */
 const ANY_SUPERVISOR = ['principal-supervisor', 'supervisor'];

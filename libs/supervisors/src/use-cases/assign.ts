@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { AccessGrants, Competences } from '@specialistvagen/identity';
+import { AccessGrants, Affiliations, Competences } from '@specialistvagen/identity';
 import { Clock, newId, type Reason } from '@specialistvagen/platform';
 import { later } from '@specialistvagen/regulations';
-import type { TrainingPost } from '@specialistvagen/trainees';
+import { RegisterFacts, Trainees, type TrainingPost } from '@specialistvagen/trainees';
 import { handOver, type Assignment } from '../domain/assignment.js';
 import { checkSupervisor, type Candidate } from '../domain/check-supervisor.js';
+import { workplaceOf } from '../domain/workplace.js';
 import {
   endAssignment,
   findAssignments,
   insertAssignment,
+  rememberTold,
   withdrawAssignment,
 } from '../storage/assignment.repository.js';
 
+type Told = { readonly retracts?: string | null; readonly outcome?: 'removed' };
 type PostOfAssignment = Pick<TrainingPost, 'id' | 'traineeId' | 'startsOn' | 'endsOn' | 'headOfDepartmentId'>;
 
 /** Puts a supervisor in place, with what it opens: the portfolio, from the first day of the assignment. */
@@ -20,6 +23,9 @@ export class Assign {
   constructor(
     private readonly competences: Competences,
     private readonly grants: AccessGrants,
+    private readonly trainees: Trainees,
+    private readonly affiliations: Affiliations,
+    private readonly facts: RegisterFacts,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +39,7 @@ export class Assign {
     return checkSupervisor(candidate, { post, assigned, snapshot }, field);
   }
 
-  async write(post: PostOfAssignment, candidate: Candidate, appointedById: string): Promise<Assignment> {
+  async write(post: TrainingPost, candidate: Candidate, appointedById: string): Promise<Assignment> {
     const before = await assignmentsOf(post);
     if (candidate.kind === 'principal') await this.handOver(before, candidate, appointedById);
     const assignment: Assignment = {
@@ -45,7 +51,7 @@ export class Assign {
       onBehalfOfId: post.headOfDepartmentId,
     };
     await this.open(assignment);
-    await insertAssignment(assignment);
+    await insertAssignment(assignment, await this.tell(post, assignment));
     return assignment;
   }
 
@@ -64,16 +70,35 @@ export class Assign {
 
   /** Ends the assignment and what it opened; tells whether it still ran. */
   async end(assignment: Assignment, lastDay: string, by: string): Promise<boolean> {
-    const isEnded = await endAssignment(assignment.id, lastDay, by);
-    if (isEnded) await this.close(assignment, lastDay);
-    return isEnded;
+    const told = await endAssignment(assignment.id, lastDay, by);
+    if (!told) return false;
+    await this.tellAgain({ ...assignment, to: lastDay }, { retracts: told.factId });
+    await this.close(assignment, lastDay);
+    return true;
   }
 
   /** As if it had never been; what it opened is seen through today. */
   async withdraw(assignment: Assignment, by: string): Promise<void> {
     const lastDay = this.clock.today();
-    await withdrawAssignment(assignment.id, lastDay, by);
+    const told = await withdrawAssignment(assignment.id, lastDay, by);
+    if (told?.factId) await this.tellAgain(assignment, { retracts: told.factId, outcome: 'removed' });
     await this.close(assignment, lastDay);
+  }
+
+  /** The unit is the supervisor's workplace at the care provider of the post (F10: trainees a supervisor, by unit). */
+  private async tell(
+    post: TrainingPost,
+    { personId: supervisorId, from, to }: Assignment,
+    change: Told = {},
+  ): Promise<string> {
+    const careUnitId = workplaceOf(await this.affiliations.of(supervisorId), post.careProviderId, from);
+    return this.facts.supervision(post, { supervisorId, careUnitId, from, to }, change);
+  }
+
+  private async tellAgain(assignment: Assignment, change: Told): Promise<void> {
+    const post = await this.trainees.post(assignment.postId);
+    if (!post) throw new Error('An assignment in a post that is not there');
+    await rememberTold(assignment.id, await this.tell(post, assignment, change));
   }
 
   /** Whoever supervises in another post of the same doctor goes on seeing the portfolio. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { DomainError, Transactions } from '@specialistvagen/platform';
-import { later, type PlainDate } from '@specialistvagen/regulations';
-import { EndPost, type PostView, Trainees } from '@specialistvagen/trainees';
+import { later } from '@specialistvagen/regulations';
+import { EndPost, type EndOfPost, type PostView, Trainees } from '@specialistvagen/trainees';
 import { findAssignments } from '../storage/assignment.repository.js';
 import { Assign } from './assign.js';
 
@@ -18,7 +18,7 @@ export class EndTraining {
 
   end(
     at: { readonly actor: Actor; readonly postId: string; readonly revision: number },
-    input: { endedOn: PlainDate; reason: string },
+    input: EndOfPost,
     key: string,
   ): Promise<PostView> {
     return this.transactions.run({ person: at.actor.personId }, async () => {

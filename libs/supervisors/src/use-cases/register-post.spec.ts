@@ -164,7 +164,14 @@ describe('a registered post', () => {
       .query<{ payload: { fact: string } }>(
         `select payload from platform.outbox where type = 'register-fact'`,
       );
-    expect(facts.map(({ payload }) => payload.fact)).toEqual(['post-started', 'service', 'service']);
+    expect(facts.map(({ payload }) => payload.fact).toSorted()).toEqual([
+      'licensed',
+      'post-started',
+      'service',
+      'service',
+      'supervision',
+      'supervision',
+    ]);
     for (const id of [post.id, personOf('maja')]) expect(JSON.stringify(facts)).not.toContain(id);
   });
 

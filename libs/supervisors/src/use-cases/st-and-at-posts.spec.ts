@@ -337,7 +337,7 @@ describe('a BT inside an ST', () => {
       const actor = await world.actor('anders');
       await get(EndTraining).end(
         { actor, postId: st.id, revision },
-        { endedOn: '2026-11-20', reason: 'Flyttar till en annan vårdgivare.' },
+        { endedOn: '2026-11-20', meaning: 'moved', reason: 'Flyttar till en annan vårdgivare.' },
         newId(),
       );
       const next = await register(anSt({ startsOn: '2026-11-21', endsOn: '2031-12-31', periods: [] }));
@@ -379,7 +379,11 @@ describe('a BT inside an ST', () => {
     it('completes a post that ended and went on nowhere, which keeps the day and reason of its end', async () => {
       const { revision } = await view(bt.id);
       const at = { actor: await world.actor('anders'), postId: bt.id, revision };
-      await get(EndTraining).end(at, { endedOn: '2026-11-20', reason: 'Anställningen är slut.' }, newId());
+      await get(EndTraining).end(
+        at,
+        { endedOn: '2026-11-20', meaning: 'ended', reason: 'Anställningen är slut.' },
+        newId(),
+      );
       await decide(bt.id);
       const [row] = await db.as('postgres').query(
         `select state, ended_on::text as day, end_reason as reason, approved_on::text as approved

@@ -105,7 +105,13 @@ export const changePeriodBody = periodInput.extend({ revision });
 export const removeRowBody = z.object({ revision });
 export const addInterruptionBody = interruptionInput.extend({ revision });
 export const addCreditBody = creditInput.extend({ revision });
-export const endPostBody = z.object({ revision, endedOn: day, reason: freeText });
+/**
+ * What the end of a post means for the training: it is over, goes on in another post, is given up, or the doctor has died or
+ * moved abroad. The reason in free text is kept beside it.
+ */
+export const END_MEANINGS = ['ended', 'moved', 'discontinued', 'emigrated', 'deceased'] as const;
+export const endMeaning = z.enum(END_MEANINGS, 'Välj vad det innebär att tjänsten slutar.');
+export const endPostBody = z.object({ revision, endedOn: day, meaning: endMeaning, reason: freeText });
 /** A post that was registered by mistake: it is shown with its history and counts nowhere. */
 export const withdrawPostBody = z.object({ revision, reason: freeText });
 /** Who keeps the post: a mandate may end before the BT does. */
@@ -184,6 +190,8 @@ export const postView = z.object({
   startsOn: day,
   endsOn: day,
   endReason: z.string().nullable(),
+  endedOn: day.nullable(),
+  endMeaning: endMeaning.nullable(),
   /** Day of the decision or, for AT, of its completion. */
   approvedOn: day.nullable(),
   headOfDepartment: personRef,
@@ -206,6 +214,7 @@ export type CreditInput = z.infer<typeof creditInput>;
 export type SupervisorInput = z.infer<typeof supervisorInput>;
 export type CreatePostBody = z.infer<typeof createPostBody>;
 export type ChangeKeepersBody = z.infer<typeof changeKeepersBody>;
+export type EndMeaning = z.infer<typeof endMeaning>;
 export type PostView = z.infer<typeof postView>;
 export type PeriodView = z.infer<typeof periodView>;
 export type CreditView = z.infer<typeof creditView>;

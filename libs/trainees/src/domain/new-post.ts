@@ -36,10 +36,21 @@ export function newPost(body: CreatePostBody, given: Given): TrainingPost {
     headOfDepartmentId: body.headOfDepartmentId,
     state: 'ongoing',
     endReason: null,
+    endedOn: null,
+    endMeaning: null,
     approvedOn: null,
     approvalCaseNumber: null,
     revision: 0,
   };
+}
+
+/** Whether the doctor is back: the post before this one ended because they moved abroad. */
+export function isBack(post: TrainingPost, before: readonly TrainingPost[]): boolean {
+  const last = before
+    .filter(({ startsOn }) => startsOn < post.startsOn)
+    .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+    .at(-1);
+  return last?.endMeaning === 'emigrated';
 }
 
 /** A row as it came in, with what is left out filled in. */

@@ -1,7 +1,7 @@
 import { registerFactV1Schema } from '@specialistvagen/regulations';
 import { newId } from '@specialistvagen/platform';
 import { aPeriod, aPost, anInterruption } from '../../../../test/support/builders/trainees.js';
-import { interruptionFact, postFact, serviceFact } from './register-facts.js';
+import { interruptionFact, outcomeOf, postFact, serviceFact, supervisionFact } from './register-facts.js';
 
 const traits = { pseudonym: 'ab'.repeat(16), birthMonth: '1994-03', sex: 'K' as const, isProtected: false };
 const post = aPost();
@@ -18,15 +18,45 @@ describe('what statistics is told', () => {
       expect(told).not.toContain(secret);
   });
 
-  it('never holds the unit of a protected person', () => {
-    const fact = serviceFact(post, { ...traits, isProtected: true }, aPeriod(), change());
-    expect(fact.unit).toBeNull();
+  it('never holds the unit of a protected person, nor what it does', () => {
+    const guarded = { ...traits, isProtected: true };
+    const at = newId();
+    const supervision = { supervisor: 'cd'.repeat(16), careUnitId: at, from: post.startsOn, to: null };
+    expect(serviceFact(post, guarded, aPeriod(), change())).toMatchObject({ unit: null, area: null });
+    expect(supervisionFact(post, guarded, supervision, change()).unit).toBeNull();
+    expect(supervisionFact(post, traits, supervision, change()).unit).toBe(at);
   });
 
-  it('does not tell why a post rested', () => {
-    expect(JSON.stringify(interruptionFact(post, traits, anInterruption(), change()))).not.toContain(
-      'parental',
-    );
+  it('holds how much of full time somebody served, and where', () => {
+    const period = aPeriod({ percent: 60, area: 'psychiatry' });
+    expect(serviceFact(post, traits, period, change())).toMatchObject({
+      percent: 60,
+      area: 'psychiatry',
+      unit: period.careUnitId,
+    });
+  });
+
+  it('tells the kind of leave, among which nobody is ill', () => {
+    const fact = interruptionFact(post, traits, anInterruption({ kind: 'research' }), change());
+    expect(fact.leave).toBe('research');
+  });
+
+  it('says why it takes the place of another', () => {
+    const retracts = newId();
+    expect(serviceFact(post, traits, aPeriod(), { ...change(), retracts })).toMatchObject({
+      retracts,
+      cause: 'correction',
+    });
+  });
+
+  it('tells a training that goes on or is given up apart from one that is over', () => {
+    expect((['ended', 'moved', 'discontinued', 'emigrated', 'deceased'] as const).map(outcomeOf)).toEqual([
+      'ended',
+      'moved',
+      'discontinued',
+      'ended',
+      'ended',
+    ]);
   });
 
   it('is what the contract of facts asks for, whatever happened', () => {
@@ -45,6 +75,15 @@ describe('what statistics is told', () => {
       }),
       serviceFact(post, traits, aPeriod(), { ...change(), retracts: newId() }),
       interruptionFact(post, traits, anInterruption(), change()),
+      supervisionFact(
+        post,
+        traits,
+        { supervisor: 'cd'.repeat(16), careUnitId: null, from: post.startsOn, to: null },
+        { ...change(), retracts: newId() },
+      ),
+      ...(['licensed', 'deceased', 'emigrated', 'immigrated'] as const).map((kind) =>
+        postFact(kind, post, traits, { ...change(), from: post.startsOn, to: null }),
+      ),
     ];
     expect(facts.map((fact) => registerFactV1Schema.safeParse(fact).success)).toEqual(facts.map(() => true));
     expect(facts[2]?.step).toBe('bt-in-st');

@@ -1,4 +1,5 @@
 import type { LicenceRoute, PlainDate, RegisterFactV1 } from '@specialistvagen/regulations';
+import type { EndMeaning } from '../contract/index.js';
 import type { Interruption, ServicePeriod, TrainingPost } from './training-post.js';
 
 /** What statistics may know of the person: no name, no number, the month of birth. */
@@ -10,7 +11,8 @@ export type StatisticsTraits = {
 };
 
 type Change = { readonly factId: string; readonly retracts?: string };
-type PostOfFact = Pick<
+type RowKind = 'service' | 'interruption' | 'supervision';
+export type PostOfFact = Pick<
   TrainingPost,
   'kind' | 'form' | 'specialty' | 'track' | 'rural' | 'regionCode' | 'careProviderId' | 'pseudonym'
 > & { readonly licenceRoute: LicenceRoute };
@@ -23,7 +25,7 @@ function stepOf({ kind, form }: Pick<TrainingPost, 'kind' | 'form'>): RegisterFa
 function base(post: PostOfFact, traits: StatisticsTraits, change: Change) {
   return {
     factId: change.factId,
-    ...(change.retracts === undefined ? {} : { retracts: change.retracts }),
+    ...(change.retracts === undefined ? {} : { retracts: change.retracts, cause: 'correction' as const }),
     person: traits.pseudonym,
     birthMonth: traits.birthMonth,
     sex: traits.sex,
@@ -40,7 +42,7 @@ function base(post: PostOfFact, traits: StatisticsTraits, change: Change) {
 }
 
 export function postFact(
-  fact: Exclude<RegisterFactV1['fact'], 'service' | 'interruption'>,
+  fact: Exclude<RegisterFactV1['fact'], RowKind>,
   post: PostOfFact,
   traits: StatisticsTraits,
   change: Change & { readonly from: PlainDate; readonly to: PlainDate | null; readonly outcome?: string },
@@ -55,36 +57,70 @@ export function postFact(
   };
 }
 
-/** R27: the unit of a protected person never reaches statistics. */
+/** What became of the training, as the end of a post tells; of who died or moved abroad a fact of its own is told. */
+export function outcomeOf(meaning: EndMeaning): 'ended' | 'moved' | 'discontinued' {
+  return meaning === 'moved' || meaning === 'discontinued' ? meaning : 'ended';
+}
+
+/** R27: the unit of a protected person never reaches statistics, nor what the unit does. */
 export function serviceFact(
   post: PostOfFact,
   traits: StatisticsTraits,
-  period: Pick<ServicePeriod, 'careUnitId' | 'from' | 'to'>,
+  period: Pick<ServicePeriod, 'careUnitId' | 'from' | 'to' | 'percent' | 'area'>,
   change: Change,
 ): RegisterFactV1 {
   return {
     ...base(post, traits, change),
     fact: 'service',
     unit: traits.isProtected ? null : period.careUnitId,
+    area: traits.isProtected ? null : period.area,
+    percent: period.percent,
     validFrom: period.from,
     validTo: period.to,
     outcome: null,
   };
 }
 
-/** The kind of leave stays here: statistics need only know that the post rested. */
+/** The four kinds of leave, among which nobody is said to be ill (decision 23). */
 export function interruptionFact(
   post: PostOfFact,
   traits: StatisticsTraits,
-  interruption: Pick<Interruption, 'from' | 'to'>,
+  interruption: Pick<Interruption, 'from' | 'to' | 'kind'>,
   change: Change,
 ): RegisterFactV1 {
   return {
     ...base(post, traits, change),
     fact: 'interruption',
     unit: null,
+    leave: interruption.kind,
     validFrom: interruption.from,
     validTo: interruption.to,
+    outcome: null,
+  };
+}
+
+/** Who supervises in the post, under the pseudonym of a person; the unit is where the supervisor works. */
+export type SupervisionOfFact = {
+  readonly supervisor: string;
+  /** null also where the supervisor's identity is protected (R27) */
+  readonly careUnitId: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+};
+
+export function supervisionFact(
+  post: PostOfFact,
+  traits: StatisticsTraits,
+  supervision: SupervisionOfFact,
+  change: Change,
+): RegisterFactV1 {
+  return {
+    ...base(post, traits, change),
+    fact: 'supervision',
+    supervisor: supervision.supervisor,
+    unit: traits.isProtected ? null : supervision.careUnitId,
+    validFrom: supervision.from,
+    validTo: supervision.to,
     outcome: null,
   };
 }

@@ -10,6 +10,7 @@ import type {
   ServiceArea,
 } from '@specialistvagen/regulations';
 import type { BackgroundRecord } from './background-record.js';
+import type { EndMeaning } from '../contract/index.js';
 import type { PostState } from './post-states.js';
 
 /** A doctor's AT, BT or ST at one care provider. Another regulation is chosen only as a logged act. */
@@ -42,6 +43,9 @@ export type TrainingPost = {
   readonly coordinatorIds: readonly string[];
   readonly state: PostState;
   readonly endReason: string | null;
+  /** Last day of a post that ended before its training was completed, and what that means for the training. */
+  readonly endedOn: PlainDate | null;
+  readonly endMeaning: EndMeaning | null;
   /** Day of the decision or, for AT, of its completion. */
   readonly approvedOn: PlainDate | null;
   readonly approvalCaseNumber: string | null;

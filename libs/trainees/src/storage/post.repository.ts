@@ -4,7 +4,7 @@ import type { Credit, Interruption, ServicePeriod, TrainingPost } from '../domai
 
 type NewPost = Omit<
   TrainingPost,
-  'state' | 'endReason' | 'approvedOn' | 'approvalCaseNumber' | 'revision'
+  'state' | 'endReason' | 'endedOn' | 'endMeaning' | 'approvedOn' | 'approvalCaseNumber' | 'revision'
 > & { readonly factId: string };
 type Recorded<T> = T & { readonly traineeId: string; readonly factId: string };
 

@@ -18,7 +18,8 @@ const POST_COLUMNS = `p.id, p.trainee_id as "traineeId", p.kind, p.form, p.speci
     from trainees.post_event e where e.post_id = p.id and e.action = 'complete')) end as "approvedOn",
   p.approval_case_number as "approvalCaseNumber", p.licence_route as "licenceRoute", p.licence_date as "licenceDate",
   p.starts_on as "startsOn", p.ends_on as "endsOn", p.head_of_department_id as "headOfDepartmentId",
-  p.study_director_id as "studyDirectorId", p.state, p.end_reason as "endReason", p.revision, p.pseudonym,
+  p.study_director_id as "studyDirectorId", p.state, p.end_reason as "endReason",
+  p.ended_on as "endedOn", p.end_meaning as "endMeaning", p.revision, p.pseudonym,
   array(select c.person_id from trainees.post_coordinator c
     where c.post_id = p.id and c.removed_at is null order by c.person_id)
     as "coordinatorIds"`;

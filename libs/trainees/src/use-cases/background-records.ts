@@ -21,9 +21,9 @@ import {
   insertBackground,
   removeBackground,
 } from '../storage/background-record.repository.js';
-import { findPeriods, findPosts, lockTrainee } from '../storage/training-record.repository.js';
+import { findPeriods, lockTrainee } from '../storage/training-record.repository.js';
 import { PortfolioAccess } from './portfolio-access.js';
-import { RegisterFacts } from './register-facts.js';
+import { TellLicence } from './tell-licence.js';
 
 type List = { items: BackgroundRecordView[]; actions: Action[] };
 type At = { readonly actor: Actor; readonly traineeId: string };
@@ -37,7 +37,7 @@ export class BackgroundRecords {
     private readonly transactions: Transactions,
     private readonly access: PortfolioAccess,
     private readonly people: People,
-    private readonly facts: RegisterFacts,
+    private readonly licence: TellLicence,
     private readonly clock: Clock,
   ) {}
 
@@ -72,16 +72,14 @@ export class BackgroundRecords {
         bodyHash: hashBody({ reason }),
       };
       await withIdempotency(key, scope, async () => {
+        await lockTrainee(traineeId);
         refuseIf('background-refused', 'refused', checkTexts([['reason', reason]], checkText));
         const row = (await findBackground([traineeId])).find((one) => one.id === id);
         if (!row) throw new DomainError('not-found', 'not-found', 'Uppgiften finns inte.');
         if (!(await removeBackground(id, actor.personId, reason))) {
           throw new DomainError('already-removed', 'conflict', 'Uppgiften är redan borttagen.');
         }
-        if (row.content.kind === 'licence') {
-          const change = { factId: newId(), retracts: id, outcome: 'removed' };
-          await this.tellLicence(traineeId, row.decidedOn, change);
-        }
+        if (row.content.kind === 'licence') await this.licence.tell(traineeId);
         return id;
       });
       return this.view(traineeId, relations);
@@ -100,18 +98,8 @@ export class BackgroundRecords {
     ]);
     const id = newId();
     await insertBackground({ ...body, id, traineeId, recordedById: actor.personId });
-    if (body.content.kind === 'licence') await this.tellLicence(traineeId, body.decidedOn, { factId: id });
+    if (body.content.kind === 'licence') await this.licence.tell(traineeId);
     return id;
-  }
-
-  /** The flow from AT to licence is counted where the AT is known here; the record's id is the fact's. */
-  private async tellLicence(
-    traineeId: string,
-    decidedOn: string,
-    change: { readonly factId: string; readonly retracts?: string; readonly outcome?: string },
-  ): Promise<void> {
-    const at = (await findPosts([traineeId])).find((post) => post.kind === 'at');
-    if (at) await this.facts.licensed(at, decidedOn, change);
   }
 
   private async view(traineeId: string, relations: readonly AccessPurpose[]): Promise<List> {

@@ -55,12 +55,7 @@ export class ChangeInterruptions {
         'refused',
         checkAttestedInterruption(row, attestedIn(open.record, [open.post.id])),
       );
-      await this.facts.removed(
-        'interruption',
-        open.post,
-        row,
-        await lastFactId('interruption', interruptionId),
-      );
+      await this.facts.removed(open.post, row, await lastFactId('interruption', interruptionId));
       await removeRow('interruption', interruptionId);
       return { id: interruptionId };
     });

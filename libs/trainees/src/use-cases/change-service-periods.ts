@@ -71,7 +71,7 @@ export class ChangeServicePeriods {
         'refused',
         checkAttestedDays({ before, after: null }, attestedFor(open, [before])),
       );
-      await this.facts.removed('service', open.post, before, await lastFactId('period', periodId));
+      await this.facts.removed(open.post, before, await lastFactId('period', periodId));
       await removeRow('period', periodId);
       return { id: periodId };
     });

@@ -13,16 +13,17 @@ import { kindReasons } from '../domain/check-kind.js';
 import { alsoForReasons, sectionReasons } from '../domain/check-sections.js';
 import { checkTexts } from '../domain/check-texts.js';
 import { licenceReasons, onceReasons, partyReasons } from '../domain/check-new-post.js';
-import { newPeriod, newPost } from '../domain/new-post.js';
+import { isBack, newPeriod, newPost } from '../domain/new-post.js';
 import { goalCodesOf } from '../domain/post-goals.js';
 import { protectionStop } from '../domain/protected-trainee.js';
 import { regulationReasons } from '../domain/rule-facts.js';
 import { trainingFacts } from '../domain/training-facts.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
 import { appendPostEvent, insertCredit, insertPeriod, insertPost } from '../storage/post.repository.js';
-import { loadRecord, lockTrainee } from '../storage/training-record.repository.js';
+import { findPosts, loadRecord, lockTrainee } from '../storage/training-record.repository.js';
 import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
+import { TellLicence } from './tell-licence.js';
 
 /**
  * An AT, BT or ST post. Works in the running transaction, so that the library above can appoint supervisors
@@ -37,6 +38,7 @@ export class CreatePost {
     private readonly organisations: Organisations,
     private readonly grants: AccessGrants,
     private readonly facts: RegisterFacts,
+    private readonly telling: TellLicence,
     private readonly clock: Clock,
   ) {}
 
@@ -87,9 +89,12 @@ export class CreatePost {
       coordinatorIds: await this.coordinators(body),
       today: this.clock.today(),
     });
+    const before = await findPosts([post.traineeId]);
+    if (isBack(post, before)) await this.facts.immigrated(post);
     const factId = await this.facts.postStarted(post);
     await this.keepers.open(post);
     await insertPost({ ...post, factId });
+    await this.telling.tell(post.traineeId);
     await this.writeRows(actor, post, body);
     await appendPostEvent({
       postId: post.id,

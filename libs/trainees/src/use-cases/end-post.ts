@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, refuseIf, type Reason } from '@specialistvagen/platform';
 import { checkText } from '@specialistvagen/signing';
-import { later } from '@specialistvagen/regulations';
-import type { PostView } from '../contract/index.js';
+import { later, type PlainDate } from '@specialistvagen/regulations';
+import type { EndMeaning, PostView } from '../contract/index.js';
 import { checkTexts } from '../domain/check-texts.js';
 import { PostChange, type OpenPost } from './post-change.js';
 import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
+export type EndOfPost = {
+  readonly endedOn: PlainDate;
+  readonly meaning: EndMeaning;
+  readonly reason: string;
+};
 type At = { readonly actor: Actor; readonly postId: string; readonly revision: number };
 
 /**
@@ -24,7 +29,7 @@ export class EndPost {
     private readonly clock: Clock,
   ) {}
 
-  end(at: At, input: { endedOn: string; reason: string }, key: string): Promise<PostView> {
+  end(at: At, input: EndOfPost, key: string): Promise<PostView> {
     const request = {
       ...at,
       action: 'end',
@@ -38,8 +43,9 @@ export class EndPost {
         ...checkTexts([['reason', input.reason]], checkText),
       ]);
       await this.keepers.close(open.post, null, later(input.endedOn, this.clock.today()));
-      const fact_id = await this.facts.postEnded(open.post, input.endedOn);
-      return { id: open.post.id, set: { ended_on: input.endedOn, end_reason: input.reason, fact_id } };
+      const { endedOn: ended_on, meaning: end_meaning, reason: end_reason } = input;
+      const fact_id = await this.facts.postEnded(open.post, ended_on, end_meaning);
+      return { id: open.post.id, set: { ended_on, end_meaning, end_reason, fact_id } };
     });
   }
 

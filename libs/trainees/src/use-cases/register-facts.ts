@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import { newId, outbox } from '@specialistvagen/platform';
 import { registerFactV1Schema, type PlainDate, type RegisterFactV1 } from '@specialistvagen/regulations';
-import { interruptionFact, postFact, serviceFact, type StatisticsTraits } from '../domain/register-facts.js';
+import type { EndMeaning } from '../contract/index.js';
+import {
+  interruptionFact,
+  outcomeOf,
+  postFact,
+  serviceFact,
+  supervisionFact,
+  type StatisticsTraits,
+} from '../domain/register-facts.js';
 import type { Interruption, ServicePeriod, TrainingPost } from '../domain/training-post.js';
 
 const COMPLETED = { at: 'at-completed', bt: 'bt-approved', st: 'st-certified' } as const;
@@ -17,9 +25,20 @@ export class RegisterFacts {
     return this.publish(postFact('post-started', post, await this.traits(post), change));
   }
 
-  async postEnded(post: TrainingPost, on: PlainDate): Promise<string> {
-    const change = { factId: newId(), from: post.startsOn, to: on, outcome: 'ended' };
-    return this.publish(postFact('post-ended', post, await this.traits(post), change));
+  /** Whoever died or moved abroad left every post on that day: a fact about the person goes with the post's end. */
+  async postEnded(post: TrainingPost, on: PlainDate, meaning: EndMeaning): Promise<string> {
+    const traits = await this.traits(post);
+    const change = { factId: newId(), from: post.startsOn, to: on, outcome: outcomeOf(meaning) };
+    if (meaning === 'deceased' || meaning === 'emigrated') {
+      await this.publish(postFact(meaning, post, traits, { factId: newId(), from: on, to: null }));
+    }
+    return this.publish(postFact('post-ended', post, traits, change));
+  }
+
+  /** A post begins after one that ended because the doctor moved abroad. */
+  async immigrated(post: TrainingPost): Promise<string> {
+    const change = { factId: newId(), from: post.startsOn, to: null };
+    return this.publish(postFact('immigrated', post, await this.traits(post), change));
   }
 
   /** The start is forgotten: the cell it moved moves back. */
@@ -40,7 +59,7 @@ export class RegisterFacts {
     await this.publish(postFact(COMPLETED[post.kind], post, await this.traits(post), change));
   }
 
-  /** The licence that an AT led to; `outcome` *removed* takes back the fact that `retracts` names. */
+  /** The person's licence, told with any of the posts; `outcome` *removed* takes back the fact that `retracts` names. */
   async licensed(
     post: TrainingPost,
     on: PlainDate,
@@ -60,17 +79,46 @@ export class RegisterFacts {
     return this.publish(interruptionFact(post, await this.traits(post), interruption, { factId: newId() }));
   }
 
-  /** A row that was taken away: the fact is retracted by one that says so. */
-  async removed(
-    kind: 'service' | 'interruption',
+  /**
+   * Who supervises in the post, from when and until when; told anew when it ends. *removed*: it never was. The supervisor is
+   * known by the same pseudonym as a doctor in training would be.
+   */
+  async supervision(
     post: TrainingPost,
-    row: ServicePeriod | Interruption,
-    retracts: string,
-  ): Promise<void> {
+    of: {
+      readonly supervisorId: string;
+      readonly careUnitId: string | null;
+      readonly from: PlainDate;
+      readonly to: PlainDate | null;
+    },
+    change: { readonly retracts?: string | null; readonly outcome?: 'removed' } = {},
+  ): Promise<string> {
+    const { supervisorId, careUnitId, from, to } = of;
+    const supervision = {
+      supervisor: this.people.pseudonym('statistics-person', supervisorId),
+      careUnitId: (await this.people.isProtected(supervisorId)) ? null : careUnitId,
+      from,
+      to,
+    };
+    const { retracts, outcome } = change;
+    const told = { factId: newId(), ...(retracts ? { retracts } : {}) };
+    // Month of birth and sex are told with the post; here they are needed for nothing.
+    const traits = {
+      pseudonym: this.people.pseudonym('statistics-person', post.traineeId),
+      birthMonth: null,
+      sex: null,
+      isProtected: await this.people.isProtected(post.traineeId),
+    };
+    const fact = supervisionFact(post, traits, supervision, told);
+    return this.publish(outcome ? { ...fact, outcome } : fact);
+  }
+
+  /** A row that was taken away: the fact is retracted by one that says so. */
+  async removed(post: TrainingPost, row: ServicePeriod | Interruption, retracts: string): Promise<void> {
     const traits = await this.traits(post);
     const change = { factId: newId(), retracts };
     const fact =
-      kind === 'service' && 'careUnitId' in row
+      'careUnitId' in row
         ? serviceFact(post, traits, row, change)
         : interruptionFact(post, traits, row, change);
     await this.publish({ ...fact, outcome: 'removed' });

@@ -66,8 +66,9 @@ export class ReopenPost {
     if (told && post.approvedOn) await this.facts.completionTakenBack(post, post.approvedOn, told);
     if (!endsNow) return {};
     const ended_on = earlier(post.endsOn, this.clock.today());
-    const fact_id = await this.facts.postEnded(post, ended_on);
-    return { ended_on, end_reason: 'Utbildningen fortsätter i en annan tjänst.', fact_id };
+    const fact_id = await this.facts.postEnded(post, ended_on, 'moved');
+    const end_reason = 'Utbildningen fortsätter i en annan tjänst.';
+    return { ended_on, end_meaning: 'moved', end_reason, fact_id };
   }
 }
 

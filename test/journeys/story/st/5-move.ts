@@ -11,7 +11,12 @@ export const move: StChapter = async (story, play) => {
   const before = await story.as(west.studyDirector);
   const old = story.must('tjänsten', await before.get<Post>(`/posts/${play.postId}`));
   const lastDay = west.periods.at(-1)?.to ?? '';
-  const body = { revision: old.revision, endedOn: lastDay, reason: 'Flyttar till Östergötland.' };
+  const body = {
+    revision: old.revision,
+    endedOn: lastDay,
+    meaning: 'moved',
+    reason: 'Flyttar till Östergötland.',
+  };
   const ended = story.must('tjänsten avslutas', await before.post<Post>(`/posts/${play.postId}/end`, body));
   story.check('avslutad med skäl', ended.state === 'ended', ended);
 
