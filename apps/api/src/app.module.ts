@@ -37,6 +37,7 @@ import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
 import { PersonChangesController } from './identity/person-changes.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { OpeningStockController } from './imports/opening-stock.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
@@ -94,6 +95,7 @@ export const controllers: Type[] = [
   PersonChangesController,
   CompetenceController,
   ImportsController,
+  OpeningStockController,
   TraineesController,
   PostsController,
   PostChoicesController,

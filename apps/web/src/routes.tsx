@@ -51,6 +51,7 @@ const mine = () => import('./pages/mine/index.js');
 const TRAINEE = ['trainee'] as const;
 const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
 const KEEPERS = ['mandate_administrator', 'study_director'] as const;
+const STOCK_LOADERS = ['planner', 'mandate_administrator'] as const;
 const OFFICERS = ['case_officer'] as const;
 
 const children = [
@@ -90,7 +91,8 @@ const children = [
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),
   page('/import', 'ImportPage', importing, KEEPERS),
-  page('/import/$id', 'ImportReportPage', importing, KEEPERS),
+  page('/import/bestand', 'OpeningStockPage', importing, STOCK_LOADERS),
+  page('/import/$id', 'ImportReportPage', importing, [...KEEPERS, 'planner']),
   page('/foreskrifter', 'RegulationVersionsPage', regulations, OFFICERS),
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),

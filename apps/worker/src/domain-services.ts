@@ -2,6 +2,7 @@ import { NightlyCheck, PublishedVersions, TrustStatus } from '@specialistvagen/c
 import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
 import { People } from '@specialistvagen/identity';
 import { CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
+import { OpeningStock } from '@specialistvagen/organisations';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
 import { TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
@@ -11,6 +12,8 @@ export type DomainServices = {
   sweepSigningActs(): Promise<number>;
   /** What waits for somebody whose assignment or mandate has ended goes back to the doctor. */
   sendBackLeft(): Promise<number>;
+  /** What a region had loaded is taken back once its doctors are in the portfolio. */
+  closeOpeningStock(): Promise<number>;
   /** Statistics hears of the supervision from before it was told of any. */
   tellSupervision(): Promise<number>;
   /** Writes `trust/status.json` for the offline verifier. */
@@ -36,6 +39,7 @@ export async function openDomain(
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     sendBackLeft: () => left.sweep(),
+    closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),

@@ -1,6 +1,9 @@
 export * from './contract/index.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { ImportOrganisations } from './use-cases/import-organisations.js';
+export { regionOfPlace, regionPlace } from './domain/region-place.js';
+export { ImportOpeningStock } from './use-cases/import-opening-stock.js';
+export { OpeningStock } from './use-cases/opening-stock.js';
 export { ImportUnits } from './use-cases/import-units.js';
 export { Organisations } from './use-cases/organisations.js';
 export { SetRegionSwitch } from './use-cases/set-region-switch.js';

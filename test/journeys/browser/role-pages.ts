@@ -23,10 +23,16 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   karin: ['/att-signera', '/enheten'],
   anders: ['/lakare', '/tjanster/ny', '/bedomare'],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
-  ulla: ['/behorighet', '/enheter', '/import'],
+  ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
-  nils: ['/statistik', '/statistik/regionen', '/statistik/genomstromning', '/statistik/tabeller'],
-  eva: ['/statistik'],
+  nils: [
+    '/statistik',
+    '/statistik/regionen',
+    '/statistik/genomstromning',
+    '/statistik/tabeller',
+    '/import/bestand',
+  ],
+  eva: ['/statistik', '/import/bestand'],
 };
 
 /** A BT that has begun: some asked, some sent back, some a draft. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { IMPORT_KINDS, Importers } from '@specialistvagen/certificates';
 import type { Actor } from '@specialistvagen/identity/contract';
+import { ImportOpeningStock, regionPlace } from '@specialistvagen/organisations';
 import { RowImports } from '@specialistvagen/platform';
 import type { ImportView } from '@specialistvagen/platform';
 import {
@@ -15,9 +16,20 @@ import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
-const KEEPERS = ['mandate_administrator', 'study_director'] as const;
+const KEEPERS = ['mandate_administrator', 'study_director', 'planner'] as const;
 const kindParams = z.object({ kind: z.enum(IMPORT_KINDS, 'Det går inte att läsa in sådana rader.') });
-const placeQuery = z.object({ careProvider: z.uuid('Välj vårdgivare.') });
+/** A region's ongoing posts belong to the region, everything else to a care provider. */
+const placeQuery = z
+  .object({
+    careProvider: z.uuid('Välj vårdgivare.').optional(),
+    region: z
+      .string()
+      .regex(/^\d{2}$/, 'Länskoden har två siffror.')
+      .optional(),
+  })
+  .refine((one) => (one.careProvider === undefined) !== (one.region === undefined), {
+    message: 'Välj vårdgivare eller region.',
+  });
 const batchParams = z.object({ id: z.uuid() });
 
 /** Organisations, units, persons and posts from a file: rehearsed, reported row by row, read in, undone. */
@@ -26,6 +38,7 @@ export class ImportsController {
   constructor(
     private readonly imports: RowImports,
     private readonly importers: Importers,
+    private readonly stock: ImportOpeningStock,
   ) {}
 
   @Get()
@@ -45,14 +58,16 @@ export class ImportsController {
     idempotent: true,
     limit: { times: 20, seconds: 600 },
   })
-  check(
+  async check(
     @CurrentActor() actor: Actor,
     @Param() { kind }: z.infer<typeof kindParams>,
-    @Query() { careProvider }: z.infer<typeof placeQuery>,
+    @Query() { careProvider, region }: z.infer<typeof placeQuery>,
     @IdempotencyKey() key: string,
     @Body() bytes: Buffer,
   ): Promise<ImportView> {
-    const importer = this.importers.of(actor, kind, careProvider);
+    const place = region === undefined ? (careProvider ?? '') : regionPlace(region);
+    const importer = this.importers.of(actor, kind, place);
+    if (kind === 'opening-stock') await this.stock.refuseClosed(place);
     return this.imports.check({ person: actor.personId, key }, importer, bytes);
   }
 
@@ -83,7 +98,9 @@ export class ImportsController {
     @IdempotencyKey() key: string,
     @Body() body: ApplyImport,
   ): Promise<ImportView> {
-    return this.imports.apply({ person: actor.personId, key }, await this.importer(actor, id), id, body);
+    const importer = await this.importer(actor, id);
+    if (importer.kind === 'opening-stock') await this.stock.refuseClosed(importer.place, body);
+    return this.imports.apply({ person: actor.personId, key }, importer, id, body);
   }
 
   @Post(':id/undo')

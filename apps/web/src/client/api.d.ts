@@ -1335,6 +1335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opening-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ingående bestånd i de regioner jag har uppdrag för, och om det går att läsa in */
+        get: operations["OpeningStock.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/care-providers": {
         parameters: {
             query?: never;
@@ -6344,14 +6361,15 @@ export interface operations {
     };
     "Imports.check": {
         parameters: {
-            query: {
-                careProvider: string;
+            query?: {
+                careProvider?: string;
+                region?: string;
             };
             header: {
                 "Idempotency-Key": string;
             };
             path: {
-                kind: "organisations" | "units" | "persons" | "posts";
+                kind: "organisations" | "units" | "persons" | "posts" | "opening-stock";
             };
             cookie?: never;
         };
@@ -7739,6 +7757,53 @@ export interface operations {
                             text: string;
                         }[];
                         unread: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OpeningStock.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            posts: number;
+                            region: {
+                                code: string;
+                                name: string;
+                            };
+                            toldAt: string | null;
+                        }[];
                     };
                 };
             };

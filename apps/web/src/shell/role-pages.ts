@@ -50,6 +50,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/statistik/genomstromning', label: 'Genomströmning' },
     { to: '/statistik/tabeller', label: 'Tabeller' },
     { to: '/statistik/definitioner', label: 'Definitioner' },
+    { to: '/import/bestand', label: 'Ingående bestånd' },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { casework } from './casework.js';
 import { night } from './night.js';
 import { peopleChanges } from './people-changes.js';
+import { planning } from './planning.js';
 import { posts } from './posts.js';
 import { statistics } from './statistics.js';
 
@@ -47,6 +48,7 @@ export const sv = {
     planner: 'Planerare',
   },
   peopleChanges,
+  planning,
   posts,
   casework,
   session: {
@@ -1058,7 +1060,13 @@ export const sv = {
     title: 'Import',
     lead: 'Filen prövas först. Inget läses in förrän du har sett vad som skulle hända, rad för rad.',
     what: 'Vad filen innehåller',
-    kind: { persons: 'Personer', units: 'Enheter', organisations: 'Vårdgivare', posts: 'Tjänster' },
+    kind: {
+      persons: 'Personer',
+      units: 'Enheter',
+      organisations: 'Vårdgivare',
+      posts: 'Tjänster',
+      'opening-stock': 'Ingående bestånd',
+    },
     careProvider: 'Vårdgivare',
     file: 'CSV-fil',
     columns: {

@@ -104,8 +104,12 @@ export const demoPeople: readonly DemoPerson[] = [
   person(14, 'magnus', 'Magnus Öhrn', '690819991', AUTHORITY, 'Handläggare', {
     mandates: [{ role: 'case_officer' }],
   }),
-  person(15, 'nils', 'Nils Backman', '801111993', PLANNERS, 'Planerare, Region Sörmland', {
-    mandates: [{ role: 'planner', region: '04' }],
+  person(15, 'nils', 'Nils Backman', '801111993', PLANNERS, 'Planerare, Region Sörmland och Region Uppsala', {
+    // Uppsala does not use the portfolio: its ongoing posts are loaded as opening stock.
+    mandates: [
+      { role: 'planner', region: '04' },
+      { role: 'planner', region: '03' },
+    ],
   }),
   person(16, 'eva', 'Eva Strand', '750205998', PLANNERS, 'Planerare, hela landet', {
     mandates: [{ role: 'planner' }],

@@ -80,3 +80,37 @@ export const setSwitchSchema = z
     path: ['onFrom'],
   });
 export type SetSwitch = z.infer<typeof setSwitchSchema>;
+
+/** The columns of a region's file of ongoing posts. None is for a person's number, name or day of birth. */
+export const OPENING_STOCK_COLUMNS = [
+  { key: 'reference', header: 'Referens', isRequired: true },
+  { key: 'birthMonth', header: 'Födelsemånad' },
+  { key: 'sex', header: 'Kön' },
+  { key: 'route', header: 'Väg till legitimation', isRequired: true },
+  { key: 'step', header: 'Steg', isRequired: true },
+  { key: 'specialty', header: 'Specialitet' },
+  { key: 'careProvider', header: 'Vårdgivarens HSA-id' },
+  { key: 'unit', header: 'Enhetens HSA-id' },
+  { key: 'startsOn', header: 'Början', isRequired: true },
+  { key: 'expectedEnd', header: 'Beräknat slut' },
+  { key: 'percent', header: 'Omfattning' },
+] as const;
+export type OpeningStockColumn = (typeof OPENING_STOCK_COLUMNS)[number]['key'];
+
+export const openingStockSchema = z.object({
+  region: z.object({ code, name: z.string() }),
+  /** How many ongoing posts the region has loaded, and when it last loaded any. */
+  posts: z.number().int(),
+  toldAt: z.iso.datetime().nullable(),
+  actions: z.array(
+    z.object({
+      name: z.string(),
+      enabled: z.boolean(),
+      reasons: z.array(
+        z.object({ text: z.string(), rule: z.string().optional(), mendedBy: z.string().optional() }),
+      ),
+    }),
+  ),
+});
+export type OpeningStockOfRegion = z.infer<typeof openingStockSchema>;
+export const openingStockListSchema = z.object({ items: z.array(openingStockSchema) });

@@ -1,6 +1,10 @@
 import { newId, sql } from '@specialistvagen/platform';
 import { REGION_SWITCHES } from '../contract/index.js';
+import type { RegionSwitchName } from '../contract/index.js';
 import { demoCareProviders, demoCareUnits } from './demo-organisations.js';
+
+/** Region Uppsala takes part in the statistics without the portfolio. */
+const COUNTED_ONLY = '03';
 
 /** Inserts the invented organisations in the running transaction (role migrator); does nothing the second time. */
 export async function loadDemoOrganisations(): Promise<void> {
@@ -10,8 +14,9 @@ export async function loadDemoOrganisations(): Promise<void> {
        on conflict do nothing`,
       [one.id, one.name, one.hsaId, one.regionCode],
     );
-    await switchOn(one.regionCode);
+    await switchOn(one.regionCode, REGION_SWITCHES);
   }
+  await switchOn(COUNTED_ONLY, ['statistics']);
   for (const one of demoCareUnits) {
     const provider = demoCareProviders.find((candidate) => candidate.key === one.careProvider);
     if (!provider) throw new Error(`No such demo care provider: ${one.careProvider}`);
@@ -23,8 +28,8 @@ export async function loadDemoOrganisations(): Promise<void> {
   }
 }
 
-async function switchOn(regionCode: string): Promise<void> {
-  for (const name of REGION_SWITCHES) {
+async function switchOn(regionCode: string, switches: readonly RegionSwitchName[]): Promise<void> {
+  for (const name of switches) {
     await sql(
       `insert into organisations.region_switch
          (id, region_code, switch, controller, legal_ground, retention, on_from)

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { checkImport, imports, type ImportKind } from '../../client/imports.js';
+import { checkImport, imports, type ImportKind, type KindAtProvider } from '../../client/imports.js';
 import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
@@ -13,7 +13,7 @@ import { sv } from '../../words/sv.js';
 import { countsText, stateTone } from './counts.js';
 
 const t = sv.imports;
-const KINDS: Readonly<Record<string, readonly ImportKind[]>> = {
+const KINDS: Readonly<Record<string, readonly KindAtProvider[]>> = {
   mandate_administrator: ['persons', 'units', 'organisations'],
   study_director: ['persons', 'posts'],
 };
@@ -31,6 +31,11 @@ export function ImportPage() {
   const places = new Map(own.map(({ careProviderId, where }) => [careProviderId ?? '', where]));
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
+      {mandates.some(({ role, regionCode }) => role === 'mandate_administrator' && regionCode) && (
+        <p>
+          <Link to="/import/bestand">{sv.planning.stock.title}</Link>
+        </p>
+      )}
       <TryFile kinds={kinds} places={[...places].map(([value, label]) => ({ value, label }))} />
       <section>
         <h2>{t.earlier}</h2>
@@ -51,12 +56,12 @@ export function ImportPage() {
   );
 }
 
-type TryProps = { kinds: readonly ImportKind[]; places: readonly { value: string; label: string }[] };
-type Tried = { kind: ImportKind; careProvider: string; file: File };
+type TryProps = { kinds: readonly KindAtProvider[]; places: readonly { value: string; label: string }[] };
+type Tried = { kind: KindAtProvider; careProvider: string; file: File };
 
 function TryFile({ kinds, places }: TryProps) {
   const navigate = useNavigate();
-  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'persons');
+  const [kind, setKind] = useState<KindAtProvider>(kinds[0] ?? 'persons');
   const check = useAct(
     ({ careProvider, file, ...of }: Tried, intent) => checkImport(of.kind, careProvider, file, intent),
     { refreshes: [['imports']], onDone: ({ id }) => void navigate({ to: `/import/${id}` }) },
@@ -73,7 +78,7 @@ function TryFile({ kinds, places }: TryProps) {
         label={t.what}
         options={kinds.map((value) => ({ value, label: t.kind[value] }))}
         value={kind}
-        onChange={(value) => setKind(value as ImportKind)}
+        onChange={(value) => setKind(value as KindAtProvider)}
       />
       {places.length > 1 && <ChoiceField name="careProvider" label={t.careProvider} options={places} />}
       <FileField kind={kind} />
@@ -81,7 +86,7 @@ function TryFile({ kinds, places }: TryProps) {
   );
 }
 
-function FileField({ kind }: { kind: ImportKind }) {
+function FileField({ kind }: { kind: KindAtProvider }) {
   const fault = useFault('file');
   return (
     <label className="stack tight">

@@ -20,6 +20,7 @@ import { sv } from '../../words/sv.js';
 import { countsText, stateTone } from './counts.js';
 
 const t = sv.imports;
+const STOCK = { to: '/import/bestand', label: sv.planning.stock.title };
 type Row = ImportReport['rows'][number];
 const TONES: Partial<Record<Row['verdict'], Tone>> = {
   fault: 'problem',
@@ -36,7 +37,10 @@ export function ImportReportPage() {
     refetchInterval: ({ state }) => (state.data?.isWorking ? 1000 : false),
   });
   return (
-    <Page title={t.reportOf(t.kind[data.kind as ImportKind])} back={{ to: '/import', label: t.title }}>
+    <Page
+      title={t.reportOf(t.kind[data.kind as ImportKind])}
+      back={data.kind === 'opening-stock' ? STOCK : { to: '/import', label: t.title }}
+    >
       <Outcome report={data} />
       {data.isWorking && <HowFar report={data} />}
       <Facts
@@ -94,8 +98,10 @@ function HowFar({ report: { rowsDone, rowCount } }: { report: ImportReport }) {
   );
 }
 
-function Acts({ report: { id, actions, counts } }: { report: ImportReport }) {
-  const refreshes = [['imports'], ['units']];
+function Acts({ report: { id, kind, actions, counts } }: { report: ImportReport }) {
+  const refreshes = [['imports'], ['units'], ['opening-stock']];
+  // The file is the whole of a region's ongoing posts: it is read in whole.
+  const isWhole = kind === 'opening-stock';
   const apply = useAct((applyGoodRows: boolean, intent) => applyImport(id, applyGoodRows, intent), {
     refreshes,
   });
@@ -111,7 +117,7 @@ function Acts({ report: { id, actions, counts } }: { report: ImportReport }) {
             {t.apply}
           </Button>
         )}
-        {can('apply-good-rows') && (
+        {!isWhole && can('apply-good-rows') && (
           <Button variant="secondary" loading={apply.isPending} onClick={() => apply.mutate(true)}>
             {t.applyGood(ready)}
           </Button>
@@ -122,7 +128,7 @@ function Acts({ report: { id, actions, counts } }: { report: ImportReport }) {
           </Button>
         )}
       </div>
-      {can('apply-good-rows') && <p>{t.wholeOrGood}</p>}
+      {can('apply-good-rows') && <p>{isWhole ? sv.planning.stock.wholeOnly : t.wholeOrGood}</p>}
     </div>
   );
 }

@@ -1,2 +1,3 @@
 export { ImportPage } from './import-page.js';
+export { OpeningStockPage } from './opening-stock-page.js';
 export { ImportReportPage } from './import-report-page.js';
