@@ -52,6 +52,7 @@ import { CatalogueController } from './statistics/catalogue.controller.js';
 import { PxWebV1Controller } from './statistics/pxweb-v1.controller.js';
 import { PxWebV2Controller } from './statistics/pxweb-v2.controller.js';
 import { pxWebProviders } from './statistics/pxweb-providers.js';
+import { CoverageController } from './statistics/coverage.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { DelegationsController } from './supervisors/delegations.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
@@ -87,6 +88,7 @@ export const controllers: Type[] = [
   CatalogueController,
   PxWebV2Controller,
   PxWebV1Controller,
+  CoverageController,
   AuthController,
   AccessLogController,
   OrganisationsController,

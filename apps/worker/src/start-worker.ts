@@ -11,7 +11,7 @@ import {
   queueSettings,
 } from '@specialistvagen/platform';
 import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform';
-import { PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
+import { PublishCoverage, PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
@@ -38,6 +38,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const publisher = new PublishRelease(statistics, clock, cells, {
     workplaceNames: () => workplaceNames(own, clock),
   });
+  const coverage = new PublishCoverage(statistics, clock);
   const domain = await openDomain(config, own, clock);
   await domain.loadRegulations();
   const onError = (error: unknown) => log.warn({ err: error }, 'background');
@@ -66,6 +67,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
+    repeatEvery(10 * MINUTE, () => coverage.publishDue(), onError),
     repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
     repeatEvery(HOUR, () => checkCells(cells, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),

@@ -2,6 +2,8 @@ export { StatisticsCells } from './use-cases/statistics-cells.js';
 export { PublishRelease } from './use-cases/publish-release.js';
 export type { WorkplaceNames } from './use-cases/publish-release.js';
 export { ReadPublished } from './use-cases/read-published.js';
+export { PublishCoverage, ReadCoverage } from './use-cases/coverage.js';
+export type { ExpectedRegion } from './use-cases/coverage.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
 export type { ArrivedFact } from './use-cases/apply-facts.js';

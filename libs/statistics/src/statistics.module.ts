@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
+import { ReadCoverage } from './use-cases/coverage.js';
 import { PublishedTables } from './use-cases/published-tables.js';
 import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 import { ReadPublished } from './use-cases/read-published.js';
@@ -18,7 +19,12 @@ import { ReadPublished } from './use-cases/read-published.js';
       inject: [ReadPublished],
       useFactory: (published: ReadPublished) => new ReadBtStatistics(published),
     },
+    {
+      provide: ReadCoverage,
+      inject: [Transactions, Clock],
+      useFactory: (transactions: Transactions, clock: Clock) => new ReadCoverage(transactions, clock),
+    },
   ],
-  exports: [PublishedTables, ReadPublished, ReadBtStatistics],
+  exports: [ReadCoverage, PublishedTables, ReadPublished, ReadBtStatistics],
 })
 export class StatisticsModule {}

@@ -111,7 +111,7 @@ export const demoPeople: readonly DemoPerson[] = [
       { role: 'planner', region: '03' },
     ],
   }),
-  person(16, 'eva', 'Eva Strand', '750205998', PLANNERS, 'Planerare, hela landet', {
+  person(16, 'eva', 'Eva Strand', '750205998', PLANNERS, 'Planerare, hela landet (Nationella vårdkompetensrådet)', {
     mandates: [{ role: 'planner' }],
   }),
   person(17, 'viktor', 'Viktor Hedman', '900530995', SUPERVISORS, 'Läkare utan uppdrag', {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export * from './cube.js';
+export * from './coverage.js';
 export * from './definitions.js';
 export * from './releases.js';
 
