@@ -53,6 +53,7 @@ import { PxWebV1Controller } from './statistics/pxweb-v1.controller.js';
 import { PxWebV2Controller } from './statistics/pxweb-v2.controller.js';
 import { pxWebProviders } from './statistics/pxweb-providers.js';
 import { CoverageController } from './statistics/coverage.controller.js';
+import { OperationsController } from './statistics/operations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { DelegationsController } from './supervisors/delegations.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
@@ -89,6 +90,7 @@ export const controllers: Type[] = [
   PxWebV2Controller,
   PxWebV1Controller,
   CoverageController,
+  OperationsController,
   AuthController,
   AccessLogController,
   OrganisationsController,

@@ -46,6 +46,7 @@ const importing = () => import('./pages/imports/index.js');
 const regulations = () => import('./pages/regulations/index.js');
 const night = () => import('./pages/night/index.js');
 const statistics = () => import('./pages/statistics/index.js');
+const operations = () => import('./pages/operations/index.js');
 const mine = () => import('./pages/mine/index.js');
 
 const TRAINEE = ['trainee'] as const;
@@ -93,6 +94,7 @@ const children = [
   page('/import', 'ImportPage', importing, KEEPERS),
   page('/import/bestand', 'OpeningStockPage', importing, STOCK_LOADERS),
   page('/import/$id', 'ImportReportPage', importing, [...KEEPERS, 'planner']),
+  page('/drift', 'OperationsPage', operations, ['operations']),
   page('/foreskrifter', 'RegulationVersionsPage', regulations, OFFICERS),
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),

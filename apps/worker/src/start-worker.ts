@@ -11,7 +11,13 @@ import {
   queueSettings,
 } from '@specialistvagen/platform';
 import type { Clock, Config, Consumer, Logger } from '@specialistvagen/platform';
-import { PublishCoverage, PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
+import {
+  PublishCoverage,
+  PublishRelease,
+  rememberCheck,
+  StatisticsCells,
+  recordKeysOf,
+} from '@specialistvagen/statistics';
 import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
@@ -69,7 +75,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(10 * MINUTE, () => coverage.publishDue(), onError),
     repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
-    repeatEvery(HOUR, () => checkCells(cells, log), onError),
+    repeatEvery(HOUR, () => checkCells(cells, statistics, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
     repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
@@ -105,8 +111,10 @@ async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log:
 }
 
 /** Cells that differ from a recount are an error in us: reported, and put right. */
-async function checkCells(cells: StatisticsCells, log: Logger): Promise<void> {
-  const differing = await cells.check();
+async function checkCells(cells: StatisticsCells, statistics: Transactions, log: Logger): Promise<void> {
+  const report = await cells.inspect();
+  await rememberCheck(statistics, report);
+  const differing = report.differingCells;
   if (differing > 0) log.error({ differing }, 'statistics: cells differ from a recount; rebuilding');
   if (differing > 0) await cells.rebuild();
 }

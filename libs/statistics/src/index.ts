@@ -4,6 +4,7 @@ export type { WorkplaceNames } from './use-cases/publish-release.js';
 export { ReadPublished } from './use-cases/read-published.js';
 export { PublishCoverage, ReadCoverage } from './use-cases/coverage.js';
 export type { ExpectedRegion } from './use-cases/coverage.js';
+export { ReadOperations, rememberCheck } from './use-cases/read-operations.js';
 export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
 export type { ArrivedFact } from './use-cases/apply-facts.js';

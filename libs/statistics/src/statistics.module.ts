@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
 import { ReadCoverage } from './use-cases/coverage.js';
 import { PublishedTables } from './use-cases/published-tables.js';
+import { ReadOperations } from './use-cases/read-operations.js';
 import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 import { ReadPublished } from './use-cases/read-published.js';
 
@@ -23,6 +24,11 @@ import { ReadPublished } from './use-cases/read-published.js';
       provide: ReadCoverage,
       inject: [Transactions, Clock],
       useFactory: (transactions: Transactions, clock: Clock) => new ReadCoverage(transactions, clock),
+    },
+    {
+      provide: ReadOperations,
+      inject: [Transactions],
+      useFactory: (transactions: Transactions) => new ReadOperations(transactions),
     },
   ],
   exports: [ReadCoverage, PublishedTables, ReadPublished, ReadBtStatistics],

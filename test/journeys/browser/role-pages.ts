@@ -33,6 +33,7 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/import/bestand',
   ],
   eva: ['/statistik', '/import/bestand'],
+  magnus: ['/drift'],
 };
 
 /** A BT that has begun: some asked, some sent back, some a draft. */

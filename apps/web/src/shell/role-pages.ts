@@ -52,6 +52,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/statistik/definitioner', label: 'Definitioner' },
     { to: '/import/bestand', label: 'Ingående bestånd' },
   ],
+  operations: [{ to: '/drift', label: 'Drift' }],
 };
 
 const REMEMBERED = 'role';

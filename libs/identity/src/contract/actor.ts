@@ -9,6 +9,7 @@ export const MANDATE_ROLES = [
   'mandate_administrator',
   'case_officer',
   'planner',
+  'operations',
 ] as const;
 export type MandateRole = (typeof MANDATE_ROLES)[number];
 
@@ -26,6 +27,7 @@ export const ROLE_LABELS: Readonly<Record<RoleName, string>> = {
   mandate_administrator: 'Behörighetsadministratör',
   case_officer: 'Handläggare',
   planner: 'Planerare',
+  operations: 'Driftansvarig',
 };
 
 /** Why a person may see a portfolio (decision 9). The portfolio's id is the trainee's person id. */

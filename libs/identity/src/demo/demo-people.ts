@@ -101,8 +101,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person(13, 'ingrid', 'Ingrid Palm', '760303996', AUTHORITY, 'Handläggare', {
     mandates: [{ role: 'case_officer' }],
   }),
-  person(14, 'magnus', 'Magnus Öhrn', '690819991', AUTHORITY, 'Handläggare', {
-    mandates: [{ role: 'case_officer' }],
+  person(14, 'magnus', 'Magnus Öhrn', '690819991', AUTHORITY, 'Handläggare och driftansvarig', {
+    mandates: [{ role: 'case_officer' }, { role: 'operations' }],
   }),
   person(15, 'nils', 'Nils Backman', '801111993', PLANNERS, 'Planerare, Region Sörmland och Region Uppsala', {
     // Uppsala does not use the portfolio: its ongoing posts are loaded as opening stock.
@@ -111,9 +111,17 @@ export const demoPeople: readonly DemoPerson[] = [
       { role: 'planner', region: '03' },
     ],
   }),
-  person(16, 'eva', 'Eva Strand', '750205998', PLANNERS, 'Planerare, hela landet (Nationella vårdkompetensrådet)', {
-    mandates: [{ role: 'planner' }],
-  }),
+  person(
+    16,
+    'eva',
+    'Eva Strand',
+    '750205998',
+    PLANNERS,
+    'Planerare, hela landet (Nationella vårdkompetensrådet)',
+    {
+      mandates: [{ role: 'planner' }],
+    },
+  ),
   person(17, 'viktor', 'Viktor Hedman', '900530995', SUPERVISORS, 'Läkare utan uppdrag', {
     works: ['vardcentral'],
     competence: [licence('2022-06-01')],

@@ -4,6 +4,7 @@ export * from './cube.js';
 export * from './coverage.js';
 export * from './definitions.js';
 export * from './releases.js';
+export * from './operations.js';
 
 const shown = z.strictObject({
   n: z.number().int().nonnegative().nullable(),

@@ -32,9 +32,12 @@ const REGIONS = [
 const fact = (region: string, careProvider: string | null, knownAt: string, of: object = {}) => {
   const row = { source: 'register', outcome: null, id: randomUUID(), retracts: null, ...of };
   return database.as('postgres').query(
-    `insert into statistics.fact (fact_id, retracts, kind, person, post, step, region, care_provider, route, valid_from,
+    `with doctor as (
+       insert into statistics.person (pseudonym) values ($3)
+       on conflict (pseudonym) do update set pseudonym = excluded.pseudonym returning person_id)
+     insert into statistics.fact (fact_id, retracts, kind, person, person_id, post, step, region, care_provider, route, valid_from,
        outcome, source, known_at)
-     values ($1, $2, 'post-started', $3, $3, 'st', $4, $5, 'swedish-degree', '2026-01-15', $6, $7, $8)`,
+     select $1::uuid, $2::uuid, 'post-started', $3, person_id, $3, 'st', $4, $5::uuid, 'swedish-degree', '2026-01-15'::date, $6, $7, $8::timestamptz from doctor`,
     [row.id, row.retracts, 'ab'.repeat(32), region, careProvider, row.outcome, row.source, knownAt],
   );
 };

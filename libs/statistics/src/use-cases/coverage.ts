@@ -1,7 +1,7 @@
 import type { Clock, Transactions } from '@specialistvagen/platform';
 import type { Coverage, EmployerCoverage } from '../contract/index.js';
 import { halfYearsThrough } from '../domain/half-year.js';
-import { publicationDates } from '../domain/publication-calendar.js';
+import { publicationDays } from '../domain/release/periods.js';
 import { coverageDay, employerReports, insertCoverage, regionReports } from '../storage/coverage.js';
 import type { EmployerReport, RegionReport } from '../storage/coverage.js';
 
@@ -21,7 +21,7 @@ export class PublishCoverage {
       const known = await coverageDay();
       const due =
         known === null ||
-        publicationDates(yearBefore(known), today).some((day) => day > known && day <= today);
+        publicationDays(yearBefore(known), today).some((day) => day > known && day <= today);
       return due && (await insertCoverage(today));
     });
   }

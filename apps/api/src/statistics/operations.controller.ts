@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ReadOperations } from '@specialistvagen/statistics';
+import { statisticsOperations } from '@specialistvagen/statistics/contract';
+import type { StatisticsOperations } from '@specialistvagen/statistics/contract';
+import { Endpoint } from '../http/endpoint.js';
+
+/** For who runs the system: lag, what waits and what stands aside. */
+@Controller('operations')
+export class OperationsController {
+  constructor(private readonly state: ReadOperations) {}
+
+  @Get('statistics')
+  @Endpoint({
+    summary: 'Drift av statistiken: fördröjning, väntande händelser och senaste kontroll',
+    access: ['operations'],
+    returns: statisticsOperations,
+  })
+  statistics(): Promise<StatisticsOperations> {
+    return this.state.read();
+  }
+}

@@ -1,0 +1,4 @@
+import { get, type Answer } from './http.js';
+
+export type StatisticsState = Answer<'/api/operations/statistics'>;
+export const statisticsState = () => get('/api/operations/statistics');

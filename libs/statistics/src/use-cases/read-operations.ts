@@ -1,0 +1,28 @@
+import { execute, sql } from '@specialistvagen/platform';
+import type { Transactions } from '@specialistvagen/platform';
+import { statisticsOperations } from '../contract/index.js';
+import type { StatisticsOperations } from '../contract/index.js';
+import type { CheckReport } from './check-everything.js';
+
+/** As role `api`: the state of the statistics as it is now, also when no worker is running. */
+export class ReadOperations {
+  constructor(private readonly transactions: Transactions) {}
+
+  async read(): Promise<StatisticsOperations> {
+    const [row] = await this.transactions.run({ system: true }, () =>
+      sql<{ state: unknown }>('select statistics.operations() as state'),
+    );
+    return statisticsOperations.parse(row?.state);
+  }
+}
+
+/** As role `statistics`: what a check found, for who runs the system. */
+export async function rememberCheck(transactions: Transactions, report: CheckReport): Promise<void> {
+  const { differingCells, differingSpells, identityViolations } = report;
+  await transactions.run({ system: true }, () =>
+    execute(
+      `insert into statistics.cell_check (differing_cells, differing_spells, identity_violations) values ($1, $2, $3)`,
+      [differingCells, differingSpells, identityViolations],
+    ),
+  );
+}
