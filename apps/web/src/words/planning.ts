@@ -7,6 +7,7 @@ export const planning = {
     look: 'Något behöver ses över.',
     lag: 'Från signatur till intern cell',
     lagLead: 'Målet är att 99 av 100 händelser är räknade inom 60 sekunder.',
+    when: 'Räknat över',
     hour: 'Senaste timmen',
     day: 'Senaste dygnet',
     facts: 'Händelser',

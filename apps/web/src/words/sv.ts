@@ -46,6 +46,7 @@ export const sv = {
     mandate_administrator: 'Behörighetsadministratör',
     case_officer: 'Handläggare',
     planner: 'Planerare',
+    operations: 'Driftansvarig',
   },
   peopleChanges,
   planning,

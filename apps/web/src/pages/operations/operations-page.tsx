@@ -53,7 +53,7 @@ function Lag({ state }: { state: StatisticsState }) {
       <table className="table full as-list">
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">{t.when}</th>
             <th scope="col">{t.facts}</th>
             <th scope="col">{t.median}</th>
             <th scope="col">{t.p99}</th>
