@@ -1352,6 +1352,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drift av statistiken: fördröjning, väntande händelser och senaste kontroll */
+        get: operations["Operations.statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/care-providers": {
         parameters: {
             query?: never;
@@ -2547,6 +2564,23 @@ export interface paths {
         };
         /** De publicerade tabellerna enligt DCAT-AP-SE 3, för den nationella dataportalen */
         get: operations["Catalogue.catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Täckning: vilka arbetsgivare som har rapporterat, i den egna regionen eller i hela landet */
+        get: operations["Coverage.coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7319,7 +7353,7 @@ export interface operations {
                             personName: string;
                             regionCode: string | null;
                             /** @enum {string} */
-                            role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                            role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                             roleLabel: string;
                             /** @enum {string} */
                             state: "future" | "active" | "ended";
@@ -7403,7 +7437,7 @@ export interface operations {
                         personName: string;
                         regionCode: string | null;
                         /** @enum {string} */
-                        role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                        role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                         roleLabel: string;
                         /** @enum {string} */
                         state: "future" | "active" | "ended";
@@ -7478,7 +7512,7 @@ export interface operations {
                         personName: string;
                         regionCode: string | null;
                         /** @enum {string} */
-                        role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                        role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                         roleLabel: string;
                         /** @enum {string} */
                         state: "future" | "active" | "ended";
@@ -7818,6 +7852,62 @@ export interface operations {
             };
         };
     };
+    "Operations.statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: {
+                            facts: number;
+                            median: number | null;
+                            p99: number | null;
+                        };
+                        held: number;
+                        hour: {
+                            facts: number;
+                            median: number | null;
+                            p99: number | null;
+                        };
+                        isolatedEffects: number;
+                        lastCheck: {
+                            at: string;
+                            differingCells: number;
+                            differingSpells: number;
+                            identityViolations: number;
+                        } | null;
+                        poisonPersons: number;
+                        publications: {
+                            next: string | null;
+                        };
+                        waiting: {
+                            events: number;
+                            oldest: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Organisations.careProviders": {
         parameters: {
             query?: never;
@@ -8096,7 +8186,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                role?: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                role?: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                 unit?: string;
             };
             header?: never;
@@ -8117,7 +8207,7 @@ export interface operations {
                             mandates: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                                 where: string;
                             }[];
                             /** Format: uuid */
@@ -8492,7 +8582,7 @@ export interface operations {
                             mandates: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                                 where: string;
                             }[];
                             /** Format: uuid */
@@ -15986,7 +16076,7 @@ export interface operations {
                                 label: string;
                                 regionCode: string | null;
                                 /** @enum {string} */
-                                role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                                role: "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                                 /** Format: date */
                                 validFrom: string;
                                 validTo: string | null;
@@ -15997,7 +16087,7 @@ export interface operations {
                             roles: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner";
+                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                             }[];
                         } | null;
                         signedIn: boolean;
@@ -16198,6 +16288,56 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Coverage.coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        halfYears: {
+                            code: string;
+                            label: string;
+                        }[];
+                        nation: {
+                            expected: number;
+                            reported: number;
+                        };
+                        regions: {
+                            code: string;
+                            employers: {
+                                lastMonth: string | null;
+                                name: string;
+                                reported: string[];
+                            }[];
+                            isExpected: boolean;
+                            name: string;
+                            source: ("register" | "opening-stock" | "simulated") | null;
+                        }[];
+                    };
                 };
             };
             /** @description Fel, med alla skäl */
