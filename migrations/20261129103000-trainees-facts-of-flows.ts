@@ -5,8 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * and percent, area and kind of leave on the rows that are told of. Rows from before are told again here, once: each new
  * fact retracts the one it takes the place of, in the transaction that remembers it, so nothing is counted twice.
  */
-export class TraineesFactsOfFlows1764410703000 implements MigrationInterface {
-  name = 'TraineesFactsOfFlows1764410703000';
+export class TraineesFactsOfFlows1764412200000 implements MigrationInterface {
+  name = 'TraineesFactsOfFlows1764412200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...END, ...LICENCE, ...TELL_AGAIN]) await queryRunner.query(statement);

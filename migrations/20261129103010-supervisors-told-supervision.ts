@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Statistics is told who supervises (under pseudonyms), and each assignment remembers what it told last. Those from before have
  * told nothing: the worker tells of them once, under the purpose that it already reads posts and assignments by at night.
  */
-export class SupervisorsToldSupervision1764410703010 implements MigrationInterface {
-  name = 'SupervisorsToldSupervision1764410703010';
+export class SupervisorsToldSupervision1764412210000 implements MigrationInterface {
+  name = 'SupervisorsToldSupervision1764412210000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await queryRunner.query(statement);

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Ongoing posts that a region without the portfolio loads for the statistics (decision 30). Of each post its pseudonym and the
  * facts that statistics was told, so that they can be taken back: the region's own reference stands nowhere.
  */
-export class OrganisationsOpeningStock1764410703100 implements MigrationInterface {
-  name = 'OrganisationsOpeningStock1764410703100';
+export class OrganisationsOpeningStock1764412260000 implements MigrationInterface {
+  name = 'OrganisationsOpeningStock1764412260000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...MANDATE, ...STOCK, ...RIGHTS]) await queryRunner.query(statement);

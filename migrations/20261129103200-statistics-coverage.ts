@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Who has reported (F12), as known on a day of publication: care providers by half-year, and regions by how their posts come in.
  * Written by the role that reads the facts, read by the api, which cannot. No count of persons stands here, and no day.
  */
-export class StatisticsCoverage1764410703200 implements MigrationInterface {
-  name = 'StatisticsCoverage1764410703200';
+export class StatisticsCoverage1764412320000 implements MigrationInterface {
+  name = 'StatisticsCoverage1764412320000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...TABLES, ...RIGHTS]) await queryRunner.query(statement);

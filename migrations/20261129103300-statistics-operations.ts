@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * How the statistics are doing, for who runs the system: lag, what waits, what stands aside, the last check. The api may read
  * neither facts nor the outbox; one function tells it sums and instants, and nothing about anybody.
  */
-export class StatisticsOperations1764410703300 implements MigrationInterface {
-  name = 'StatisticsOperations1764410703300';
+export class StatisticsOperations1764412380000 implements MigrationInterface {
+  name = 'StatisticsOperations1764412380000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [...ROLE, ...CHECKS, FUNCTION, ...RIGHTS]) await queryRunner.query(statement);
