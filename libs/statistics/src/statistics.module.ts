@@ -31,6 +31,6 @@ import { ReadPublished } from './use-cases/read-published.js';
       useFactory: (transactions: Transactions) => new ReadOperations(transactions),
     },
   ],
-  exports: [ReadCoverage, PublishedTables, ReadPublished, ReadBtStatistics],
+  exports: [PublishedTables, ReadBtStatistics, ReadCoverage, ReadOperations, ReadPublished],
 })
 export class StatisticsModule {}

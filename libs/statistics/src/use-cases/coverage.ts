@@ -19,9 +19,7 @@ export class PublishCoverage {
     const today = this.clock.today();
     return this.transactions.run({ system: true }, async () => {
       const known = await coverageDay();
-      const due =
-        known === null ||
-        publicationDays(yearBefore(known), today).some((day) => day > known && day <= today);
+      const due = known === null || publicationDays(known, today).length > 0;
       return due && (await insertCoverage(today));
     });
   }
@@ -71,11 +69,6 @@ export class ReadCoverage {
       };
     });
   }
-}
-
-/** A day of publication lies after the half-year that it is about. */
-function yearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function employersOf(
