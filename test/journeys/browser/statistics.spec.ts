@@ -67,7 +67,7 @@ describe('the statistics, for anyone', () => {
       await openStill(page, '/statistik');
       const links = await page
         .locator('.sources')
-        .evaluateAll((parts) => parts.map((part) => [...part.querySelectorAll('a')].map((a) => a.href)));
+        .evaluateAll((parts) => parts.map((part) => [...part.querySelectorAll('a')].map((one) => one.href)));
       expect(links).toHaveLength(QUESTIONS.length);
       const anchors: string[] = [];
       for (const [definition = '', csv = '', api = ''] of links) {
@@ -99,7 +99,7 @@ describe('the statistics, for anyone', () => {
       await page.locator('table tbody tr').first().waitFor();
       const files = await page
         .locator('main a[href^="/api/v2/"]')
-        .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
       expect(files).toHaveLength(5);
       for (const file of files) expect([file, (await page.request.get(file)).status()]).toEqual([file, 200]);
     },

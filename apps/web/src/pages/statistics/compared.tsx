@@ -8,7 +8,7 @@ import type { Place } from './places.js';
 
 const BarChart = lazy(() => import('./charts/bar-chart.js').then((m) => ({ default: m.BarChart })));
 
-type Props = {
+export type ComparedProps = {
   id: string;
   title: string;
   /** Table and measure; `choice` picks one value of each further dimension. */
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** One measure for the own region, its samverkansregion and the nation: the latest period in which the own one is shown. */
-export function Compared({ id, title, from, unit = '', places }: Props) {
+export function Compared({ id, title, from, unit = '', places }: ComparedProps) {
   const { table, csv, api } = usePublished(from.table, {
     [REGION]: places.map(({ code }) => code),
     [MEASURE]: [from.measure],

@@ -1,14 +1,14 @@
 import { Suspense } from 'react';
 import { useSession } from '../../client/session.js';
 import type { Figure, Table } from '../../client/tables.js';
-import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { AboutFigures } from './about-figures.js';
 import { ALL, M, MEASURE, NATION, REGION, STEP, STEPS, TIME, WINDOW } from './codes.js';
-import { Compared } from './compared.js';
+import { Compared, type ComparedProps } from './compared.js';
 import { shareOf } from './figure.js';
-import { comparedPlaces, placeOptions, regionsOf } from './places.js';
+import { Filters } from './filters.js';
+import { comparedPlaces, regionsOf } from './places.js';
 import { Question } from './question.js';
 import { StatisticsTabs } from './statistics-tabs.js';
 import { usePublished } from './use-published.js';
@@ -23,6 +23,29 @@ const KEY_FIGURES = [
   [STEPS.bt, M.stock],
   [STEPS.st, M.stock],
 ] as const;
+
+const COMPARED: readonly Omit<ComparedProps, 'places'>[] = [
+  {
+    id: 'inom-ett-ar',
+    title: t.own.toSt,
+    from: { table: 'OVERG01', measure: 'andel', choice: { [STEP]: [STEPS.bt], [WINDOW]: ['not-started'] } },
+    unit: ' %',
+  },
+  {
+    id: 'stannar',
+    title: t.own.retention,
+    from: { table: 'STANNA01', measure: 'andel_stannade' },
+    unit: ' %',
+  },
+  { id: 'handledare', title: t.own.supervisors, from: { table: 'HANDL01', measure: 'per_handledare' } },
+  {
+    id: 'uppehall',
+    title: t.own.interruptions,
+    from: { table: 'UPPEH01', measure: 'andel_manader', choice: { [STEP]: [ALL] } },
+    unit: ' %',
+  },
+  { id: 'tackning', title: t.own.coverage, from: { table: 'TACK01', measure: 'andel_inom_30' }, unit: ' %' },
+];
 
 /** The own region beside its samverkansregion and the nation, protected like everything else. */
 export function RegionPage() {
@@ -44,22 +67,13 @@ export function RegionPage() {
   return (
     <Page title={t.own.title} lead={<p>{t.own.lead}</p>}>
       <StatisticsTabs current="/statistik/regionen" />
-      <div className="pair filters">
-        <ChoiceField
-          name="region"
-          label={t.region}
-          value={region}
-          onChange={(code) => view.change({ region: code })}
-          options={placeOptions(regions)}
-        />
-        <ChoiceField
-          name="period"
-          label={t.period}
-          value={period?.code ?? ''}
-          onChange={(code) => view.change({ period: code })}
-          options={times.toReversed().map(({ code, label }) => ({ value: code, label }))}
-        />
-      </div>
+      <Filters
+        region={region}
+        regions={regions}
+        period={period?.code ?? ''}
+        periods={times}
+        change={view.change}
+      />
       <Question
         id="nyckeltal"
         title={t.own.keyFigures(period?.label ?? '')}
@@ -71,44 +85,9 @@ export function RegionPage() {
         api={api}
       />
       <Suspense>
-        <Compared
-          id="inom-ett-ar"
-          title={t.own.toSt}
-          from={{
-            table: 'OVERG01',
-            measure: 'andel',
-            choice: { [STEP]: [STEPS.bt], [WINDOW]: ['not-started'] },
-          }}
-          unit=" %"
-          places={places}
-        />
-        <Compared
-          id="stannar"
-          title={t.own.retention}
-          from={{ table: 'STANNA01', measure: 'andel_stannade' }}
-          unit=" %"
-          places={places}
-        />
-        <Compared
-          id="handledare"
-          title={t.own.supervisors}
-          from={{ table: 'HANDL01', measure: 'per_handledare' }}
-          places={places}
-        />
-        <Compared
-          id="uppehall"
-          title={t.own.interruptions}
-          from={{ table: 'UPPEH01', measure: 'andel_manader', choice: { [STEP]: [ALL] } }}
-          unit=" %"
-          places={places}
-        />
-        <Compared
-          id="tackning"
-          title={t.own.coverage}
-          from={{ table: 'TACK01', measure: 'andel_inom_30' }}
-          unit=" %"
-          places={places}
-        />
+        {COMPARED.map((one) => (
+          <Compared key={one.id} {...one} places={places} />
+        ))}
       </Suspense>
       <AboutFigures table={table} />
     </Page>

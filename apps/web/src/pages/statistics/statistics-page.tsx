@@ -1,15 +1,14 @@
 import { Suspense } from 'react';
-import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { ALL, M, MEASURE, REGION, STEP, TIME } from './codes.js';
+import { Filters } from './filters.js';
 import { AboutFigures } from './about-figures.js';
 import { BeginAndFinish } from './questions/begin-and-finish.js';
 import { InEachStep } from './questions/in-each-step.js';
 import { OnToSt } from './questions/on-to-st.js';
 import { PerRegionAndSpecialty } from './questions/per-region-and-specialty.js';
 import { WhereTheyWork } from './questions/where-they-work.js';
-import { placeOptions } from './places.js';
 import { StatisticsTabs } from './statistics-tabs.js';
 import { usePublished } from './use-published.js';
 import { useView } from './use-view.js';
@@ -32,22 +31,13 @@ export function StatisticsPage() {
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
       <StatisticsTabs current="/statistik" />
-      <div className="pair filters">
-        <ChoiceField
-          name="region"
-          label={t.region}
-          value={view.region}
-          onChange={(code) => view.change({ region: code })}
-          options={placeOptions(table.values(REGION))}
-        />
-        <ChoiceField
-          name="period"
-          label={t.period}
-          value={period}
-          onChange={(code) => view.change({ period: code })}
-          options={times.toReversed().map(({ code, label }) => ({ value: code, label }))}
-        />
-      </div>
+      <Filters
+        region={view.region}
+        regions={table.values(REGION)}
+        period={period}
+        periods={times}
+        change={view.change}
+      />
       {isReported ? (
         <Suspense>
           <BeginAndFinish {...asked} />

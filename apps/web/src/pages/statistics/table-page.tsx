@@ -78,9 +78,7 @@ function Fetch({ id, chosen }: { id: string; chosen: Chosen }) {
         ))}
       </p>
       <h3>{t.tables.api}</h3>
-      <pre className="address" tabIndex={0} aria-label={t.tables.api}>
-        {address}
-      </pre>
+      <pre className="address">{address}</pre>
     </section>
   );
 }

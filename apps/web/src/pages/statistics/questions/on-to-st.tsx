@@ -1,8 +1,9 @@
 import { lazy } from 'react';
-import type { Figure } from '../../../client/tables.js';
+import type { Figure, Table } from '../../../client/tables.js';
 import { statistics as t } from '../../../words/statistics.js';
 import { ALL, M, MEASURE, REGION, STEP, STEPS, TIME, WINDOW } from '../codes.js';
 import { shareOf } from '../figure.js';
+import type { Flows } from '../charts/flow-diagram.js';
 import { Question } from '../question.js';
 import { usePublished } from '../use-published.js';
 import type { Asked } from './asked.js';
@@ -28,15 +29,8 @@ export function OnToSt({ region, period, periods, place }: Asked) {
     [MEASURE]: [M.starts, M.stock, M.approvals],
     [TIME]: [period],
   }).table;
-  const windows = transitions.table.values(WINDOW).filter(({ code }) => code !== ALL);
-  const at = (step: string, window: string, time = cohort?.code ?? period): Figure =>
-    transitions.table.figure({ [STEP]: step, [WINDOW]: window, [TIME]: time });
-  const flow = (step: string, measure: string) =>
-    flows.figure({ [STEP]: step, [MEASURE]: measure, [TIME]: period }).n;
-  const step = (code: string) => ({
-    started: flow(code, M.starts),
-    inStep: flow(code, M.stock),
-  });
+  const at = (step: string, window: string): Figure =>
+    transitions.table.figure({ [STEP]: step, [WINDOW]: window, [TIME]: cohort?.code ?? period });
   const reached = (from: string) => sum(WITHIN_A_YEAR.map((window) => at(from, window)));
   return (
     <Question
@@ -50,34 +44,42 @@ export function OnToSt({ region, period, periods, place }: Asked) {
       chart={
         <figure>
           <figcaption>{t.flows.title(flows.labelOf(TIME, period), place)}</figcaption>
-          <FlowDiagram
-            flows={{
-              at: step(STEPS.at),
-              bt: step(STEPS.bt),
-              st: step(STEPS.st),
-              atToSt: cohort ? reached(STEPS.at).n : null,
-              btToSt: cohort ? reached(STEPS.bt).n : null,
-              certificates: flow(STEPS.st, M.approvals),
-            }}
-          />
+          <FlowDiagram flows={flowsOf(flows, (from) => (cohort ? reached(from).n : null))} />
         </figure>
       }
       table={{
         head: t.questions.transition.head(cohort?.label ?? ''),
         columns: FROM.map((from) => t.steps[from]),
-        rows: [...windows, ...transitions.table.values(WINDOW).filter(({ code }) => code === ALL)].map(
-          (window) => ({
-            key: window.code,
-            label: window.label,
-            figures: FROM.map((from) => at(from, window.code)),
-          }),
-        ),
+        rows: windowsOf(transitions.table).map((window) => ({
+          key: window.code,
+          label: window.label,
+          figures: FROM.map((from) => at(from, window.code)),
+        })),
       }}
       definition={`OVERG01.${M.count}`}
       csv={transitions.csv}
       api={transitions.api}
     />
   );
+}
+
+function flowsOf(table: Table, toSt: (from: string) => number | null): Flows {
+  const flow = (step: string, measure: string) => table.figure({ [STEP]: step, [MEASURE]: measure }).n;
+  const step = (code: string) => ({ started: flow(code, M.starts), inStep: flow(code, M.stock) });
+  return {
+    at: step(STEPS.at),
+    bt: step(STEPS.bt),
+    st: step(STEPS.st),
+    atToSt: toSt(STEPS.at),
+    btToSt: toSt(STEPS.bt),
+    certificates: flow(STEPS.st, M.approvals),
+  };
+}
+
+/** The shortest first, all of them last. */
+function windowsOf(table: Table) {
+  const all = table.values(WINDOW);
+  return [...all.filter(({ code }) => code !== ALL), ...all.filter(({ code }) => code === ALL)];
 }
 
 /** Of published figures only, so it tells nothing that they do not. */
