@@ -28,7 +28,7 @@ export { tagOf } from './use-cases/px-answer.js';
 export { isPxProblem, pxProblem } from './domain/pxweb/problems.js';
 export type { PxProblem } from './domain/pxweb/problems.js';
 export { V1_ERRORS, isV1Error } from './domain/pxweb/v1-query.js';
-export type { V1Error } from './domain/pxweb/v1-query.js';
+export type { ErrorV1 } from './domain/pxweb/v1-query.js';
 export { jsonOf } from './domain/pxweb/v2-query.js';
 export { StatisticsModule } from './statistics.module.js';
 export * from './contract/index.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { V1_ERRORS, isPxProblem, isV1Error, pxProblem } from '@specialistvagen/statistics';
-import type { PxAnswer, PxContent, PxProblem, V1Error } from '@specialistvagen/statistics';
+import type { PxAnswer, PxContent, PxProblem, ErrorV1 } from '@specialistvagen/statistics';
 import type { Request, Response } from 'express';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -11,7 +11,7 @@ const FRESH_SECONDS = 300;
 export async function sendPx(
   request: Request,
   response: Response,
-  answer: PxAnswer | PxProblem | V1Error,
+  answer: PxAnswer | PxProblem | ErrorV1,
 ): Promise<void> {
   if (isPxProblem(answer) || isV1Error(answer)) return refuse(response, answer);
   if (answer.tag !== undefined && request.method !== 'POST') {
@@ -34,7 +34,7 @@ function sendContent(response: Response, { content, contentType, fileName }: PxC
   response.send(Buffer.isBuffer(content) ? content : Buffer.from(content, 'utf8'));
 }
 
-function refuse(response: Response, problem: PxProblem | V1Error): void {
+function refuse(response: Response, problem: PxProblem | ErrorV1): void {
   response.removeHeader('etag');
   response.setHeader('cache-control', 'no-store');
   const body = isV1Error(problem) ? { error: problem.error } : problem;

@@ -5,13 +5,13 @@ import { PxLinks } from '../domain/pxweb/links.js';
 import type { PxProblem } from '../domain/pxweb/problems.js';
 import { databases, level, tableAt, v1Metadata } from '../domain/pxweb/v1-navigation.js';
 import { V1_ERRORS, isV1Error, selectV1 } from '../domain/pxweb/v1-query.js';
-import type { V1Error } from '../domain/pxweb/v1-query.js';
+import type { ErrorV1 } from '../domain/pxweb/v1-query.js';
 import type { Query } from '../domain/pxweb/v2-query.js';
 import { jsonAnswer, tagOf } from './px-answer.js';
 import type { PxAnswer } from './px-answer.js';
 import type { PublishedTables } from './published-tables.js';
 
-type Answer = PxAnswer | PxProblem | V1Error;
+type Answer = PxAnswer | PxProblem | ErrorV1;
 
 /** PxWeb API 1 over the published tables (statistics.md §4.2): what R's pxweb and older scripts speak. */
 export class PxWebV1 {

@@ -26,14 +26,14 @@ const v1Query = z.object({
 type V1Part = z.infer<typeof v1Query>['query'][number];
 
 /** Error bodies of version 1 are one sentence. Too large is 403 there. Source: PxWeb API 1, as SSB runs it. */
-export type V1Error = { status: 400 | 403 | 404; error: string };
+export type ErrorV1 = { status: 400 | 403 | 404; error: string };
 export const V1_ERRORS = {
   parameter: { status: 400, error: 'Parameter error' },
   tooLarge: { status: 403, error: 'Too many values selected' },
   notFound: { status: 404, error: 'Not Found' },
-} as const satisfies Record<string, V1Error>;
+} as const satisfies Record<string, ErrorV1>;
 
-export function isV1Error(value: unknown): value is V1Error {
+export function isV1Error(value: unknown): value is ErrorV1 {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
 
@@ -43,7 +43,7 @@ export function selectV1(
   language: PxLanguage,
   body: unknown,
   maxCells: number = MAX_CELLS,
-): { table: DataTable; output: Output } | V1Error {
+): { table: DataTable; output: Output } | ErrorV1 {
   const parsed = v1Query.safeParse(body);
   const output = parsed.success ? outputOfV1(parsed.data.response.format) : undefined;
   if (!parsed.success || !output) return V1_ERRORS.parameter;
@@ -56,7 +56,7 @@ export function selectV1(
 }
 
 /** A variable that is not named is left out when it has a total, else all of its values are chosen. */
-function askedOf(variables: readonly PxVariable[], query: readonly V1Part[]): VariableSelection[] | V1Error {
+function askedOf(variables: readonly PxVariable[], query: readonly V1Part[]): VariableSelection[] | ErrorV1 {
   const asked = new Map<string, VariableSelection>();
   for (const part of query) {
     const variable = findVariable(variables, part.code);
@@ -72,8 +72,8 @@ function askedOf(variables: readonly PxVariable[], query: readonly V1Part[]): Va
 
 type Values = Omit<VariableSelection, 'variableCode'>;
 
-function valuesOf(variable: PxVariable, { filter, values }: V1Part['selection']): Values | V1Error {
-  const wrong: V1Error = {
+function valuesOf(variable: PxVariable, { filter, values }: V1Part['selection']): Values | ErrorV1 {
+  const wrong: ErrorV1 = {
     status: 400,
     error: `The request for variable '${variable.code}' has an error. Please check your query.`,
   };
@@ -98,7 +98,7 @@ function valuesOf(variable: PxVariable, { filter, values }: V1Part['selection'])
 }
 
 /** `all` has stars only; any number of patterns, each of which must find something. */
-function matching(variable: PxVariable, patterns: readonly string[], wrong: V1Error): Values | V1Error {
+function matching(variable: PxVariable, patterns: readonly string[], wrong: ErrorV1): Values | ErrorV1 {
   const found = patterns.map((pattern) => {
     const parts = pattern.toLowerCase().split('*');
     return variable.values.map(({ code }) => code).filter((code) => matchesParts(code.toLowerCase(), parts));
