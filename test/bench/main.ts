@@ -9,6 +9,7 @@ import { holdsLimit, tableOf } from './report.js';
 import type { Benchmark, Report } from './report.js';
 import { benchSigning } from './signing/signing-bench.js';
 import { benchLag } from './statistics/lag-bench.js';
+import { benchRebuild } from './statistics/rebuild-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 
 const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics'] as const;
@@ -48,7 +49,8 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
     if (names.includes('statistics')) {
       const lag = await benchLag(settings);
       const { rows, name } = await benchStatistics(settings);
-      benchmarks.push({ name, rows: [...lag, ...rows] });
+      const recount = await benchRebuild(settings);
+      benchmarks.push({ name, rows: [...lag, ...rows, ...recount] });
     }
     return benchmarks;
   } finally {

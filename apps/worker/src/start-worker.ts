@@ -75,7 +75,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
     repeatEvery(10 * MINUTE, () => coverage.publishDue(), onError),
     repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
-    repeatEvery(HOUR, () => checkCells(cells, statistics, log), onError),
+    repeatEvery(24 * HOUR, () => checkCells(cells, statistics, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
     repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
@@ -114,9 +114,11 @@ async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log:
 async function checkCells(cells: StatisticsCells, statistics: Transactions, log: Logger): Promise<void> {
   const report = await cells.inspect();
   await rememberCheck(statistics, report);
-  const differing = report.differingCells;
-  if (differing > 0) log.error({ differing }, 'statistics: cells differ from a recount; rebuilding');
-  if (differing > 0) await cells.rebuild();
+  if (report.poisonPersons > 0)
+    log.error({ persons: report.poisonPersons }, 'statistics: persons whose facts cannot be derived');
+  if (report.differingCells === 0 && report.differingSpells === 0) return;
+  log.error(report, 'statistics: cells differ from a recount; rebuilding');
+  await cells.rebuild();
 }
 
 /** A recount of everybody (each night, and for a release) takes its time, on some connections beside those that apply facts. */

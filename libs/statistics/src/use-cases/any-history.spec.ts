@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { FixedClock, sql } from '@specialistvagen/platform';
 import { registerFactV1Schema } from '@specialistvagen/regulations';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
@@ -227,3 +227,76 @@ function factsOf(drawn: readonly Drawn[]): RegisterFactV1[] {
 function day(days: number): string {
   return new Date(Date.UTC(2023, 0, 1 + days)).toISOString().slice(0, 10);
 }
+
+describe('a person whose facts cannot be derived', () => {
+  const cells = () => new StatisticsCells(database.as('statistics').transactions, clock, testRecordKeys);
+  const started = (person: string, validFrom = '2026-01-15', more: Partial<RegisterFactV1> = {}) => ({
+    fact: registerFactV1Schema.parse({
+      fact: 'post-started',
+      factId: randomUUID(),
+      person: hash(person),
+      birthMonth: '1996-05',
+      sex: 'K',
+      route: 'swedish-degree',
+      region: '04',
+      step: 'bt-standalone',
+      specialty: null,
+      post: hash(`post of ${person}`),
+      validFrom,
+      validTo: null,
+      source: 'simulated',
+      ...more,
+    }),
+    occurredAt: new Date(),
+  });
+  const starts = async () =>
+    (await cells().cells())
+      .filter(({ indicator }) => indicator === 'starts')
+      .reduce((n, one) => n + one.n, 0);
+
+  /** The last day that the database can count from: adding months to it is an error. */
+  const poison = (person: string) =>
+    database.as('postgres').query(
+      `insert into statistics.fact (fact_id, kind, person, person_id, post, step, region, route, valid_from, source)
+       select gen_random_uuid(), 'bt-approved', pseudonym, person_id, pseudonym, 'bt-standalone', '04', 'swedish-degree', date '294276-12-31', 'simulated'
+       from statistics.person where pseudonym = $1`,
+      [hash(person)],
+    );
+
+  /** The wrong fact came past the product; how facts have been reported counts it all the same. */
+  const countReported = () =>
+    database.as('postgres').query(
+      `insert into statistics.cell (cube, measure, month, d1, d2, d3, d4, n, fte, keys)
+       select 'reporting', 'facts', date_trunc('month', f.valid_from::timestamp)::date, '04', '0-7', f.kind, '', 1, 0, p.record_key
+       from statistics.fact f join statistics.person p using (person_id) where f.kind = 'bt-approved'`,
+    );
+
+  beforeEach(() => database.as('postgres').query(EMPTY));
+
+  it('counts nowhere and is reported; the others are untouched, by batch and by rebuild', async () => {
+    await cells().applyBatch([started('a'), started('b'), started('c')]);
+    await poison('b');
+    await countReported();
+    await cells().applyBatch([started('d'), started('b', '2026-02-15'), started('e')]);
+    expect(await starts()).toBe(4);
+    expect(await cells().inspect()).toMatchObject({ ...SOUND, poisonPersons: 1 });
+    await cells().rebuild();
+    expect(await starts()).toBe(4);
+    expect(await cells().inspect()).toMatchObject({ ...SOUND, poisonPersons: 1 });
+  });
+
+  it('counts again when a new fact takes the wrong one back', async () => {
+    await cells().applyBatch([started('a'), started('b')]);
+    await poison('b');
+    await countReported();
+    await cells().applyBatch([started('b', '2026-02-15')]);
+    expect(await starts()).toBe(1);
+    const [wrong] = await database
+      .as('statistics')
+      .query<{ fact_id: string }>(`select fact_id from statistics.fact where kind = 'bt-approved'`);
+    if (!wrong) throw new Error('the fact was inserted');
+    await cells().applyBatch([started('b', '2026-02-15', { retracts: wrong.fact_id })]);
+    expect(await starts()).toBe(2);
+    expect(await cells().inspect()).toMatchObject(SOUND);
+  });
+});
