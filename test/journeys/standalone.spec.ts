@@ -102,8 +102,8 @@ describe('one instance, from an empty folder', () => {
     await first.ended;
     product = start(onPort(port));
     await product.says(UP);
-    const response = await fetch(`${url()}/api/statistics/bt`);
-    expect((await response.json()) as object).toMatchObject({ tableId: 'BT01', version: 1 });
+    const response = await fetch(`${url()}/api/statistics/releases`);
+    expect((await response.json()) as object).toMatchObject({ items: [{ version: 1 }] });
     const maja = new Browser(url(), 'maja');
     await maja.signIn();
     expect(await maja.get('/session')).toMatchObject({ status: 200, body: { signedIn: true } });

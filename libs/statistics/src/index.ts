@@ -5,7 +5,6 @@ export { ReadPublished } from './use-cases/read-published.js';
 export { PublishCoverage, ReadCoverage } from './use-cases/coverage.js';
 export type { ExpectedRegion } from './use-cases/coverage.js';
 export { ReadOperations, rememberCheck } from './use-cases/read-operations.js';
-export { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 export { RecordKeys, recordKeysOf } from './use-cases/record-keys-of.js';
 export type { ArrivedFact } from './use-cases/apply-facts.js';
 export type { SimulatedFact } from './storage/simulated-facts.js';

@@ -3,7 +3,6 @@ import { Clock, Transactions } from '@specialistvagen/platform';
 import { ReadCoverage } from './use-cases/coverage.js';
 import { PublishedTables } from './use-cases/published-tables.js';
 import { ReadOperations } from './use-cases/read-operations.js';
-import { ReadBtStatistics } from './use-cases/read-bt-statistics.js';
 import { ReadPublished } from './use-cases/read-published.js';
 
 /** For the api: the published figures. Cells and publishing belong to the worker and the role `statistics`. */
@@ -16,11 +15,6 @@ import { ReadPublished } from './use-cases/read-published.js';
     },
     { provide: PublishedTables, useExisting: ReadPublished },
     {
-      provide: ReadBtStatistics,
-      inject: [ReadPublished],
-      useFactory: (published: ReadPublished) => new ReadBtStatistics(published),
-    },
-    {
       provide: ReadCoverage,
       inject: [Transactions, Clock],
       useFactory: (transactions: Transactions, clock: Clock) => new ReadCoverage(transactions, clock),
@@ -31,6 +25,6 @@ import { ReadPublished } from './use-cases/read-published.js';
       useFactory: (transactions: Transactions) => new ReadOperations(transactions),
     },
   ],
-  exports: [PublishedTables, ReadBtStatistics, ReadCoverage, ReadOperations, ReadPublished],
+  exports: [PublishedTables, ReadCoverage, ReadOperations, ReadPublished],
 })
 export class StatisticsModule {}

@@ -2538,23 +2538,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/statistics/bt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** BT: påbörjade, avslutade och bestånd per region och termin */
-        get: operations["Statistics.bt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/statistics/catalogue.jsonld": {
         parameters: {
             query?: never;
@@ -16197,67 +16180,6 @@ export interface operations {
                         state: "open" | "authenticated" | "done" | "not-completed";
                         /** Format: uuid */
                         ticket: string;
-                    };
-                };
-            };
-            /** @description Fel, med alla skäl */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Statistics.bt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        computedAt: string;
-                        /** @enum {string} */
-                        kind: "preliminary" | "revised" | "final";
-                        nextPublication: string | null;
-                        publishedAt: string;
-                        regions: {
-                            code: string;
-                            name: string;
-                            reported: boolean;
-                            values: {
-                                completions: {
-                                    n: number | null;
-                                    status: (".." | "minst") | null;
-                                };
-                                starts: {
-                                    n: number | null;
-                                    status: (".." | "minst") | null;
-                                };
-                                stock: {
-                                    n: number | null;
-                                    status: (".." | "minst") | null;
-                                };
-                                term: string;
-                            }[];
-                        }[];
-                        tableId: string;
-                        terms: {
-                            code: string;
-                            end: string;
-                        }[];
-                        version: number;
                     };
                 };
             };

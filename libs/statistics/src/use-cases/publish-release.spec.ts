@@ -6,7 +6,6 @@ import { statisticsCube } from '../contract/cube.js';
 import { FigureFinder } from '../domain/release/carry-final.js';
 import { RecordKeys } from '../domain/record-keys.js';
 import { PublishRelease, computeAt } from './publish-release.js';
-import { ReadBtStatistics } from './read-bt-statistics.js';
 import { ReadPublished } from './read-published.js';
 import { smallNation, unitsOf } from './small-nation.builder.js';
 import { StatisticsCells } from './statistics-cells.js';
@@ -182,17 +181,6 @@ describe('a release', () => {
     expect(flowsAfter.cube.dimensions.at(-1)?.values.at(-1)?.code).toBe('2026H2');
     // The date is used up.
     expect(await publisherAt('2027-01-30').publishDue()).toBeNull();
-  });
-
-  it('answers at the old address of BT as well', async () => {
-    const table = await new ReadBtStatistics(reader('2027-01-31')).read([
-      { code: '01', name: 'Region Stockholm' },
-      { code: '03', name: 'Region Uppsala' },
-    ]);
-    expect(table?.terms.at(-1)).toEqual({ code: 'HT2026', end: '2026-12-31' });
-    const [nationwide, stockholm, uppsala] = table?.regions ?? [];
-    expect(nationwide?.values.at(-2)?.stock.n).toBeGreaterThan(10);
-    expect([stockholm?.reported, uppsala?.reported, uppsala?.values]).toEqual([true, false, []]);
   });
 });
 
