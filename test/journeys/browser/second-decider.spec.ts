@@ -1,3 +1,4 @@
+import { dayFromNow } from '../story/days.js';
 import type { Page } from 'playwright-core';
 import { LACKING, sendInSpiteOfFaults, shortPost } from '../story/bt/09-refusal.js';
 import type { Story } from '../story/story.js';
@@ -84,7 +85,7 @@ describe('a refusal takes two officers', () => {
       };
       story.must('avgiften', await ingrid.post(`/cases/${id}/register-fee-paid`, paid));
       const hearing = { revision: await revision(), text: 'Sex månader nås inte.', lacking: LACKING };
-      const answerBy = '2026-12-20';
+      const answerBy = dayFromNow(21);
       story.must('kommuniceras', await ingrid.post(`/cases/${id}/communicate`, { ...hearing, answerBy }));
       const statement = { revision: (await own()).revision, text: 'Jag räknade med semestern.' };
       story.must('yttrande', await (await story.as('noor')).post(`/applications/${id}/statement`, statement));

@@ -1,3 +1,4 @@
+import { dayFromNow } from '../story/days.js';
 import { demoPerson } from '@specialistvagen/identity';
 import type { Page } from 'playwright-core';
 import { finishAct } from '../story/signing.js';
@@ -219,7 +220,7 @@ describe('an application for a specialist certificate', () => {
       await page.getByRole('button', { name: 'Begär utlåtande av sakkunnig' }).click();
       await page.getByLabel('Sakkunnig: namn och titel').fill('Docent Ek');
       await page.getByLabel('Frågan till den sakkunniga').fill('Räcker underlaget?');
-      await page.getByLabel('Svar senast').fill('2027-01-15');
+      await page.getByLabel('Svar senast').fill(dayFromNow(45));
       await page.getByRole('button', { name: 'Begär utlåtande av sakkunnig' }).click();
       await page.getByText('Utlåtandet är begärt.', { exact: false }).waitFor();
 
@@ -260,7 +261,7 @@ describe('an application for a specialist certificate', () => {
       await page.getByRole('button', { name: 'Anteckna delgivning' }).waitFor();
       expect(await page.getByRole('heading', { name: 'Överklagandetid' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Anteckna delgivning' }).click();
-      await page.getByLabel('Delgivet den').fill('2026-11-22');
+      await page.getByLabel('Delgivet den').fill(dayFromNow(0));
       await page.getByRole('button', { name: 'Anteckna delgivning' }).click();
       await page.getByText('Delgivningen är antecknad.', { exact: false }).waitFor();
       expect(await faultsAsShown(page, complaints)).toEqual([]);

@@ -1,3 +1,4 @@
+import { dayFromNow } from '../days.js';
 import type { Chapter } from './chapters.js';
 import type { Story } from '../story.js';
 import { signIntyg } from '../signing.js';
@@ -91,7 +92,7 @@ async function notYetAttained(story: Story): Promise<void> {
   const shortfall = {
     goals: ['BT11'],
     needed: 'Presentera ett fall till, med återkoppling.',
-    newDate: '2026-11-25',
+    newDate: dayFromNow(14),
   };
   const recorded = story.must(
     'ännu inte uppnått',

@@ -1,3 +1,4 @@
+import { dayFromNow } from '../days.js';
 import type { Chapter } from './chapters.js';
 import type { Story } from '../story.js';
 import { stateNoBias } from '../bias.js';
@@ -106,7 +107,7 @@ async function supplement(story: Story, applicationId: string): Promise<void> {
       item: 'Akut sjukvård i bilaga 3',
       rule: 'R5',
       text: 'Beskriv vilka jourpass som ingick i den akuta sjukvården.',
-      answerBy: '2026-12-10',
+      answerBy: dayFromNow(11),
     }),
   );
   const maja = await story.as('maja');

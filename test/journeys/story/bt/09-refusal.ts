@@ -1,3 +1,4 @@
+import { dayFromNow } from '../days.js';
 import type { BtStory } from './chapters.js';
 import type { Story } from '../story.js';
 import { stateNoBias } from '../bias.js';
@@ -155,7 +156,7 @@ async function hearAndRefuse(story: Story, id: string): Promise<void> {
     revision: await look(),
     text: 'Tjänstgöringen når inte sex månader.',
     lacking: LACKING,
-    answerBy: '2026-12-20',
+    answerBy: dayFromNow(21),
   };
   story.must('kommuniceras', await ingrid.post(`${path}/communicate`, hearing));
   const statement = {
