@@ -97,7 +97,7 @@ describe('one instance, from an empty folder', () => {
 
   it('is mended by the next start when the first was killed while it loaded the demo', async () => {
     const first = start(onPort(port));
-    await first.says('Simulerar');
+    await first.says('Lägger in demopersoner');
     first.kill('SIGKILL');
     await first.ended;
     product = start(onPort(port));
