@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AssembleApplication, SubmitApplication } from '@specialistvagen/certificates';
 import { OpenIntygAct } from '@specialistvagen/intyg';
-import { FixedClock, loadConfig, newId } from '@specialistvagen/platform';
+import { FixedClock, loadConfig, newId, swedishDay } from '@specialistvagen/platform';
 import { statusListSchema } from '@specialistvagen/signing';
 import { anApplicationForm, applicationWorld } from '../../../test/support/builders/application-world.js';
 import type { ApplicationWorld } from '../../../test/support/builders/application-world.js';
@@ -50,7 +50,7 @@ describe('what the worker does without anybody asking', () => {
   });
 
   it('runs the rules over everything once a night, and has nothing more to do until the next', async () => {
-    later.set(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:00:00Z`);
+    later.set(`${swedishDay(new Date(Date.now() + 86_400_000))}T09:00:00Z`);
     expect(await domain.checkTheNight()).toMatchObject({ checked: 1, failed: [], isFinished: true });
     expect(await domain.checkTheNight()).toBeNull();
   });

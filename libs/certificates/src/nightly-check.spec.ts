@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity';
 import { GatherFacts } from '@specialistvagen/intyg';
-import { FixedClock, newId, sql } from '@specialistvagen/platform';
+import { FixedClock, newId, sql, swedishDay } from '@specialistvagen/platform';
 import { applicationWorld } from '../../../test/support/builders/application-world.js';
 import type { ApplicationWorld } from '../../../test/support/builders/application-world.js';
 import { processAs } from '../../../test/support/builders/process-as.js';
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await world.signedGoal(maja, 'BT1');
   application = await world.underExamination(maja, await world.actor('ingrid'));
   // Nine in the morning in Sweden or later: the night of that day is due.
-  clock = new FixedClock(`${new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)}T09:00:00Z`);
+  clock = new FixedClock(`${swedishDay(new Date(Date.now() + DAY_MS))}T09:00:00Z`);
   worker = await processAs('worker', db, world, clock);
   another = await processAs('worker', db, world, clock);
 }, 120_000);

@@ -10,7 +10,7 @@ import {
 import type { FormContent, IntygView, RequestIntyg } from '@specialistvagen/intyg';
 import type { Actor } from '@specialistvagen/identity';
 import { demoPerson } from '@specialistvagen/identity';
-import { newId } from '@specialistvagen/platform';
+import { newId, swedishDay } from '@specialistvagen/platform';
 import {
   exportVersion,
   HSLF_FS_2021_8,
@@ -134,7 +134,7 @@ describe('what cannot be asked for in an ST', () => {
   });
 
   it('a signer whose specialty is recognised the day after', async () => {
-    const tomorrow = new Date(world.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = swedishDay(new Date(world.clock.now().getTime() + 86_400_000));
     const [known] = await db
       .as('postgres')
       .query<{ id: string; from: string }>(
@@ -387,7 +387,7 @@ describe('the doctor’s own page', () => {
 describe('a form whose version was withdrawn yesterday', () => {
   it('stops what is written on it, says why, and is left behind when the doctor saves again', async () => {
     const id = await request(viktor, { signer: johan, send: false });
-    const yesterday = new Date(world.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = swedishDay(new Date(world.clock.now().getTime() - 86_400_000));
     const today = world.clock.today();
     const file = JSON.parse(
       new TextDecoder().decode(exportVersion(HSLF_FS_2021_8.designation, HSLF_FS_2021_8.version)),

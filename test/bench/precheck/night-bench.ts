@@ -1,4 +1,10 @@
-import { FixedClock, Transactions, createDataSource, loadConfig } from '@specialistvagen/platform';
+import {
+  FixedClock,
+  Transactions,
+  createDataSource,
+  loadConfig,
+  swedishDay,
+} from '@specialistvagen/platform';
 import type { DatabaseRole } from '@specialistvagen/platform';
 import { openDomain } from '../../../apps/worker/src/domain-services.js';
 import type { BenchInstance } from '../bench-instance.js';
@@ -32,7 +38,7 @@ async function measure(worker: Transactions, instance: BenchInstance): Promise<R
     PUBLIC_URL: instance.publicUrl,
     DATABASE_URL_WORKER: instance.databaseUrl('worker'),
   });
-  const day = new Date(Date.now() + NEXT_NIGHT_MS).toISOString().slice(0, 10);
+  const day = swedishDay(new Date(Date.now() + NEXT_NIGHT_MS));
   const domain = await openDomain(config, worker, new FixedClock(`${day}T09:00:00Z`));
   try {
     const heap: number[] = [];

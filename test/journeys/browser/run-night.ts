@@ -6,6 +6,7 @@ import {
   execute,
   loadConfig,
   runningPostgresPort,
+  swedishDay,
 } from '@specialistvagen/platform';
 import type { DatabaseRole } from '@specialistvagen/platform';
 import { openDomain } from '../../../apps/worker/src/domain-services.js';
@@ -38,7 +39,7 @@ export const night = (product: RunningProduct, daysFromNow: number) =>
       PUBLIC_URL: url,
       DATABASE_URL_WORKER: 'postgres://unused',
     });
-    const day = new Date(Date.now() + daysFromNow * DAY_MS).toISOString().slice(0, 10);
+    const day = swedishDay(new Date(Date.now() + daysFromNow * DAY_MS));
     const domain = await openDomain(config, transactions, new FixedClock(`${day}T09:00:00Z`));
     try {
       expect(await domain.checkTheNight()).toMatchObject({ isFinished: true, failed: [] });

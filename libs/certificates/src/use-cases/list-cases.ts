@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
+import { Clock, DomainError, Transactions, swedishDay } from '@specialistvagen/platform';
 import type { z } from 'zod';
 import type { CaseRow, CasesQuery } from '../contract/case.js';
 import type { CasesOverview } from '../contract/case-file.js';
@@ -140,7 +140,7 @@ export class ListCases {
           decidedOn: row.decidedOn,
           decider: names.get(row.deciderId)?.displayName ?? '',
           origin: row.origin,
-          appealedOn: row.appealedAt?.toISOString().slice(0, 10) ?? null,
+          appealedOn: row.appealedAt ? swedishDay(row.appealedAt) : null,
         })),
       };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, Transactions, refuseIf } from '@specialistvagen/platform';
+import { Clock, DomainError, Transactions, refuseIf, swedishDay } from '@specialistvagen/platform';
 import { personalIdentityNumberReasons } from '@specialistvagen/platform';
 import { competenceSourceLabel } from '@specialistvagen/regulations';
 import type { CompetenceSnapshot } from '@specialistvagen/regulations';
@@ -96,7 +96,7 @@ export class Competences {
           source: row.source,
           checkedAt: row.checkedAt?.toISOString() ?? null,
           statedByName: row.statedBy ? (names.get(row.statedBy)?.displayName ?? null) : null,
-          sourceLabel: competenceSourceLabel(row.source, row.checkedAt?.toISOString().slice(0, 10) ?? null),
+          sourceLabel: competenceSourceLabel(row.source, row.checkedAt ? swedishDay(row.checkedAt) : null),
         })),
         hospCheckedAt: check?.checkedAt.toISOString() ?? null,
         hospFound: check?.wasFound ?? null,

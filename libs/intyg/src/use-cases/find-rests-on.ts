@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity';
-import { DomainError } from '@specialistvagen/platform';
+import { DomainError, swedishDay } from '@specialistvagen/platform';
 import { EarlierDocuments } from '@specialistvagen/trainees';
 import type { RestsOnRequest } from '../contract/requests.js';
 import type { RestsOnDocument } from '../domain/intyg.js';
@@ -45,7 +45,7 @@ export class FindRestsOn {
       const text = 'Det intyg som det nya skulle vila på gäller inte, eller är inte läkarens.';
       throw new DomainError('not-in-force', 'refused', { text, field: 'restsOn' });
     }
-    const issuedOn = standing.signedAt?.toISOString().slice(0, 10) ?? null;
+    const issuedOn = standing.signedAt ? swedishDay(standing.signedAt) : null;
     return { kind: 'document', id, title: standing.title, sha256, issuedOn };
   }
 }
