@@ -121,7 +121,7 @@ export async function readContent(id: string): Promise<TableContent> {
     notes: data.note ?? [],
     dimensions: data.id.map((code) => ({
       code,
-      label: data.dimension[code]?.label ?? code,
+      label: capital(data.dimension[code]?.label ?? code),
       values: [...indexOf(data.dimension[code]).keys()].map((value) => ({
         code: value,
         label: data.dimension[code]?.category.label?.[value] ?? value,
@@ -130,6 +130,9 @@ export async function readContent(id: string): Promise<TableContent> {
     })),
   };
 }
+
+/** Names of dimensions are written small in the tables, as statisticians do. */
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 async function getJson<A>(address: string): Promise<A> {
   const answer = await fetch(address, { credentials: 'omit' }).catch(() => {

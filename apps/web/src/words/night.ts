@@ -12,7 +12,7 @@ export const night = {
   stands: 'Fanns redan',
   ran: (date: string) => `Senast prövat natten till ${date}.`,
   running: 'Kontrollen pågår just nu.',
-  never: 'Kontrollen har inte körts än.',
+  never: 'Kontrollen har inte körts än. Den börjar klockan två i natt.',
   none: 'Inget att se över hos dem som du ansvarar för.',
   level: { block: 'hindrar', warn: 'se över' },
   since: (date: string) => `sedan ${date}`,

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useSession } from '../../client/session.js';
 import type { Table } from '../../client/tables.js';
 import { dayOf } from '../../parts/dates.js';
 import { statistics as t } from '../../words/statistics.js';
 
 /** When the figures were published, and what the marks mean. */
 export function AboutFigures({ table }: { table: Table }) {
+  const { demo } = useSession();
   return (
     <section className="small quiet about-figures">
+      {demo && <p>{t.simulated}</p>}
       <p>
         {t.published(dayOf(table.updated))} {t.preliminary}
       </p>

@@ -6,12 +6,13 @@ import { MEASURE, TIME } from './codes.js';
 export type Chosen = Readonly<Record<string, string>>;
 export const EVERY = '*';
 
-/** All measures and the latest period; of the first dimension everything, of the others their total. */
+/** The first measure and the latest period; of the first dimension everything, of the others their total. */
 export function firstChoice({ dimensions }: TableContent): Chosen {
   const others = dimensions.filter(({ code }) => code !== MEASURE && code !== TIME);
   return Object.fromEntries(
     dimensions.map((dimension) => {
-      if (dimension.code === MEASURE || dimension.code === others[0]?.code) return [dimension.code, EVERY];
+      if (dimension.code === others[0]?.code) return [dimension.code, EVERY];
+      if (dimension.code === MEASURE) return [dimension.code, dimension.values[0]?.code ?? EVERY];
       const latest = dimension.code === TIME ? dimension.values.at(-1)?.code : undefined;
       return [dimension.code, latest ?? dimension.total ?? EVERY];
     }),

@@ -1,5 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { definitions, type Definitions } from '../../client/statistics.js';
+import { listTables } from '../../client/tables.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
@@ -9,29 +12,49 @@ type Definition = Definitions['items'][number];
 
 /** What each figure counts, in the api's words: they are made from the same constants as the figures. */
 export function DefinitionsPage() {
-  const { items } = useSuspenseQuery({
-    queryKey: ['statistics', 'definitions'],
-    queryFn: definitions,
-  }).data;
-  const tables = [...new Set(items.map(({ table }) => table ?? ''))];
+  const { items } = useSuspenseQuery({ queryKey: ['statistics', 'definitions'], queryFn: definitions }).data;
+  const { data: tables } = useSuspenseQuery({ queryKey: ['tables'], queryFn: listTables });
+  const { hash } = useLocation();
+  useEffect(() => document.getElementById(hash)?.scrollIntoView(), [hash]);
+  const ids = [...new Set(items.flatMap(({ table }) => table ?? []))];
   return (
     <Page title={t.definitionsTitle} lead={<p>{t.definitionsLead}</p>}>
       <StatisticsTabs current="/statistik/definitioner" />
-      {tables.map((table) => (
-        <section key={table}>
-          <h2>{table === '' ? t.concepts : table}</h2>
-          {items
-            .filter((one) => (one.table ?? '') === table)
-            .map((one) => (
-              <Definition key={one.id} definition={one} />
-            ))}
-        </section>
-      ))}
+      <section>
+        <h2>{t.concepts}</h2>
+        {items
+          .filter(({ table }) => table === null)
+          .map((one) => (
+            <Explained key={one.id} definition={one} />
+          ))}
+      </section>
+      <section>
+        <h2>{t.tables.title}</h2>
+        {ids.map((id) => (
+          <OfTable
+            key={id}
+            name={tables.find((table) => table.id === id)?.label ?? id}
+            definitions={items.filter(({ table }) => table === id)}
+            asked={hash}
+          />
+        ))}
+      </section>
     </Page>
   );
 }
 
-function Definition({ definition }: { definition: Definition }) {
+type OfTableProps = { name: string; definitions: readonly Definition[]; asked: string };
+
+const OfTable = ({ name, definitions: own, asked }: OfTableProps) => (
+  <details className="why" open={own.some(({ id }) => id === asked)}>
+    <summary>{name}</summary>
+    {own.map((one) => (
+      <Explained key={one.id} definition={one} />
+    ))}
+  </details>
+);
+
+function Explained({ definition }: { definition: Definition }) {
   return (
     <div id={definition.id} className="definition">
       <h3>{definition.name}</h3>

@@ -14,7 +14,7 @@ type Props = {
 export function FigureTable({ caption, head, columns, rows }: Props) {
   return (
     <div className="table-scroll">
-      <table className="table as-list">
+      <table className="table full figures as-list">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

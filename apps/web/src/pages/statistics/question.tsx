@@ -7,7 +7,7 @@ type Props = {
   id: string;
   title: string;
   /** The answer in one sentence, for whom a sentence is enough. */
-  answer: ReactNode;
+  answer?: ReactNode;
   chart?: ReactNode;
   table: { head: string; columns: readonly string[]; rows: readonly FigureRow[] };
   /** Id of the definition. */
@@ -33,7 +33,7 @@ export function Question({
   return (
     <section className="question" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <p className="answer">{answer}</p>
+      {answer && <p className="answer">{answer}</p>}
       {chart}
       {isTableOpen ? (
         <FigureTable caption={title} {...table} />

@@ -77,7 +77,6 @@ export function RegionPage() {
       <Question
         id="nyckeltal"
         title={t.own.keyFigures(period?.label ?? '')}
-        answer={t.own.keyAnswer(places[0]?.label ?? '')}
         table={keyFigures(table, places, period?.code ?? '')}
         isTableOpen
         definition={`FLODE01.${M.starts}`}

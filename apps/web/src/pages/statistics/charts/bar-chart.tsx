@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { useCallback } from 'react';
 import { numberWords } from '../figure.js';
 import { Drawing, INK } from './drawing.js';
+import { Legend } from './legend.js';
 
 export type Bar = { name: string; part?: string; n: number | null; mark?: string | null; isMarked?: boolean };
 type Props = { bars: readonly Bar[]; parts?: readonly string[]; unit?: string };
@@ -14,22 +15,11 @@ export function BarChart({ bars, parts, unit = '' }: Props) {
   const draw = useCallback((width: number) => options(bars, parts, unit, width), [bars, parts, unit]);
   return (
     <>
-      {parts && <Legend parts={parts} />}
+      {parts && <Legend names={parts} colours={PARTS} />}
       <Drawing draw={draw} />
     </>
   );
 }
-
-const Legend = ({ parts }: { parts: readonly string[] }) => (
-  <p className="legend small">
-    {parts.map((part, at) => (
-      <span key={part}>
-        <i style={{ background: PARTS[at], borderColor: PARTS[at] }} />
-        {part}
-      </span>
-    ))}
-  </p>
-);
 
 function options(
   bars: readonly Bar[],

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { useCallback } from 'react';
 import { Drawing, INK } from './drawing.js';
+import { Legend } from './legend.js';
 
 /** Share 0–100 at a time in years, with its 95 % interval; `null` where the curve is cut. */
 export type CurvePoint = {
@@ -21,7 +22,12 @@ export function SurvivalChart({
   series: readonly string[];
 }) {
   const draw = useCallback((width: number) => options(points, series, width), [points, series]);
-  return <Drawing draw={draw} />;
+  return (
+    <>
+      <Legend names={series} colours={COLOURS} />
+      <Drawing draw={draw} />
+    </>
+  );
 }
 
 function options(points: readonly CurvePoint[], series: readonly string[], width: number): Plot.PlotOptions {

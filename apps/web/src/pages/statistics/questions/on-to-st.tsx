@@ -45,6 +45,7 @@ export function OnToSt({ region, period, periods, place }: Asked) {
         <figure>
           <figcaption>{t.flows.title(flows.labelOf(TIME, period), place)}</figcaption>
           <FlowDiagram flows={flowsOf(flows, (from) => (cohort ? reached(from).n : null))} />
+          {cohort && <p className="small quiet">{t.flows.cohort(cohort.label)}</p>}
         </figure>
       }
       table={{
