@@ -10,11 +10,14 @@ type Props = {
   rows: readonly FigureRow[];
 };
 
+/** More columns than this need the width of the page. */
+const FEW = 4;
+
 /** What a chart shows, in figures: a table on a wide screen, a list on a phone. */
 export function FigureTable({ caption, head, columns, rows }: Props) {
   return (
     <div className="table-scroll">
-      <table className="table full figures as-list">
+      <table className={columns.length > FEW ? 'table full figures as-list' : 'table figures as-list'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
