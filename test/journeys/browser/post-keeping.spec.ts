@@ -220,8 +220,7 @@ describe('an objection to the external assessor', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Återta uppdraget' }).click();
       await expectOutcome(page, /^Uppdraget är återtaget/);
       expect(await current()).toBeNull();
-      await settled(page);
-      expect(await page.getByRole('button', { name: 'Utse Per Holm' }).count()).toBe(1);
+      await page.getByRole('button', { name: 'Utse Per Holm' }).waitFor();
     },
     2 * MINUTES,
   );

@@ -28,9 +28,10 @@ const TOLD = [
   'service 2025-07-01',
   'service 2025-11-01',
   'service 2026-02-01',
+  'supervision 2025-02-01',
 ];
 
-/** Start, service, completion and licence, each once. */
+/** Start, service, supervision, completion and licence, each once. */
 async function statistics(story: Story, dataDir: string): Promise<void> {
   const facts = await waitForFacts(dataDir, TOLD.length);
   const told = facts.map(({ kind, from }) => `${kind} ${from}`);
