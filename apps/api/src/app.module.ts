@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { AssessmentsModule } from '@specialistvagen/assessments';
 import { CertificatesModule } from '@specialistvagen/certificates';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule } from '@specialistvagen/identity';
@@ -76,6 +77,7 @@ const libraries: Type[] = [
   TraineesModule,
   SupervisorsModule,
   ExternalAssessorsModule,
+  AssessmentsModule,
   IntygModule,
   CertificatesModule,
 ];
