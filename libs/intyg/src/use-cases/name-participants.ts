@@ -15,6 +15,8 @@ export type Asked = {
   readonly postId: string;
   /** Whom the trainee has chosen, where the form lets them. */
   readonly signerId: string | undefined;
+  /** A new intyg in the place of a signed one: who assessed then signs it, though the assessment is done. */
+  readonly replaces: boolean;
 };
 
 /** Who is asked to sign: the principal supervisor and the external assessor are known, the rest the trainee chooses. */
@@ -49,10 +51,14 @@ export class NameParticipants {
     return participantsFor(template, ({ field }) => named.get(field));
   }
 
-  private async known(signer: FormSigner, { traineeId, postId }: Asked): Promise<Named | undefined> {
+  private async known(
+    signer: FormSigner,
+    { traineeId, postId, replaces }: Asked,
+  ): Promise<Named | undefined> {
     if (signer.role === 'external-assessor') {
       const appointment = await this.assessors.appointment(traineeId);
-      return appointment?.state === 'appointed' ? { personId: appointment.assessorId } : undefined;
+      const holds = appointment?.state === 'appointed' || (replaces && appointment?.state === 'completed');
+      return holds ? { personId: appointment.assessorId } : undefined;
     }
     const today = await this.supervisors.of(traineeId, this.clock.today());
     const principal = today.find((one) => one.kind === 'principal' && one.postId === postId);

@@ -73,7 +73,9 @@ export class SaveDraftUseCase {
   private async changeSigner(intyg: Intyg, template: Template, signerId: string | undefined): Promise<void> {
     if (signerId === undefined || !template.form.signers.some(isChosen)) return;
     const { traineeId, postId } = intyg;
-    await setParticipants(intyg, await this.participants.name({ template, traineeId, postId, signerId }));
+    const replaces = intyg.replaces !== null;
+    const named = await this.participants.name({ template, traineeId, postId, signerId, replaces });
+    await setParticipants(intyg, named);
   }
 }
 

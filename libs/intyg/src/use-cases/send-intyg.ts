@@ -86,7 +86,8 @@ export class SendIntyg {
     const { traineeId, postId, participants } = intyg;
     const chosen = new Set(template.form.signers.filter(isChosen).map(({ field }) => field));
     const signerId = participants.find(({ field }) => chosen.has(field))?.personId;
-    const asked = await this.naming.name({ template, traineeId, postId, signerId });
+    const replaces = intyg.replaces !== null;
+    const asked = await this.naming.name({ template, traineeId, postId, signerId, replaces });
     await setParticipants(intyg, asked);
     const found = await findIntyg(intyg.id);
     if (!found) throw notFound();

@@ -43,11 +43,11 @@ export class SuggestSigners {
 
   /** Each list is who would sign together. */
   private async candidates(
-    { traineeId }: Intyg,
+    { traineeId, replaces }: Intyg,
     { post, template }: ChosenForm,
     facts: RuleFacts,
   ): Promise<Intyg['participants'][]> {
-    const asked = { template: template.template, traineeId, postId: post.id };
+    const asked = { template: template.template, traineeId, postId: post.id, replaces: replaces !== null };
     const chosen = template.template.form.signers.find(isChosen);
     if (!chosen) return [await this.participants.name({ ...asked, signerId: undefined })];
     const persons = new Set(
