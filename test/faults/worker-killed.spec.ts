@@ -66,6 +66,7 @@ describe.each(queueBackends)('a worker that is killed, with its queue on %s', (b
   const start = async () => {
     worker = await startWorkerProcess({
       DATA_DIR: dataDir,
+      DATABASE_URL_API: db.url('api'),
       DATABASE_URL_WORKER: db.url('worker'),
       DATABASE_URL_STATISTICS: db.url('statistics'),
       QUEUE: backend,

@@ -1,5 +1,10 @@
 import { newId } from '@specialistvagen/platform';
-import type { Actor, SigningActCompletion, SigningAuthentication } from '@specialistvagen/identity';
+import type {
+  Actor,
+  ConfirmedActs,
+  SigningActCompletion,
+  SigningAuthentication,
+} from '@specialistvagen/identity';
 import { demoPerson } from '@specialistvagen/identity';
 import { SignIn } from '../../apps/api/src/auth/sign-in.js';
 import type { Fault } from '../../apps/dev-idp/src/faults.js';
@@ -13,7 +18,7 @@ const MINUTES = 60_000;
 type Act = { personId: string; createdAt: Date; expiresAt: Date; completed: SigningAuthentication[] };
 
 /** Stands in for the documents: what is signed has its own tests, here it is only who may. */
-class Acts implements SigningActCompletion {
+class Acts implements SigningActCompletion, ConfirmedActs {
   readonly acts = new Map<string, Act>();
 
   open(key: string, age = 0): string {
@@ -28,6 +33,11 @@ class Acts implements SigningActCompletion {
     const act = this.acts.get(ticketId);
     if (act?.personId !== personId || act.completed.length > 0) return null;
     return { ...act, message: 'Ett intyg om delmål' };
+  }
+
+  /** An act of documents has no page of its own. */
+  async pageOf() {
+    return null;
   }
 
   async complete(_actor: Actor, ticketId: string, authentication: SigningAuthentication) {

@@ -65,9 +65,11 @@ describe('the statistics, for anyone', () => {
     async () => {
       const { page } = await world.visit(undefined, DESK);
       await openStill(page, '/statistik');
-      const links = await page
-        .locator('.sources')
-        .evaluateAll((parts) => parts.map((part) => [...part.querySelectorAll('a')].map((one) => one.href)));
+      const sources = page.locator('.sources');
+      await sources.nth(QUESTIONS.length - 1).waitFor();
+      const links = await sources.evaluateAll((parts) =>
+        parts.map((part) => [...part.querySelectorAll('a')].map((one) => one.href)),
+      );
       expect(links).toHaveLength(QUESTIONS.length);
       const anchors: string[] = [];
       for (const [definition = '', csv = '', api = ''] of links) {
