@@ -104,7 +104,7 @@ export class TruthCounter {
       months('supervision', supervisions);
     }
     const { licensedOn: from } = life;
-    const first = stays[0]?.from ?? NEVER;
+    const first = Math.min(stays[0]?.from ?? NEVER, life.recognisedOn ?? NEVER);
     if (from !== null && first > from)
       months('wait', [{ from, until: Math.min(first, life.departures[0]?.on ?? NEVER) }]);
   }

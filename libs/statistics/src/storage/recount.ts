@@ -46,8 +46,9 @@ const summed = (rows: string) => `insert into statistics.cell_part (run, ${cellC
   select $1::uuid, ${key}, sum(n), sum(fte), sum(keys) from (${rows}) part
   group by ${key} having sum(n) <> 0 or sum(fte) <> 0 or sum(keys) <> 0`;
 
+/** A fact that waits is counted by itself later; as known at an instant it counts all the same. */
 const REPORTED = `f.known_at <= coalesce($2::timestamptz, 'infinity')
-  and not exists (select from statistics.waiting_fact w where w.fact_id = f.fact_id)`;
+  and ($2::timestamptz is not null or not exists (select from statistics.waiting_fact w where w.fact_id = f.fact_id))`;
 
 function cellCounts(isDifference: boolean): CellCount[] {
   const less = (cubes: readonly string[]) => (isDifference ? standing(cubes) : '');

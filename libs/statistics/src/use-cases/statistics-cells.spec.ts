@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { FixedClock } from '@specialistvagen/platform';
+import { FixedClock, sql } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
 import { usePostgres } from '../../../../test/support/index.js';
 import { testRecordKeys } from '../../../../test/support/test-record-keys.js';
@@ -120,6 +120,50 @@ describe('internal cells', () => {
     }
   });
 
+  it('end the wait of a doctor whose certificate is recognised and who never does ST', async () => {
+    const doctor = aDoctor();
+    const st = { step: 'st' as const, specialty: 'psykiatri' };
+    await cells.apply(doctor.licensed('2024-03-01'), new Date());
+    await cells.apply(doctor.certified('2025-01-10', st), new Date());
+    // Certified on the day of the licence: nobody who waits.
+    const arrived = aDoctor();
+    await cells.apply(arrived.licensed('2024-03-01'), new Date());
+    await cells.apply(arrived.certified('2024-03-01', st), new Date());
+    const waits = await database.as('statistics').query<{ measure: string; month: string; n: number }>(
+      `select measure, to_char(month, 'YYYY-MM') as month, sum(n)::int as n from statistics.cell
+         where cube = 'waiting' group by 1, 2 having sum(n) <> 0 order by 1, 2`,
+    );
+    expect(waits).toEqual([
+      { measure: 'ended', month: '2025-01', n: 1 },
+      { measure: 'stock-change', month: '2024-03', n: 1 },
+      { measure: 'stock-change', month: '2025-01', n: -1 },
+    ]);
+    expect(await cells.check()).toBe(0);
+  });
+
+  it('count a fact that waits as known at an instant, and not yet among the cells of now', async () => {
+    const started = aDoctor().started('2026-01-15');
+    await cells.apply(started, new Date());
+    await database
+      .as('postgres')
+      .query('insert into statistics.waiting_fact (fact_id, occurred_at) values ($1, now())', [
+        started.factId,
+      ]);
+    const [{ now } = { now: new Date() }] = await database
+      .as('statistics')
+      .query<{ now: Date }>('select clock_timestamp() as now');
+    const reported = (knownAt: Date) =>
+      cells.asKnownAt(knownAt, async ({ run }) => {
+        const [row] = await sql<{ n: number }>(
+          `select coalesce(sum(n), 0)::int as n from statistics.cell_part where run = $1 and cube = 'reporting'`,
+          [run],
+        );
+        return row?.n;
+      });
+    expect(await reported(now)).toBe(1);
+    await database.as('postgres').query('truncate statistics.waiting_fact');
+  });
+
   it('show 1 differing cell when somebody has changed one by hand', async () => {
     await cells.apply(aDoctor().started('2026-01-15'), new Date());
     await database
@@ -157,6 +201,8 @@ function aDoctor() {
   return {
     started: (on: string, more?: Partial<RegisterFactV1>) => fact('post-started', on, more),
     approved: (on: string) => fact('bt-approved', on, { outcome: 'approved' }),
+    licensed: (on: string) => fact('licensed', on),
+    certified: (on: string, more: Partial<RegisterFactV1>) => fact('st-certified', on, more),
     ended: (on: string) => fact('post-ended', on, { outcome: 'discontinued' }),
   };
 }

@@ -5,8 +5,8 @@ import { routeDimension } from './dimensions/people.js';
 import { awaitedStepDimension, waitDimension } from './dimensions/training.js';
 
 const population = {
-  sv: 'Läkare med svensk legitimation som ännu inte har haft en tjänst i AT, BT eller ST.',
-  en: 'Doctors with a Swedish licence who have not yet had a post in AT, BT or ST.',
+  sv: 'Läkare med svensk legitimation som ännu inte har haft en tjänst i AT, BT eller ST och inte har bevis om specialistkompetens.',
+  en: 'Doctors with a Swedish licence who have not yet had a post in AT, BT or ST and have no specialist certificate.',
 };
 const weaknesses = {
   sv: 'Den som arbetar som läkare utan att vara i AT, BT eller ST räknas som väntande. Utvandrade tas bort när det är registrerat.',

@@ -1,7 +1,8 @@
 /**
  * Spells that are not about what a person does in a post.
- * - wait: from the (first known) day of licence to the day before the first step, death, emigration or revocation; nobody waits
- *   who was in a step before the licence. `step`, `region`: of the first step, null while it is unknown.
+ * - wait: from the (first known) day of licence to the day before the first step, the first specialist certificate (one that is
+ *   recognised needs no ST here), death, emigration or revocation; nobody waits who was in a step or certified before the
+ *   licence. `step`, `region`: of the first step, null where none ended the wait.
  * - supervision: a supervisor of a trainee in a unit, on the days that the trainee's post is the main one. supervised: the same
  *   days once, however many supervisors. (`supervisor`, the same days once however many trainees, is made of these for each
  *   supervisor afterwards: supervisors.ts.)
@@ -16,16 +17,16 @@ export const PERSON_SPELLS = `
     select distinct on (s.pid) s.pid, s.from_day, s.step, s.region from state s order by s.pid, s.from_day
   ),
   wait as materialized (
-    select l.pid, l.on_day as from_day, least(coalesce(f.from_day - 1, 'infinity'), coalesce(e.on_day - 1, 'infinity')) as to_day,
-      l.route,
-      case when f.from_day < coalesce(e.on_day, 'infinity') then f.step end as step,
-      case when f.from_day < coalesce(e.on_day, 'infinity') then f.region end as region
+    select l.pid, l.on_day as from_day, least(f.from_day - 1, e.on_day - 1, c.on_day - 1, 'infinity'::date) as to_day, l.route,
+      case when f.from_day < least(e.on_day, c.on_day, 'infinity'::date) then f.step end as step,
+      case when f.from_day < least(e.on_day, c.on_day, 'infinity'::date) then f.region end as region
     from licensed l
     left join first_step f on f.pid = l.pid
     left join (
       select x.pid, min(x.on_day) as on_day from leaving x join licensed y on y.pid = x.pid and x.on_day > y.on_day group by x.pid
     ) e on e.pid = l.pid
-    where (f.from_day is null or f.from_day > l.on_day)
+    left join (select x.pid, min(x.decided) as on_day from completed x where x.grp = 'st' group by x.pid) c on c.pid = l.pid
+    where (f.from_day is null or f.from_day > l.on_day) and (c.on_day is null or c.on_day > l.on_day)
       and not exists (select from died d where d.pid = l.pid and d.on_day <= l.on_day)
   ),
   supervising as (

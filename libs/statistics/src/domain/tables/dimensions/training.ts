@@ -85,7 +85,7 @@ export function waitDimension(at: Place): TableDimension {
   });
 }
 
-/** The first step that was waited for; not known for those who still wait. */
+/** The first step that was waited for; none for those who still wait, or whose wait ended otherwise (a certificate, a move abroad). */
 export function awaitedStepDimension(at: Place): TableDimension {
   return listedDimension({
     code: 'steg',
@@ -96,7 +96,7 @@ export function awaitedStepDimension(at: Place): TableDimension {
       ['at', 'AT', 'AT (internship)'],
       ['bt', 'BT', 'BT (basic training)', ['bt-standalone', 'bt-in-st', 'bt']],
       ['st', 'ST', 'ST (specialist training)'],
-      ['waiting', 'Väntar än', 'Still waiting', ['-', '']],
+      ['waiting', 'Inget steg', 'No step', ['-', '']],
     ],
   });
 }
