@@ -1,1 +1,5 @@
+export * from './assessment.js';
+export * from './assessment-form.js';
 export * from './assessment-method.js';
+export * from './assessment-scale.js';
+export * from './assessment-round.js';
