@@ -1,3 +1,4 @@
+import { ExpireAssessments } from '@specialistvagen/assessments';
 import { NightlyCheck, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
 import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
 import { People } from '@specialistvagen/identity';
@@ -12,6 +13,8 @@ export type DomainServices = {
   sweepSigningActs(): Promise<number>;
   /** What waits for somebody whose assignment or mandate has ended goes back to the doctor. */
   sendBackLeft(): Promise<number>;
+  /** Requests for an assessment that nobody answered are put away. */
+  expireAssessments(): Promise<number>;
   /** What a region had loaded is taken back once its doctors are in the portfolio. */
   closeOpeningStock(): Promise<number>;
   /** Statistics hears of the supervision from before it was told of any. */
@@ -33,12 +36,14 @@ export async function openDomain(
 ): Promise<DomainServices> {
   const { context, close } = await openDomainContext(config, transactions, clock);
   const left = new SendBackLeft(transactions, clock);
+  const unanswered = new ExpireAssessments(transactions, clock);
   return {
     addressOf: async (personId) =>
       (await context.get(People, { strict: false }).emailOf(personId)) ?? undefined,
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     sendBackLeft: () => left.sweep(),
+    expireAssessments: () => unanswered.sweep(),
     closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),

@@ -1,2 +1,14 @@
 export * from './contract/index.js';
 export { AssessmentsModule } from './assessments.module.js';
+export { hashOfInvitation } from './domain/invitation-token.js';
+export { AnswerAssessmentUseCase } from './use-cases/answer-assessment.js';
+export { AskAssessmentUseCase } from './use-cases/ask-assessment.js';
+export { AssessmentRounds } from './use-cases/assessment-rounds.js';
+export { ViewAssessmentChoices } from './use-cases/assessment-choices.js';
+export { AssessmentForms } from './use-cases/assessment-forms.js';
+export { ExpireAssessments } from './use-cases/expire-assessments.js';
+export { InviteAssessor } from './use-cases/invite-assessor.js';
+export { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';
+export { PublishFormUseCase } from './use-cases/publish-form.js';
+export { ViewAssessmentRounds } from './use-cases/view-assessment-rounds.js';
+export { ViewAssessments } from './use-cases/view-assessments.js';

@@ -6,7 +6,7 @@ export { readPersonalIdentityNumber } from './domain/personal-identity-number.js
 export type { PersonalIdentityNumber, ReadNumber } from './domain/personal-identity-number.js';
 export { Hosp } from './domain/hosp.js';
 export type { HospAnswer } from './domain/hosp.js';
-export { InvitedSignIn } from './domain/invited-sign-in.js';
+export { InvitedAssessorSignIn, InvitedSignIn } from './domain/invited-sign-in.js';
 export type { ProvenPerson } from './domain/invited-sign-in.js';
 export { InvitedPeople } from './use-cases/invited-people.js';
 export type { Addressee } from './use-cases/invited-people.js';

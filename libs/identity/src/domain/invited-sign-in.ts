@@ -12,3 +12,11 @@ export type ProvenPerson = {
 export abstract class InvitedSignIn {
   abstract personFor(invitationId: string, proven: ProvenPerson): Promise<string | null>;
 }
+
+/**
+ * The same for whoever is asked to assess; implemented by `assessments`. The link's hash stands in the visitor's session:
+ * the link itself is in no address and no log.
+ */
+export abstract class InvitedAssessorSignIn {
+  abstract personFor(invitationHash: string, proven: ProvenPerson): Promise<string | null>;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What can wait for a person, the quickest to do first. */
 export const taskKinds = [
+  'answer-assessment',
   'sign-intyg',
   'agree-plan',
   'answer-unit-query',
@@ -19,7 +20,14 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-export const waitKinds = ['intyg-sent', 'cosignature', 'plan-draft', 'application', 'case'] as const;
+export const waitKinds = [
+  'assessment-asked',
+  'intyg-sent',
+  'cosignature',
+  'plan-draft',
+  'application',
+  'case',
+] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
 /** `id` is what the task is about: the intyg, the case, the query, or the doctor whose page it is done on. */

@@ -35,6 +35,11 @@ export const noticeKinds = [
   'import-applied',
   'import-undone',
   'import-stopped',
+  'assessment-asked',
+  'assessment-invited',
+  'assessment-answered',
+  'assessment-declined',
+  'assessment-expired',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -49,6 +54,8 @@ export const subjectKinds = [
   'invitation',
   'unit-query',
   'import',
+  'assessment',
+  'assessment-invitation',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -121,6 +121,26 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Din fil lästes inte in',
     text: 'Filen gick inte att läsa in, och inget är ändrat. Rapporten säger varför.',
   },
+  'assessment-asked': {
+    subject: 'En bedömning väntar på dig',
+    text: 'En läkare har bett dig om en bedömning. Den tar ungefär en minut.',
+  },
+  'assessment-invited': {
+    subject: 'En läkare ber dig om en bedömning',
+    text: 'En läkare under utbildning har bett dig om en bedömning. Du behöver inget konto, bara e-legitimation.',
+  },
+  'assessment-answered': {
+    subject: 'Du har fått en bedömning',
+    text: 'Någon har bedömt ett tillfälle åt dig. Bedömningen ligger i din portfölj.',
+  },
+  'assessment-declined': {
+    subject: 'En bedömning har avböjts',
+    text: 'Den du bad om en bedömning har avböjt. Skälet står på begäran.',
+  },
+  'assessment-expired': {
+    subject: 'En bedömning blev inte gjord',
+    text: 'En begäran om bedömning har legat obesvarad och är avslutad. Du kan be igen.',
+  },
 };
 
 /** Where in the product the notice leads. */
@@ -136,6 +156,9 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   'signing-act': (id) => `/signera/klar/${id}`,
   'unit-query': () => '/enheten',
   import: (id) => `/import/${id}`,
+  assessment: (id) => `/bedomning/${id}`,
+  // What follows # is never sent to a server, so the link stands in no log.
+  'assessment-invitation': (id) => `/bedom#${id}`,
 };
 
 const ASKS_FOR_SIGNATURE: readonly NoticeKind[] = ['request-received', 'cosignature-awaited', 'reminder'];

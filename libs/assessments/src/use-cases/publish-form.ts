@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@specialistvagen/identity/contract';
+import {
+  Clock,
+  DomainError,
+  hashBody,
+  isUniqueViolation,
+  refuseIf,
+  Transactions,
+  withIdempotency,
+} from '@specialistvagen/platform';
+import type { FormOwner, PublishedForm, PublishForm } from '../contract/index.js';
+import { checkForm } from '../domain/check-form.js';
+import type { KnownForm } from '../domain/form-choice.js';
+import { insertForm } from '../storage/form-version.repository.js';
+import { AssessmentForms } from './assessment-forms.js';
+
+type Publisher = { readonly owner: Exclude<FormOwner, 'shipped'>; readonly careProviderId: string | null };
+
+/** The authority and each study director add forms, and new versions of their own, without code. */
+@Injectable()
+export class PublishFormUseCase {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly forms: AssessmentForms,
+    private readonly clock: Clock,
+  ) {}
+
+  publish(actor: Actor, body: PublishForm, key: string): Promise<PublishedForm> {
+    const publisher = publisherOf(actor);
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const scope = { person: actor.personId, operation: 'publish-form', bodyHash: hashBody(body) };
+      const { resourceId } = await withIdempotency(key, scope, () => this.insert(actor, publisher, body));
+      const [form = '', version = '0'] = resourceId.split(' ');
+      return { form, version: Number(version) };
+    });
+  }
+
+  private async insert(actor: Actor, publisher: Publisher, body: PublishForm): Promise<string> {
+    const known = await this.forms.known();
+    const checked = checkForm(body.specification, (form) =>
+      known
+        .filter(({ specification }) => specification.form === form)
+        .map((one) => ({ version: one.specification.version, isMine: isOwnedBy(one, publisher) })),
+    );
+    if (!checked.ok) throw new DomainError('form-not-usable', 'refused', checked.reasons);
+    const { specification } = checked;
+    refuseIf('form-not-usable', 'refused', sharingFaults(publisher, body.shared));
+    await insertForm({
+      ...publisher,
+      specification,
+      shared: body.shared,
+      publishedBy: actor.personId,
+      publishedAt: this.clock.now(),
+    }).catch((error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      throw new DomainError(
+        'form-published-already',
+        'conflict',
+        'Någon hann publicera samma version före dig.',
+      );
+    });
+    return `${specification.form} ${specification.version}`;
+  }
+}
+
+function publisherOf({ mandates }: Actor): Publisher {
+  if (mandates.some(({ role }) => role === 'case_officer'))
+    return { owner: 'authority', careProviderId: null };
+  const director = mandates.find(({ role }) => role === 'study_director');
+  if (director?.careProviderId) return { owner: 'study-director', careProviderId: director.careProviderId };
+  throw new DomainError(
+    'role-missing',
+    'forbidden',
+    'Formulär publiceras av Socialstyrelsen och studierektorer.',
+  );
+}
+
+/** What the product brought, the authority takes further. */
+function isOwnedBy({ owner, careProviderId }: KnownForm, publisher: Publisher): boolean {
+  if (publisher.owner === 'authority') return owner !== 'study-director';
+  return owner === 'study-director' && careProviderId === publisher.careProviderId;
+}
+
+function sharingFaults({ owner }: Publisher, shared: boolean) {
+  if (shared || owner === 'study-director') return [];
+  return [{ text: 'Socialstyrelsens formulär delas med alla.', field: 'shared' }];
+}
