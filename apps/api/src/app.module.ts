@@ -13,6 +13,11 @@ import { ImportStep, RowImports } from '@specialistvagen/platform';
 import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
+import { AssessmentFormsController } from './assessments/assessment-forms.controller.js';
+import { AssessmentInvitationsController } from './assessments/assessment-invitations.controller.js';
+import { AssessmentRoundsController } from './assessments/assessment-rounds.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { PortfolioAssessmentsController } from './assessments/portfolio-assessments.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { AfterDecisionController } from './certificates/after-decision.controller.js';
@@ -112,6 +117,11 @@ export const controllers: Type[] = [
   SupervisorsController,
   DelegationsController,
   ExternalAssessorsController,
+  PortfolioAssessmentsController,
+  AssessmentsController,
+  AssessmentInvitationsController,
+  AssessmentRoundsController,
+  AssessmentFormsController,
   PortfolioController,
   IntygController,
   SigningActsController,

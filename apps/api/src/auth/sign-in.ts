@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import {
   ConfirmedActs,
+  InvitedAssessorSignIn,
   InvitedSignIn,
   People,
   SignInAttempts,
@@ -88,7 +89,8 @@ export class SignIn {
   private async login(request: ApiRequest, proven: ProvenIdentity, returnTo: string): Promise<void> {
     const personId =
       (await this.invited(proven, returnTo)) ??
-      (await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber));
+      (await this.people.byPersonalIdentityNumber(proven.personalIdentityNumber)) ??
+      (await this.invitedToAssess(request, proven));
     if (!personId) throw new SignInFault('unknown-person');
     const now = this.clock.now().getTime();
     const csrf = randomBytes(24).toString('base64url');
@@ -100,6 +102,13 @@ export class SignIn {
     const invitation = INVITATION.exec(returnTo)?.[1];
     if (!invitation || proven.givenName === '' || proven.surname === '') return null;
     return this.modules.get(InvitedSignIn, { strict: false }).personFor(invitation, proven);
+  }
+
+  /** Only somebody who is not known yet is registered by a link to assess; what it leads to is taken on afterwards. */
+  private async invitedToAssess(request: ApiRequest, proven: ProvenIdentity): Promise<string | null> {
+    const hash = request.session.invitedToAssess;
+    if (!hash || proven.givenName === '' || proven.surname === '') return null;
+    return this.modules.get(InvitedAssessorSignIn, { strict: false }).personFor(hash, proven);
   }
 
   private async sign(request: ApiRequest, attempt: SignInAttempt, ticketId: string, proven: ProvenIdentity) {

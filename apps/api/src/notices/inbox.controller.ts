@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { ListAssessmentTasks } from '@specialistvagen/assessments';
 import { ListCaseTasks } from '@specialistvagen/certificates';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { ListIntygTasks } from '@specialistvagen/intyg';
@@ -17,6 +18,7 @@ export class InboxController {
     private readonly trainees: ListTraineeTasks,
     private readonly intyg: ListIntygTasks,
     private readonly cases: ListCaseTasks,
+    private readonly assessments: ListAssessmentTasks,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,12 @@ export class InboxController {
     returns: inboxView,
   })
   async inbox(@CurrentActor() actor: Actor): Promise<InboxView> {
-    const parts = [await this.intyg.of(actor), await this.trainees.of(actor), await this.cases.of(actor)];
+    const parts = [
+      await this.intyg.of(actor),
+      await this.trainees.of(actor),
+      await this.cases.of(actor),
+      await this.assessments.of(actor),
+    ];
     return inboxOf(parts, this.clock.today());
   }
 }

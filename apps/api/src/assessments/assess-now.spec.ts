@@ -1,0 +1,193 @@
+import type { Browser, ProblemAnswer } from '../../../../test/support/browser.js';
+import { usePostgres } from '../../../../test/support/index.js';
+import { aPostBody, personOf } from '../../../../test/support/builders/training-world.js';
+import { useProduct } from '../../../../test/support/product.js';
+
+const db = usePostgres();
+const product = useProduct(db);
+const maja = personOf('maja');
+type Created = { id: string };
+type Code = { address: string; qr: { side: number; path: string } };
+let trainee: Browser;
+
+beforeAll(async () => {
+  const switches = { name: 'portfolio', controller: 'Regionen', legalGround: 'Exempel', retention: '10 år' };
+  const ulla = await product.signedIn('ulla');
+  await ulla.put('/organisations/regions/04/switches', { ...switches, onFrom: '2020-01-01' });
+  const anders = await product.signedIn('anders');
+  expect((await anders.post('/posts', aPostBody())).status).toBe(201);
+  trainee = await product.signedIn('maja');
+}, 60_000);
+
+const ask = async (body: object = {}) => {
+  const asked = { form: 'mini-cex', goals: ['BT1'], of: { kind: 'code' }, ...body };
+  return trainee.post<Created & ProblemAnswer>(`/portfolios/${maja}/assessments`, asked);
+};
+const code = async (id: string) => {
+  const { body } = await trainee.post<Code>(`/assessments/${id}/code`);
+  return { ...body, token: new URL(body.address).hash.slice(1) };
+};
+const answer = (browser: Browser, id: string, revision = 1, answers: object = { independence: 4 }) =>
+  browser.post<ProblemAnswer & { state: string; standing: string }>(`/assessments/${id}/answer`, {
+    revision,
+    answers,
+  });
+
+describe('a code over HTTP', () => {
+  it('lets a visitor see which form it is, and no name', async () => {
+    const { body } = await ask({ occasion: 'Nybesök' });
+    const { token, qr } = await code(body.id);
+    expect(qr.path.length).toBeGreaterThan(qr.side);
+    const peek = await product.visitor().post('/assessment-invitations/peek', { token });
+    expect([peek.status, peek.body]).toEqual([200, { isOpen: true, title: 'Mini-CEX' }]);
+    expect(peek.text).not.toMatch(/Maja|Lindqvist|Nybesök/);
+  });
+
+  it('registers somebody who is not known here by their e-ID, as unconfirmed, and nobody without a link', async () => {
+    // lena's number leads to nobody here any more: she is whoever walks by with an e-ID.
+    await db
+      .as('postgres')
+      .query(
+        `update identity.personal_identity_number set blind_index = sha256('nobody') where person_id = '${personOf('lena')}'`,
+      );
+    expect((await product.visitor().signIn('lena')).text).toMatch(/Logga in igen/);
+    const { body } = await ask();
+    const { token } = await code(body.id);
+    const visitor = product.visitor();
+    await visitor.post('/assessment-invitations/peek', { token });
+    await visitor.signIn('lena', '/bedom');
+    await visitor.refreshToken();
+    const accepted = await visitor.post<Created>('/assessment-invitations/accept', { token });
+    expect([accepted.status, accepted.body]).toEqual([200, { id: body.id }]);
+    expect((await visitor.get(`/portfolios/${maja}/assessments`)).status).toBe(404);
+    const answered = await answer(visitor, body.id);
+    expect(answered.body).toMatchObject({ state: 'answered', standing: 'unconfirmed' });
+  });
+
+  it('is refused the doctor, the second who comes, whoever is not signed in, and whoever makes one up', async () => {
+    const { body } = await ask();
+    const { token } = await code(body.id);
+    const accept = (browser: Browser) =>
+      browser.post<ProblemAnswer>('/assessment-invitations/accept', { token });
+    expect((await accept(product.visitor())).status).toBe(401);
+    expect((await accept(trainee)).body).toMatchObject({ status: 422, code: 'own-assessment' });
+    const [viktor, helena] = [await product.signedIn('viktor'), await product.signedIn('helena')];
+    expect((await accept(viktor)).status).toBe(200);
+    expect((await accept(helena)).body).toMatchObject({ status: 409, code: 'invitation-ended' });
+    const made = { token: 'A'.repeat(43) };
+    expect((await helena.post('/assessment-invitations/accept', made)).status).toBe(409);
+    expect((await helena.post('/assessment-invitations/accept', { token: 'kort' })).status).toBe(400);
+    expect((await helena.get(`/assessments/${body.id}`)).status).toBe(404);
+    expect((await answer(helena, body.id)).status).toBe(404);
+  });
+
+  it('is shown to nobody but the doctor', async () => {
+    const { body } = await ask();
+    const sara = await product.signedIn('sara');
+    expect((await sara.post(`/assessments/${body.id}/code`)).status).toBe(404);
+  });
+});
+
+describe('an assessment over HTTP', () => {
+  it('is asked for with every fault told at its field, and with a key', async () => {
+    const { status, body } = await ask({ form: 'okänd', goals: ['BT1', 'STc3'], occasion: '19121212-1212' });
+    expect(status).toBe(422);
+    expect(body.reasons.map(({ field }) => field)).toEqual(['form', 'goals', 'occasion']);
+    const keyless = { 'idempotency-key': '' };
+    const path = `/portfolios/${maja}/assessments`;
+    expect(
+      (await trainee.post(path, { form: 'dops', goals: [], of: { kind: 'code' } }, keyless)).status,
+    ).toBe(400);
+  });
+
+  it('goes by mail to somebody who is not here, with a link that opens it', async () => {
+    const of = { kind: 'mail', givenName: 'Nora', surname: 'Ny', email: 'nora@demo.invalid' };
+    expect((await ask({ of })).status).toBe(201);
+    const [row] = await db
+      .as('postgres')
+      .query<{ payload: { subject: { id: string } } }>(
+        `select payload from platform.outbox where payload ->> 'kind' = 'assessment-invited' order by id desc limit 1`,
+      );
+    const token = row?.payload.subject.id ?? '';
+    const peek = await product.visitor().post('/assessment-invitations/peek', { token });
+    expect(peek.body).toEqual({ isOpen: true, title: 'Mini-CEX' });
+  });
+
+  it('is hidden from the authority and from other units, also when they know its id', async () => {
+    const { body } = await ask({ of: { kind: 'person', personId: personOf('sara') } });
+    const sara = await product.signedIn('sara');
+    expect((await answer(sara, body.id, 0)).body.state).toBe('answered');
+    for (const key of ['ingrid', 'magnus', 'viktor', 'noor', 'karin']) {
+      const other = await product.signedIn(key);
+      expect([key, (await other.get(`/assessments/${body.id}`)).status]).toEqual([key, 404]);
+    }
+    expect((await answer(sara, body.id, 1)).body).toMatchObject({ status: 409, code: 'not-in-this-state' });
+  });
+});
+
+describe('a form over HTTP', () => {
+  const form = {
+    form: 'rond-sormland',
+    version: 1,
+    method: 'medsittning',
+    title: 'Rondmall',
+    wording: 'Egen mall, inte föreskrift',
+    fields: [
+      { kind: 'scale', id: 'how', label: 'Hur?', required: true, scale: 'independence', scaleVersion: 1 },
+    ],
+  };
+
+  it('is kept by study directors and the authority only, and every fault is told', async () => {
+    expect((await trainee.post('/assessment-forms', { specification: form, shared: false })).status).toBe(
+      403,
+    );
+    const anders = await product.signedIn('anders');
+    const wrong = { ...form, version: 4, fields: [...form.fields, ...form.fields] };
+    const refused = await anders.post<ProblemAnswer>('/assessment-forms', {
+      specification: wrong,
+      shared: false,
+    });
+    expect(refused.body.reasons.map(({ field }) => field)).toEqual([
+      'specification.version',
+      'specification.fields',
+    ]);
+  });
+
+  it('that is local is offered to the care provider’s own doctors, and its versions are never changed', async () => {
+    const anders = await product.signedIn('anders');
+    const published = await anders.post('/assessment-forms', { specification: form, shared: false });
+    expect([published.status, published.body]).toEqual([201, { form: 'rond-sormland', version: 1 }]);
+    const choices = await trainee.get<{ forms: { form: string; isLocal: boolean }[] }>(
+      `/portfolios/${maja}/assessments/choices`,
+    );
+    expect(choices.body.forms).toContainEqual({
+      form: 'rond-sormland',
+      method: 'medsittning',
+      title: 'Rondmall',
+      isLocal: true,
+    });
+    const again = await anders.post<ProblemAnswer>('/assessment-forms', {
+      specification: form,
+      shared: true,
+    });
+    expect(again.body.reasons.map(({ field }) => field)).toEqual(['specification.version']);
+    const birgit = await product.signedIn('birgit');
+    const theirs = await birgit.get<{ items: { specification: { form: string } }[] }>('/assessment-forms');
+    expect(theirs.body.items.map(({ specification }) => specification.form)).not.toContain('rond-sormland');
+    const taken = await birgit.post<ProblemAnswer>('/assessment-forms', {
+      specification: { ...form, version: 2 },
+      shared: true,
+    });
+    expect(taken.body.reasons.map(({ field }) => field)).toEqual(['specification.form']);
+  });
+
+  it('of the authority is shared with all, and takes a shipped form further', async () => {
+    const ingrid = await product.signedIn('ingrid');
+    const next = { ...form, form: 'mini-cex', version: 2, method: 'mini-cex', title: 'Mini-CEX' };
+    expect((await ingrid.post('/assessment-forms', { specification: next, shared: false })).status).toBe(422);
+    expect((await ingrid.post('/assessment-forms', { specification: next, shared: true })).status).toBe(201);
+    const { body } = await ask();
+    const view = await trainee.get<{ form: { version: number } }>(`/assessments/${body.id}`);
+    expect(view.body.form.version).toBe(2);
+  });
+});
