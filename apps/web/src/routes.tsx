@@ -36,6 +36,8 @@ function page(path: string, name: string, load: Load, access: Access) {
 }
 
 const trainee = () => import('./pages/trainee/index.js');
+const assessing = () => import('./pages/assessments/index.js');
+const keepingForms = () => import('./pages/forms/index.js');
 const signing = () => import('./pages/signing/index.js');
 const doctors = () => import('./pages/doctors/index.js');
 const mandates = () => import('./pages/mandates/index.js');
@@ -53,6 +55,7 @@ const TRAINEE = ['trainee'] as const;
 const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
 const KEEPERS = ['mandate_administrator', 'study_director'] as const;
 const STOCK_LOADERS = ['planner', 'mandate_administrator'] as const;
+const FORM_KEEPERS = ['study_director', 'case_officer'] as const;
 const OFFICERS = ['case_officer'] as const;
 
 const children = [
@@ -62,6 +65,12 @@ const children = [
   page('/tid', 'TimePage', trainee, TRAINEE),
   page('/intyg', 'IntygListPage', trainee, TRAINEE),
   page('/intyg/ny', 'RequestIntygPage', trainee, TRAINEE),
+  page('/bedomningar', 'AssessmentsPage', assessing, TRAINEE),
+  page('/bedomningar/ny', 'AskAssessmentPage', assessing, TRAINEE),
+  page('/bedomningar/360/$id', 'RoundPage', assessing, 'signed-in'),
+  page('/bedomning/$id', 'AssessmentPage', assessing, 'signed-in'),
+  page('/bedom', 'AssessNowPage', assessing, 'anyone'),
+  page('/lakare/$id/bedom', 'StartAssessmentPage', assessing, 'signed-in'),
   page('/intyg/$id', 'IntygPage', trainee, 'signed-in'),
   page('/plan', 'PlanPage', trainee, TRAINEE),
   page('/bedomare/min', 'MyAssessorPage', trainee, TRAINEE),
@@ -97,6 +106,8 @@ const children = [
   page('/drift', 'OperationsPage', operations, ['operations']),
   page('/foreskrifter', 'RegulationVersionsPage', regulations, OFFICERS),
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
+  page('/formular', 'FormsPage', keepingForms, FORM_KEEPERS),
+  page('/formular/nytt', 'NewFormPage', keepingForms, FORM_KEEPERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
   page('/rakna-tid', 'CalculatorPage', calculator, 'anyone'),

@@ -89,6 +89,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Formulär för bedömning, alla versioner */
+        get: operations["AssessmentForms.list"];
+        put?: never;
+        /** Publicera ett formulär, eller en ny version av ett eget */
+        post: operations["AssessmentForms.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta emot bedömningen som länken leder till */
+        post: operations["AssessmentInvitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-invitations/peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Om länken gäller, och vilket formulär den leder till */
+        post: operations["AssessmentInvitations.peek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En 360-gradersbedömning: hur många som svarat, och sammanställningen när den är stängd */
+        get: operations["AssessmentRounds.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stäng och öppna sammanställningen, när minst fem har svarat */
+        post: operations["AssessmentRounds.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bjud in en medarbetare att svara */
+        post: operations["AssessmentRounds.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta tillbaka 360-gradersbedömningen */
+        post: operations["AssessmentRounds.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En bedömning på en sida */
+        get: operations["Assessments.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lämna bedömningen */
+        post: operations["Assessments.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** En ny kod att visa för bedömaren; den förra slutar gälla */
+        post: operations["AssessmentInvitations.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avböj med en förklaring */
+        post: operations["Assessments.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lämna över till en ersättare, som svarar i eget namn */
+        post: operations["Assessments.passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta tillbaka begäran */
+        post: operations["Assessments.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessor-pool": {
         parameters: {
             query?: never;
@@ -1571,6 +1793,93 @@ export interface paths {
         put?: never;
         /** Påbörja ansökan */
         post: operations["Applications.assemble"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessment-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 360-gradersbedömningar */
+        get: operations["AssessmentRounds.list"];
+        put?: never;
+        /** Öppna en 360-gradersbedömning */
+        post: operations["AssessmentRounds.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bedömningarna: begärda, gjorda och avslutade */
+        get: operations["PortfolioAssessments.list"];
+        put?: never;
+        /** Be om en bedömning */
+        post: operations["PortfolioAssessments.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessments/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vad en bedömning kan göras med och om, och vilka som handleder */
+        get: operations["PortfolioAssessments.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessments/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Börja på en bedömning av en läkare som man handleder */
+        post: operations["PortfolioAssessments.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/assessments/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bedömningarna för varje delmål i tidsordning, med skalans ord */
+        get: operations["PortfolioAssessments.trend"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3267,6 +3576,1301 @@ export interface operations {
                         statement: string;
                         /** Format: uuid */
                         ticket: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentForms.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            isLatest: boolean;
+                            methodLabel: string;
+                            /** @enum {string} */
+                            owner: "shipped" | "authority" | "study-director";
+                            ownerName: string;
+                            publishedAt: string | null;
+                            shared: boolean;
+                            specification: {
+                                fields: ({
+                                    help?: string;
+                                    id: string;
+                                    /** @constant */
+                                    kind: "text";
+                                    label: string;
+                                    required: boolean;
+                                } | {
+                                    help?: string;
+                                    id: string;
+                                    /** @constant */
+                                    kind: "choice";
+                                    label: string;
+                                    many: boolean;
+                                    options: {
+                                        label: string;
+                                        value: string;
+                                    }[];
+                                    required: boolean;
+                                } | {
+                                    help?: string;
+                                    id: string;
+                                    /** @constant */
+                                    kind: "scale";
+                                    label: string;
+                                    required: boolean;
+                                    scale: string;
+                                    scaleVersion: number;
+                                } | {
+                                    help?: string;
+                                    id: string;
+                                    /** @constant */
+                                    kind: "goals";
+                                    label: string;
+                                    required: boolean;
+                                } | {
+                                    help?: string;
+                                    id: string;
+                                    /** @constant */
+                                    kind: "yes-no";
+                                    label: string;
+                                    required: boolean;
+                                })[];
+                                form: string;
+                                /** @enum {string} */
+                                method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                                title: string;
+                                version: number;
+                                wording: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentForms.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shared: boolean;
+                    specification: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentInvitations.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentInvitations.peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isOpen: boolean;
+                        title: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answered: number;
+                        /** Format: uuid */
+                        id: string;
+                        invited: string[];
+                        needed: number;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "withdrawn";
+                        status: string;
+                        summary: {
+                            counts: {
+                                count: number;
+                                label: string;
+                            }[];
+                            label: string;
+                            texts: string[];
+                        }[] | null;
+                        title: string;
+                        /** Format: uuid */
+                        traineeId: string;
+                        wording: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answered: number;
+                        /** Format: uuid */
+                        id: string;
+                        invited: string[];
+                        needed: number;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "withdrawn";
+                        status: string;
+                        summary: {
+                            counts: {
+                                count: number;
+                                label: string;
+                            }[];
+                            label: string;
+                            texts: string[];
+                        }[] | null;
+                        title: string;
+                        /** Format: uuid */
+                        traineeId: string;
+                        wording: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: {
+                        /** @constant */
+                        kind: "person";
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** Format: email */
+                        email: string;
+                        givenName: string;
+                        /** @constant */
+                        kind: "mail";
+                        surname: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answered: number;
+                        /** Format: uuid */
+                        id: string;
+                        invited: string[];
+                        needed: number;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "withdrawn";
+                        status: string;
+                        summary: {
+                            counts: {
+                                count: number;
+                                label: string;
+                            }[];
+                            label: string;
+                            texts: string[];
+                        }[] | null;
+                        title: string;
+                        /** Format: uuid */
+                        traineeId: string;
+                        wording: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answered: number;
+                        /** Format: uuid */
+                        id: string;
+                        invited: string[];
+                        needed: number;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "withdrawn";
+                        status: string;
+                        summary: {
+                            counts: {
+                                count: number;
+                                label: string;
+                            }[];
+                            label: string;
+                            texts: string[];
+                        }[] | null;
+                        title: string;
+                        /** Format: uuid */
+                        traineeId: string;
+                        wording: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessments.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answers: {
+                            [key: string]: string | number | boolean | string[];
+                        } | null;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        declineReason: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        form: {
+                            fields: ({
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "text";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "choice";
+                                label: string;
+                                many: boolean;
+                                options: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "scale";
+                                label: string;
+                                required: boolean;
+                                scale: string;
+                                scaleVersion: number;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "goals";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "yes-no";
+                                label: string;
+                                required: boolean;
+                            })[];
+                            form: string;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                            version: number;
+                            wording: string;
+                        };
+                        goalChoices: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isMailed: boolean;
+                        isMine: boolean;
+                        level: string | null;
+                        /** @enum {string} */
+                        method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                        occasion: string | null;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        scales: {
+                            levels: {
+                                description: string;
+                                label: string;
+                                level: number;
+                            }[];
+                            scale: string;
+                            title: string;
+                            version: number;
+                            wording: string;
+                        }[];
+                        standing: ("confirmed" | "unconfirmed") | null;
+                        standingBasis: string | null;
+                        startedByAssessor: boolean;
+                        /** @enum {string} */
+                        state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                        status: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessments.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answers: {
+                            [key: string]: string | number | boolean | string[];
+                        } | null;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        declineReason: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        form: {
+                            fields: ({
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "text";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "choice";
+                                label: string;
+                                many: boolean;
+                                options: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "scale";
+                                label: string;
+                                required: boolean;
+                                scale: string;
+                                scaleVersion: number;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "goals";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "yes-no";
+                                label: string;
+                                required: boolean;
+                            })[];
+                            form: string;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                            version: number;
+                            wording: string;
+                        };
+                        goalChoices: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isMailed: boolean;
+                        isMine: boolean;
+                        level: string | null;
+                        /** @enum {string} */
+                        method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                        occasion: string | null;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        scales: {
+                            levels: {
+                                description: string;
+                                label: string;
+                                level: number;
+                            }[];
+                            scale: string;
+                            title: string;
+                            version: number;
+                            wording: string;
+                        }[];
+                        standing: ("confirmed" | "unconfirmed") | null;
+                        standingBasis: string | null;
+                        startedByAssessor: boolean;
+                        /** @enum {string} */
+                        state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                        status: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentInvitations.code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        qr: {
+                            path: string;
+                            side: number;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessments.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answers: {
+                            [key: string]: string | number | boolean | string[];
+                        } | null;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        declineReason: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        form: {
+                            fields: ({
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "text";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "choice";
+                                label: string;
+                                many: boolean;
+                                options: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "scale";
+                                label: string;
+                                required: boolean;
+                                scale: string;
+                                scaleVersion: number;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "goals";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "yes-no";
+                                label: string;
+                                required: boolean;
+                            })[];
+                            form: string;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                            version: number;
+                            wording: string;
+                        };
+                        goalChoices: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isMailed: boolean;
+                        isMine: boolean;
+                        level: string | null;
+                        /** @enum {string} */
+                        method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                        occasion: string | null;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        scales: {
+                            levels: {
+                                description: string;
+                                label: string;
+                                level: number;
+                            }[];
+                            scale: string;
+                            title: string;
+                            version: number;
+                            wording: string;
+                        }[];
+                        standing: ("confirmed" | "unconfirmed") | null;
+                        standingBasis: string | null;
+                        startedByAssessor: boolean;
+                        /** @enum {string} */
+                        state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                        status: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessments.passOn": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answers: {
+                            [key: string]: string | number | boolean | string[];
+                        } | null;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        declineReason: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        form: {
+                            fields: ({
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "text";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "choice";
+                                label: string;
+                                many: boolean;
+                                options: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "scale";
+                                label: string;
+                                required: boolean;
+                                scale: string;
+                                scaleVersion: number;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "goals";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "yes-no";
+                                label: string;
+                                required: boolean;
+                            })[];
+                            form: string;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                            version: number;
+                            wording: string;
+                        };
+                        goalChoices: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isMailed: boolean;
+                        isMine: boolean;
+                        level: string | null;
+                        /** @enum {string} */
+                        method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                        occasion: string | null;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        scales: {
+                            levels: {
+                                description: string;
+                                label: string;
+                                level: number;
+                            }[];
+                            scale: string;
+                            title: string;
+                            version: number;
+                            wording: string;
+                        }[];
+                        standing: ("confirmed" | "unconfirmed") | null;
+                        standingBasis: string | null;
+                        startedByAssessor: boolean;
+                        /** @enum {string} */
+                        state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                        status: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Assessments.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                field?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        answers: {
+                            [key: string]: string | number | boolean | string[];
+                        } | null;
+                        assessor: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        declineReason: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        form: {
+                            fields: ({
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "text";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "choice";
+                                label: string;
+                                many: boolean;
+                                options: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "scale";
+                                label: string;
+                                required: boolean;
+                                scale: string;
+                                scaleVersion: number;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "goals";
+                                label: string;
+                                required: boolean;
+                            } | {
+                                help?: string;
+                                id: string;
+                                /** @constant */
+                                kind: "yes-no";
+                                label: string;
+                                required: boolean;
+                            })[];
+                            form: string;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                            version: number;
+                            wording: string;
+                        };
+                        goalChoices: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        goals: string[];
+                        /** Format: uuid */
+                        id: string;
+                        isMailed: boolean;
+                        isMine: boolean;
+                        level: string | null;
+                        /** @enum {string} */
+                        method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                        occasion: string | null;
+                        /** Format: date */
+                        on: string;
+                        revision: number;
+                        scales: {
+                            levels: {
+                                description: string;
+                                label: string;
+                                level: number;
+                            }[];
+                            scale: string;
+                            title: string;
+                            version: number;
+                            wording: string;
+                        }[];
+                        standing: ("confirmed" | "unconfirmed") | null;
+                        standingBasis: string | null;
+                        startedByAssessor: boolean;
+                        /** @enum {string} */
+                        state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                        status: string;
+                        title: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
                     };
                 };
             };
@@ -6487,7 +8091,7 @@ export interface operations {
                             id: string | null;
                             isLate: boolean;
                             /** @enum {string} */
-                            kind: "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
+                            kind: "answer-assessment" | "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
                             /** Format: date */
                             since: string;
                             title: string;
@@ -6496,7 +8100,7 @@ export interface operations {
                             facts: string;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "intyg-sent" | "cosignature" | "plan-draft" | "application" | "case";
+                            kind: "assessment-asked" | "intyg-sent" | "cosignature" | "plan-draft" | "application" | "case";
                             /** Format: date */
                             since: string;
                             title: string;
@@ -7677,7 +9281,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7720,7 +9324,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -7768,7 +9372,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -8855,6 +10459,358 @@ export interface operations {
                         revision: number;
                         /** @enum {string} */
                         state: "draft" | "received" | "awaiting-fee" | "under-examination" | "supplement-requested" | "communicated-before-refusal" | "decided" | "appealed" | "closed" | "dismissed";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            status: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentRounds.open": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    postId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PortfolioAssessments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            level: string | null;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            occasion: string | null;
+                            /** Format: date */
+                            on: string;
+                            standing: ("confirmed" | "unconfirmed") | null;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+                            status: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PortfolioAssessments.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: string;
+                    goals: string[];
+                    occasion?: string;
+                    of: {
+                        /** @constant */
+                        kind: "code";
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** Format: email */
+                        email: string;
+                        givenName: string;
+                        /** @constant */
+                        kind: "mail";
+                        surname: string;
+                    };
+                    /** Format: uuid */
+                    postId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PortfolioAssessments.choices": {
+        parameters: {
+            query?: {
+                post?: string;
+            };
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: {
+                            form: string;
+                            isLocal: boolean;
+                            /** @enum {string} */
+                            method: "medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external";
+                            title: string;
+                        }[];
+                        goals: {
+                            code: string;
+                            title: string | null;
+                        }[];
+                        postId: string | null;
+                        supervisors: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PortfolioAssessments.start": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: string;
+                    goals: string[];
+                    occasion?: string;
+                    /** Format: uuid */
+                    postId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PortfolioAssessments.trend": {
+        parameters: {
+            query?: {
+                post?: string;
+            };
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        goals: {
+                            code: string;
+                            points: {
+                                /** Format: uuid */
+                                assessmentId: string;
+                                assessor: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                label: string;
+                                level: number;
+                                levels: number;
+                                /** Format: date */
+                                on: string;
+                                /** @enum {string} */
+                                standing: "confirmed" | "unconfirmed";
+                                title: string;
+                            }[];
+                            title: string | null;
+                        }[];
                     };
                 };
             };

@@ -8,6 +8,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/oversikt', label: 'Översikt' },
     { to: '/mal', label: 'Mål' },
     { to: '/tid', label: 'Tid' },
+    { to: '/bedomningar', label: 'Bedömningar' },
     { to: '/intyg', label: 'Intyg' },
     { to: '/plan', label: 'Plan' },
     { to: '/ansokan', label: 'Ansökan' },
@@ -24,6 +25,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/lakare', label: 'Läkare' },
     { to: '/tjanster/ny', label: 'Tjänster' },
     { to: '/bedomare', label: 'Bedömare' },
+    { to: '/formular', label: 'Formulär' },
     { to: '/import', label: 'Import' },
   ],
   bt_coordinator: [
@@ -43,6 +45,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/arenden', label: 'Ärenden' },
     { to: '/beslut', label: 'Beslut' },
     { to: '/foreskrifter', label: 'Föreskrifter' },
+    { to: '/formular', label: 'Formulär' },
   ],
   planner: [
     { to: '/statistik', label: 'Flöden' },

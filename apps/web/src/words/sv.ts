@@ -1,3 +1,5 @@
+import { assessmentForms } from './assessment-forms.js';
+import { assessments } from './assessments.js';
 import { casework } from './casework.js';
 import { night } from './night.js';
 import { peopleChanges } from './people-changes.js';
@@ -7,6 +9,8 @@ import { statistics } from './statistics.js';
 
 /** Every text of ours that a person reads. The law's words stay as the law has them; the api's sentences are shown as they come. */
 export const sv = {
+  assessmentForms,
+  assessments,
   night,
   product: 'Specialistvägen',
   tagline: 'E-portföljen för läkare i BT och ST',
@@ -607,6 +611,7 @@ export const sv = {
       plan: 'Plan',
       papers: 'Papper',
       post: 'Tjänst',
+      assessments: 'Bedömningar',
       assessor: 'Bedömare',
     },
     tabsLabel: 'Läkarens sidor',
@@ -1154,6 +1159,7 @@ export const sv = {
     due: (date: string) => `senast ${date}`,
     late: (date: string) => `skulle vara klart ${date}`,
     task: {
+      'answer-assessment': 'Bedöm',
       'sign-intyg': 'Signera',
       'mend-intyg': 'Ändra och skicka igen',
       'agree-plan': 'Läs och godkänn',

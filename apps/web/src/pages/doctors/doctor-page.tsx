@@ -10,14 +10,17 @@ import { Progress, useOverview } from '../../portfolio/progress.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
+import { Assessments } from './assessments.js';
 import { AppointAssessor } from './appoint-assessor.js';
 import { Background } from './background.js';
 import { PostPart } from './post-part.js';
 
 const t = sv.doctors;
-type Tab = 'oversikt' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bakgrund' | 'bedomare';
+type Tab =
+  'oversikt' | 'bedomningar' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bakgrund' | 'bedomare';
 const TABS: readonly [Tab, string][] = [
   ['oversikt', t.tabs.overview],
+  ['bedomningar', t.tabs.assessments],
   ['intyg', t.tabs.intyg],
   ['tid', t.tabs.time],
   ['plan', t.tabs.plan],
@@ -29,6 +32,9 @@ const TABS: readonly [Tab, string][] = [
 
 /** What an external assessor reads: the intyg, and what the doctor shares. */
 const ASSESSORS = new Set<Tab>(['intyg', 'plan', 'papper', 'bedomare']);
+
+/** Assessments are read by whoever supervises or directs the studies, and by nobody else. */
+const FOLLOWERS: readonly string[] = ['supervisor', 'study_director'];
 
 /** One doctor, as those around the doctor may see it; the api decides what each of them reads. */
 export function DoctorPage() {
@@ -43,7 +49,9 @@ export function DoctorPage() {
   const isBt = !view.post || view.post.kind === 'bt';
   // Only BT has an external assessor (Bilaga 4).
   const isShown = (name: Tab) =>
-    (role !== 'external_assessor' || ASSESSORS.has(name)) && (name !== 'bedomare' || isBt);
+    (role !== 'external_assessor' || ASSESSORS.has(name)) &&
+    (name !== 'bedomare' || isBt) &&
+    (name !== 'bedomningar' || FOLLOWERS.includes(role ?? ''));
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
@@ -79,6 +87,8 @@ function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode 
   switch (tab) {
     case 'oversikt':
       return <Progress trainee={trainee} timeTo={`/lakare/${trainee}/tid`} />;
+    case 'bedomningar':
+      return <Assessments trainee={trainee} />;
     case 'intyg':
       return <Intyg trainee={trainee} />;
     case 'tid':

@@ -11,6 +11,7 @@ const t = sv.inbox;
 
 /** Where each kind of task is done. */
 const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
+  'answer-assessment': (id) => `/bedomning/${id}`,
   'sign-intyg': (id) => `/att-signera/${id}`,
   'mend-intyg': (id) => `/intyg/${id}`,
   'agree-plan': () => '/plan',
@@ -27,6 +28,7 @@ const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
   'take-cases': () => '/arenden',
 };
 const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
+  'assessment-asked': (id) => `/bedomning/${id}`,
   'intyg-sent': (id) => `/intyg/${id}`,
   cosignature: (id) => `/intyg/${id}`,
   'plan-draft': (id) => `/lakare/${id}/plan`,

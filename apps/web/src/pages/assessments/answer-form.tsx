@@ -1,0 +1,69 @@
+import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { answerAssessment, type Assessment, type AssessmentAnswers } from '../../client/assessments.js';
+import { useAct } from '../../client/use-act.js';
+import { useKept } from '../../draft/use-kept.js';
+import { FaultsOf } from '../../parts/form.js';
+import { PrimaryAction } from '../../parts/primary-action.js';
+import { Problem } from '../../parts/problem.js';
+import { sv } from '../../words/sv.js';
+import { AnswerField } from './answer-fields.js';
+
+const t = sv.assessments.answer;
+type AnswerFormProps = { view: Assessment; onAnswered: () => void; others: ReactNode };
+
+/** One screen: what must be answered comes first on the form, and the button is always within reach. */
+export function AnswerForm({ view, onAnswered, others }: AnswerFormProps) {
+  const [answers, setAnswers, forget] = useKept<AssessmentAnswers>(`assessment:${view.id}`, () =>
+    asked(view),
+  );
+  const act = useAct(
+    (given: AssessmentAnswers, intent) =>
+      answerAssessment(view.id, { revision: view.revision, answers: given }, intent),
+    {
+      refreshes: [['assessment', view.id]],
+      onDone: () => {
+        forget();
+        onAnswered();
+      },
+    },
+  );
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!act.isPending) act.mutate(answers);
+      }}
+    >
+      <Problem error={act.error} />
+      <FaultsOf error={act.error}>
+        {view.form.fields.map((field) => (
+          <AnswerField
+            key={field.id}
+            view={view}
+            field={field}
+            value={answers[field.id]}
+            onChange={(value) => setAnswers((given) => ({ ...given, [field.id]: value }))}
+          />
+        ))}
+      </FaultsOf>
+      <p className="quiet small">
+        {t.final} {view.form.wording}
+      </p>
+      {others}
+      <PrimaryAction>
+        <Button type="submit" loading={act.isPending}>
+          {t.submit}
+        </Button>
+      </PrimaryAction>
+    </form>
+  );
+}
+
+/** The goals that the doctor asked about stand chosen: the assessor changes them only when they were wrong. */
+function asked(view: Assessment): AssessmentAnswers {
+  const field = view.form.fields.find(({ kind }) => kind === 'goals');
+  return field && view.goals.length > 0 ? { [field.id]: [...view.goals] } : {};
+}

@@ -1,0 +1,2 @@
+export { FormsPage } from './forms-page.js';
+export { NewFormPage } from './new-form-page.js';
