@@ -25,6 +25,8 @@ const ID_BY_PATH: readonly (readonly [string, string])[] = [
   ['/api/portfolios/:trainee/background/', 'backgroundRecord'],
   ['/api/posts/', 'post'],
   ['/api/people/', 'trainee'],
+  ['/api/assessments/', 'assessment'],
+  ['/api/assessment-rounds/', 'round'],
   ['/api/intyg/:id/revoke', 'signedIntyg'],
   ['/api/intyg/:id/replace', 'signedIntyg'],
   ['/api/intyg/', 'intyg'],
@@ -85,6 +87,16 @@ const FOLLOWS = [
   'GET /documents/:id/suspicions',
   'POST /documents/:id/suspicions',
 ];
+/** Assessments are read by whoever supervises or directs the studies: no coordinator, no head, no authority. */
+const READS_ASSESSMENTS = [
+  'GET /portfolios/:trainee/assessments',
+  'GET /portfolios/:trainee/assessments/trend',
+  'GET /portfolios/:trainee/assessments/choices',
+  'POST /portfolios/:trainee/assessments/start',
+  'GET /portfolios/:trainee/assessment-rounds',
+  'GET /assessments/:id',
+  'GET /assessment-rounds/:id',
+];
 const KEEPS_THE_POST = [
   'PUT /posts/:id/days',
   'PUT /posts/:id/keepers',
@@ -109,6 +121,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...COMPETENCE,
     ...STATES_COMPETENCE,
     ...FOLLOWS,
+    ...READS_ASSESSMENTS,
     ...KEEPS_THE_POST,
     'POST /posts/:id/end',
     'POST /posts/:id/regulation',

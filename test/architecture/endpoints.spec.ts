@@ -45,6 +45,9 @@ describe('every door', () => {
       'NoticesController.readAll',
       'PlanController.share',
       'EarlierDocumentsController.share',
+      // Each code takes the place of the former, and a link is taken on once.
+      'AssessmentInvitationsController.code',
+      'AssessmentInvitationsController.accept',
       // A row that was read before is skipped by its reference, amount and day.
       'CasesController.importPayments',
       // The same file is known by its SHA-256.

@@ -59,6 +59,7 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
     'tjänsten',
     await anders.get<{ periods: Id[]; interruptions: Id[]; credits: Id[] }>(`/posts/${bt.postId}`),
   );
+  const learned = await theAssessments(story, trainee);
   const supervisors = story.must('handledare', await anders.get<Items>(`/posts/${bt.postId}/supervisors`));
   const paper = { title: 'Kursintyg', goals: ['BT7'] };
   story.must('äldre papper', await maja.post(`/portfolios/${trainee}/earlier-documents`, paper));
@@ -78,6 +79,7 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
     await sara.post<Items>(`/portfolios/${trainee}/shortfalls`, shortfall),
   );
   return {
+    ...learned,
     trainee,
     post: bt.postId,
     periodId: view.periods[0]?.id ?? '',
@@ -89,6 +91,18 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
     backgroundRecord: background.items[0]?.id ?? '',
     careUnitId: bt.units.primaryCare,
   };
+}
+
+/** One that sara has answered, and a 360 that is open. */
+async function theAssessments(story: Story, trainee: string): Promise<MajasIds> {
+  const [maja, sara] = [await story.as('maja'), await story.as('sara')];
+  const of = { kind: 'person', personId: story.id('sara') };
+  const asked = { form: 'mini-cex', goals: ['BT1'], of };
+  const { id } = story.must('bedömning', await maja.post<Id>(`/portfolios/${trainee}/assessments`, asked));
+  const answer = { revision: 0, answers: { independence: 3 } };
+  story.must('besvaras', await sara.post(`/assessments/${id}/answer`, answer));
+  const round = story.must('360', await maja.post<Id>(`/portfolios/${trainee}/assessment-rounds`, {}));
+  return { assessment: id, round: round.id };
 }
 
 /** One that lies with the signer, and one that is signed. */

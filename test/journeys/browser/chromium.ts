@@ -20,13 +20,18 @@ export const openChromium = (): Promise<Browser> => chromium.launch({ executable
 
 /** One person's browser: cookies and storage of its own. What the page complains about is kept. */
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] };
-type NewVisitor = { url: string; viewport?: { width: number; height: number }; person?: string };
+type NewVisitor = {
+  url: string;
+  viewport?: { width: number; height: number };
+  person?: string;
+  hasTouch?: boolean;
+};
 
 export async function newVisitor(
   browser: Browser,
-  { url, viewport = DESK, person }: NewVisitor,
+  { url, viewport = DESK, person, hasTouch = false }: NewVisitor,
 ): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, viewport, locale: 'sv-SE' });
+  const context = await browser.newContext({ baseURL: url, viewport, hasTouch, locale: 'sv-SE' });
   context.setDefaultTimeout(PATIENCE_MS);
   context.setDefaultNavigationTimeout(PATIENCE_MS);
   const page = await context.newPage();

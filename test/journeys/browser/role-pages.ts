@@ -13,6 +13,7 @@ export const OPEN_PAGES = [
   '/statistik/tabeller',
   '/statistik/tabeller/FLODE01',
   '/statistik/definitioner',
+  '/bedom',
   '/demo/mail',
   '/finns-inte',
 ];
@@ -21,7 +22,7 @@ const EVERYONES = ['/att-gora', '/vem-har-sett'];
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
   karin: ['/att-signera', '/enheten'],
-  anders: ['/lakare', '/tjanster/ny', '/bedomare'],
+  anders: ['/lakare', '/tjanster/ny', '/bedomare', '/formular', '/formular/nytt'],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
@@ -42,6 +43,8 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
     '/oversikt',
     '/mal',
     '/tid',
+    '/bedomningar',
+    '/bedomningar/ny',
     '/intyg',
     '/intyg/ny',
     '/intyg/ny?delmal=BT1,BT9',
@@ -54,7 +57,13 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
     '/ansokan',
     '/att-gora',
   ],
-  erik: ['/att-signera', `/att-signera/${ids.sent}`, '/mina-lakare', `/lakare/${ids.trainee}`],
+  erik: [
+    '/att-signera',
+    `/att-signera/${ids.sent}`,
+    '/mina-lakare',
+    `/lakare/${ids.trainee}`,
+    `/lakare/${ids.trainee}/bedomningar`,
+  ],
   karin: ['/enheten', `/lakare/${ids.trainee}`],
   anders: ['/lakare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
 });

@@ -14,7 +14,7 @@ export type BrowserWorld = {
   readonly url: string;
   readonly product: RunningProduct;
   /** A browser of its own, closed after the test. */
-  visit(person?: string, viewport?: { width: number; height: number }): Promise<Visitor>;
+  visit(person?: string, viewport?: { width: number; height: number }, hasTouch?: boolean): Promise<Visitor>;
   /** The same person's browser in every test of the file: signed in once (decision 33), one tab for each lane. */
   stay(person: string | undefined, lanes: number): Promise<readonly Visitor[]>;
 };
@@ -50,8 +50,8 @@ export function useBrowser(arrange: (url: string) => Promise<void> = async () =>
     get product() {
       return running().product;
     },
-    visit: (person, viewport) =>
-      newVisitor(running().browser, { url: running().product.url, viewport, person }),
+    visit: (person, viewport, hasTouch) =>
+      newVisitor(running().browser, { url: running().product.url, viewport, person, hasTouch }),
     stay: async (person, lanes) => {
       const known = staying.get(person ?? '');
       if (known) return known;

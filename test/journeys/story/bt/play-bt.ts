@@ -3,6 +3,7 @@ import type { Played, Playing } from '../playing.js';
 import { Story } from '../story.js';
 import { mandates } from './01-mandates.js';
 import { post } from './02-post.js';
+import { assessments } from './03-assessments.js';
 import { goalIntyg } from './03-goal-intyg.js';
 import { serviceAndCompetence } from './04-service-and-competence.js';
 import { application } from './05-application.js';
@@ -23,6 +24,7 @@ export async function playBt({ baseUrl, dataDir, out, tell }: Playing): Promise<
   story.chapter('2 Tjänst');
   await post(story, bt);
   story.chapter('3 Delmål');
+  await assessments(story, bt);
   await goalIntyg(story, bt);
   story.chapter('4 Fullgjord tjänstgöring och uppnådd baskompetens');
   await serviceAndCompetence(story, bt);
