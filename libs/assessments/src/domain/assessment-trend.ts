@@ -12,8 +12,21 @@ export function trendOf(
     title,
     points: answered
       .filter((one) => one.goals.includes(code))
-      .map(({ goals: _, ...point }) => point)
+      .map(pointOnly)
       .toSorted((a, b) => a.on.localeCompare(b.on) || a.assessmentId.localeCompare(b.assessmentId)),
   }));
   return { goals: listed.filter(({ points }) => points.length > 0) };
+}
+
+function pointOnly({
+  assessmentId,
+  on,
+  title,
+  level,
+  levels,
+  label,
+  assessor,
+  standing,
+}: AnsweredGoal): TrendPoint {
+  return { assessmentId, on, title, level, levels, label, assessor, standing };
 }
