@@ -11,10 +11,11 @@ import { benchSigning } from './signing/signing-bench.js';
 import { benchLag } from './statistics/lag-bench.js';
 import { benchRebuild } from './statistics/rebuild-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
+import { benchTable } from './table/table-bench.js';
 
-const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics'] as const;
+const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics', 'table'] as const;
 /** Those that need a running instance. */
-const ON_INSTANCE: readonly Name[] = ['precheck', 'portfolio', 'officer', 'statistics'];
+const ON_INSTANCE: readonly Name[] = ['precheck', 'portfolio', 'officer', 'statistics', 'table'];
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -46,6 +47,8 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
       // Sends what the portfolio holds, so it comes after.
       if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
     }
+    // Before the statistics: what is published must not move while it is read.
+    if (names.includes('table')) benchmarks.push(await benchTable(settings));
     if (names.includes('statistics')) {
       const lag = await benchLag(settings);
       const { rows, name } = await benchStatistics(settings);

@@ -20,6 +20,7 @@ describe('the benchmark', () => {
       'signing',
       'portfolio',
       'officer',
+      'table',
       'statistics',
     ]);
     for (const row of benchmarks.flatMap(({ rows }) => rows)) {
@@ -35,6 +36,7 @@ describe('the benchmark', () => {
     for (const [name, limit] of [
       ['portfolio', 0.7],
       ['officer', 0.6],
+      ['table', 0.7],
     ] as const) {
       const compared = { peer: expect.any(Number), ratio: expect.any(Number), limit };
       expect(rows(name)[0]).toMatchObject(compared);

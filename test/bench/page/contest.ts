@@ -7,6 +7,7 @@ import type { BareInput } from './bare-process.js';
 import { load } from './load.js';
 import { startMeasured } from './measured-process.js';
 import type { MeasuredProcess } from './measured-process.js';
+import type { TablePeerInput } from '../table/table-peer-process.js';
 import type { PeerInput, PeerPage } from './peer-process.js';
 import type { Statement } from './recorded-statements.js';
 
@@ -21,10 +22,11 @@ export type Page = {
   name: string;
   path: string;
   cookie: string;
+  isNewEachTime?: boolean;
   /** Key of the demo person who reads. */
   reader: string;
-  /** How the peer with the same promises writes it. */
-  peer: PeerPage;
+  /** How the peer with the same promises writes it: a page of a person by its name, or a published table. */
+  peer: PeerPage | 'table';
   /** The one statement that the bare peer runs. */
   isBareStatement: (statement: Statement) => boolean;
   /** At least this share of the pages per second of the peer with the same promises. */
@@ -64,8 +66,7 @@ async function startContenders(instance: BenchInstance, page: Page): Promise<Con
   });
   const statements = await statementsOf(ours, page);
   const cookieSecret = Secrets.open(instance.dataDir).derivedKey('session-cookie').toString('base64url');
-  const input: PeerInput = { databaseUrl, cookieSecret, statements, page: page.peer };
-  const peer = await startMeasured('./peer-process.js', { input });
+  const peer = await startPeer(page.peer, { databaseUrl, cookieSecret, statements });
   const list = statements.find(page.isBareStatement);
   if (!list) throw new Error(`Sidan läste inte det som ${page.name} jämförs med.`);
   const bareInput: BareInput = { databaseUrl, person: demoPerson(page.reader).id, list };
@@ -75,6 +76,11 @@ async function startContenders(instance: BenchInstance, page: Page): Promise<Con
     { name: 'peer', process: peer },
     { name: 'bare', process: bare },
   ];
+}
+
+function startPeer(page: Page['peer'], input: TablePeerInput): Promise<MeasuredProcess> {
+  if (page === 'table') return startMeasured('../table/table-peer-process.js', { input });
+  return startMeasured('./peer-process.js', { input: { ...input, page } satisfies PeerInput });
 }
 
 /** What the api asks the database for one page: the second time, when its connections are there. */

@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 export type LoadSettings = {
   port: number;
   path: string;
+  /** Each question is another one: a number is added to the address. */
+  isNewEachTime?: boolean;
   cookie: string;
   connections: number;
   seconds: number;
@@ -22,14 +24,36 @@ export async function load(settings: LoadSettings): Promise<Load> {
   return { requests, requestsPerSecond: requests / seconds, bytes: answers[0]?.bytes ?? 0 };
 }
 
+/** Calls from one address before the next is taken: the public statistics count them (100 in ten seconds). */
+const CALLS_AN_ADDRESS = 90;
+let address = 0;
+let question = 0;
+/** Loopback is a whole network on Linux; elsewhere one address has to do. */
+const nextAddress = () => {
+  address = (address + 1) % 60_000;
+  return `127.1.${Math.floor(address / 250)}.${(address % 250) + 1}`;
+};
+
+/** One connection after another, each from an address of its own. */
+async function askUntil(settings: LoadSettings, until: number): Promise<{ requests: number; bytes: number }> {
+  let total = 0;
+  for (;;) {
+    const { requests, bytes } = await askFromOneAddress(settings, until);
+    total += requests;
+    if (performance.now() >= until) return { requests: total, bytes };
+  }
+}
+
 /** Bare sockets: a client library would take the processor from the servers that are measured. */
-function askUntil(
-  { port, path, cookie }: LoadSettings,
+function askFromOneAddress(
+  { port, path, cookie, isNewEachTime }: LoadSettings,
   until: number,
 ): Promise<{ requests: number; bytes: number }> {
-  const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`;
+  const rest = ` HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`;
+  const request = () => `GET ${path}${isNewEachTime ? `&n=${(question += 1)}` : ''}${rest}`;
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect(port, '127.0.0.1', () => socket.write(request));
+    const from = process.platform === 'linux' ? { localAddress: nextAddress() } : {};
+    const socket: Socket = connect({ port, host: '127.0.0.1', ...from }, () => socket.write(request()));
     let received: Buffer = Buffer.alloc(0);
     let requests = 0;
     const end = (settle: () => void) => {
@@ -44,8 +68,9 @@ function askUntil(
       if (status !== '200') return end(() => reject(new Error(`${path} svarade ${status}`)));
       requests += 1;
       received = Buffer.alloc(0);
-      if (performance.now() >= until) return end(() => resolve({ requests, bytes: size }));
-      socket.write(request);
+      if (requests >= CALLS_AN_ADDRESS || performance.now() >= until)
+        return end(() => resolve({ requests, bytes: size }));
+      socket.write(request());
     });
   });
 }

@@ -5,7 +5,9 @@ import { StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { loadNation } from '../../../apps/simulator/src/load-nation.js';
 import { rounded } from '../measures.js';
 import type { Row } from '../report.js';
+import { expandInDuckDb } from './duckdb-expansion.js';
 import { expandMonths, secondsOf } from './month-expansion.js';
+import type { Expansion } from './month-expansion.js';
 import type { StatisticsBench } from './statistics-bench.js';
 
 /** At most one and a half times the plain month expansion (issue 4). */
@@ -25,6 +27,8 @@ export async function benchRebuild({ instance, isShort, progress }: StatisticsBe
     const cells = new StatisticsCells(statistics, clock, recordKeysOf(instance.dataDir));
     progress('statistics: månad för månad …');
     const expansion = await expandMonths(owner);
+    progress('statistics: samma sak i DuckDB …');
+    const duckDb = await expandInDuckDb(statistics);
     progress('statistics: räknar om allt …');
     const memory = new HighestMemory();
     const rebuild = await secondsOf(() => cells.rebuild(() => memory.look()));
@@ -41,11 +45,8 @@ export async function benchRebuild({ instance, isShort, progress }: StatisticsBe
         ratio: rounded(expansion.seconds / rebuild),
         limit: LEAST_RATIO,
       },
-      {
-        what: 'samma bestånd med ändringar och löpande summa',
-        ours: rounded(expansion.deltaSeconds),
-        unit: 's',
-      },
+      ...waysOf('PostgreSQL', expansion),
+      ...waysOf('DuckDB', duckDb),
       {
         what: 'högsta minne i Node under omräkningen',
         ours: rounded(memory.megabytes),
@@ -64,6 +65,16 @@ export async function benchRebuild({ instance, isShort, progress }: StatisticsBe
     await Promise.all([statistics, owner].map(({ dataSource }) => dataSource.destroy()));
   }
 }
+
+/** The peers beside each other, without a limit. */
+const waysOf = (engine: string, { seconds, deltaSeconds, contributions }: Expansion): Row[] => [
+  { what: `${engine}, månad för månad (${contributions} personmånader)`, ours: rounded(seconds), unit: 's' },
+  {
+    what: `${engine}, samma bestånd med ändringar och löpande summa`,
+    ours: rounded(deltaSeconds),
+    unit: 's',
+  },
+];
 
 async function pool(url: string, role: DatabaseRole): Promise<Transactions> {
   const settings = { url, applicationName: `bench-${role}`, poolMax: 4, statementTimeout: 1_200_000 };

@@ -23,15 +23,29 @@ export async function sendPx(
       return;
     }
   }
-  const made = await answer.make();
+  const made = await contentOf(answer, request);
   if (isPxProblem(made)) return refuse(response, made);
   sendContent(response.status(answer.status ?? 200), made);
+}
+
+/** A body is not part of the address: only what is asked by GET is kept. */
+async function contentOf(answer: PxAnswer, { method, originalUrl }: Request): Promise<PxContent | PxProblem> {
+  const { kept, tag } = answer;
+  if (!kept || tag === undefined || method !== 'GET') return answer.make();
+  const question = `${tag} ${originalUrl}`;
+  const found = kept.get(question);
+  if (found) return found;
+  const made = await answer.make();
+  if (!isPxProblem(made)) kept.set(question, made, made.content.length);
+  return made;
 }
 
 function sendContent(response: Response, { content, contentType, fileName }: PxContent): void {
   response.setHeader('content-type', contentType);
   if (fileName) response.setHeader('content-disposition', `inline; filename="${fileName}"`);
-  response.send(Buffer.isBuffer(content) ? content : Buffer.from(content, 'utf8'));
+  if (typeof content !== 'string') return void response.send(content);
+  // Head and body in one write: `send` would make a buffer of the text first.
+  response.setHeader('content-length', Buffer.byteLength(content)).end(content);
 }
 
 function refuse(response: Response, problem: PxProblem | ErrorV1): void {

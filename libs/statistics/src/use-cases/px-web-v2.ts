@@ -27,14 +27,19 @@ import {
 import type { Query } from '../domain/pxweb/v2-query.js';
 import { variablesOf } from '../domain/pxweb/variables.js';
 import { jsonAnswer, tagOf } from './px-answer.js';
-import type { PxAnswer } from './px-answer.js';
+import type { PxAnswer, PxContent } from './px-answer.js';
+import { RecentlyUsed } from './recently-used.js';
 import type { PublishedTables } from './published-tables.js';
 
 export type PxSettings = { root: string; appVersion: string; licence?: string };
+/** Tables that have just been written: most who ask, ask the same (the pages' own questions, a script that runs again). */
+const CHARACTERS_KEPT = 8_000_000;
 type Context = { language: PxLanguage; links: PxLinks };
 
 /** PxWebApi 2 over the published tables (statistics.md §4.3; PxAPI-2.yml). Answers or problems, never exceptions. */
 export class PxWebV2 {
+  private readonly answers = new RecentlyUsed<PxContent>(CHARACTERS_KEPT);
+
   constructor(
     private readonly tables: PublishedTables,
     private readonly settings: PxSettings,
@@ -120,6 +125,7 @@ export class PxWebV2 {
     const { language, links, selection, output } = asked;
     return {
       tag: tagOf(published.cube),
+      kept: this.answers,
       make: async () => {
         const table: DataTable | PxProblem = select(published, language, selection);
         return isPxProblem(table) ? table : write(table, output, links);

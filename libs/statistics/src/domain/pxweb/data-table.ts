@@ -41,7 +41,8 @@ export function readTable(
   const marks = new Map<number, FigureMark>();
   const values = offsets.map((offset, cell) => {
     const figure = figures.values[offset];
-    if (figure !== null && figure !== undefined) return Number(figure.toFixed(decimals(cell)));
+    if (figure !== null && figure !== undefined)
+      return Number.isInteger(figure) ? figure : Number(figure.toFixed(decimals(cell)));
     marks.set(cell, figures.marks[offset] ?? '..');
     return null;
   });
@@ -57,7 +58,9 @@ function offsetOfTotal({ code, values, total }: PxVariable): number {
 function offsetsOf(variables: readonly PxVariable[], base: number): number[] {
   let offsets = [base];
   for (const { values } of variables) {
-    offsets = offsets.flatMap((before) => values.map(({ offset }) => before + offset));
+    const longer: number[] = [];
+    for (const before of offsets) for (const { offset } of values) longer.push(before + offset);
+    offsets = longer;
   }
   return offsets;
 }

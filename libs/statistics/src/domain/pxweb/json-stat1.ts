@@ -2,6 +2,7 @@ import { variablesIn } from './data-table.js';
 import type { DataTable } from './data-table.js';
 import { PX_WORDS } from './languages.js';
 import { notesOf, utc } from './notes.js';
+import { OrderedObject } from './ordered-json.js';
 
 type Json = Record<string, unknown>;
 
@@ -32,8 +33,8 @@ function dimensionsOf(table: DataTable): Json {
         {
           label,
           category: {
-            index: new Map(values.map((value, i) => [value.code, i])),
-            label: new Map(values.map((value) => [value.code, value.label])),
+            index: new OrderedObject(values.map((value, i) => [value.code, i])),
+            label: new OrderedObject(values.map((value) => [value.code, value.label])),
           },
         },
       ]),

@@ -6,6 +6,7 @@ import type { PxLanguage } from './languages.js';
 import type { PxLinks } from './links.js';
 import { notesOf, periodNotes, utc } from './notes.js';
 import type { PxVariable } from './variables.js';
+import { OrderedObject } from './ordered-json.js';
 
 type Json = Record<string, unknown>;
 type Described = { cube: StatisticsCube; language: PxLanguage } & Layout;
@@ -54,8 +55,8 @@ function dimensionOf(variable: PxVariable, { cube, language }: Described, links:
   return {
     label,
     category: {
-      index: new Map(values.map((value, i) => [value.code, i])),
-      label: new Map(values.map((value) => [value.code, value.label])),
+      index: new OrderedObject(values.map((value, i) => [value.code, i])),
+      label: new OrderedObject(values.map((value) => [value.code, value.label])),
       ...(role === 'metric' ? { unit: unitsOf(cube, language, values) } : {}),
       ...(role === 'time' ? { note: notesByPeriod(cube, language, values) } : {}),
     },

@@ -23,11 +23,22 @@ export type PxVariable = {
   readonly valueSets: readonly { id: string; label: string; codes: readonly string[] }[];
 };
 
+const known = new WeakMap<StatisticsCube, Partial<Record<PxLanguage, readonly PxVariable[]>>>();
+
+/** The variables of a cube, made once: a published cube never changes and is asked for again and again. */
+export function variablesOf(cube: StatisticsCube, language: PxLanguage): readonly PxVariable[] {
+  const found = known.get(cube)?.[language];
+  if (found) return found;
+  const made = madeOf(cube, language);
+  known.set(cube, { ...known.get(cube), [language]: made });
+  return made;
+}
+
 /**
  * The variables of a cube in PxWeb's order: classifications, contents, time. `offset`s are in the cube's own row-major order
  * over [measures, ...dimensions].
  */
-export function variablesOf(cube: StatisticsCube, language: PxLanguage): PxVariable[] {
+function madeOf(cube: StatisticsCube, language: PxLanguage): PxVariable[] {
   const sizes = [cube.measures.length, ...cube.dimensions.map(({ values }) => values.length)];
   const strides = sizes.map((_, place) =>
     sizes.slice(place + 1).reduce((product, size) => product * size, 1),
