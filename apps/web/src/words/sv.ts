@@ -1,6 +1,7 @@
 import { assessmentForms } from './assessment-forms.js';
 import { assessments } from './assessments.js';
 import { casework } from './casework.js';
+import { courses, mailSettings, supervisorLoads, takes } from './everyday.js';
 import { night } from './night.js';
 import { peopleChanges } from './people-changes.js';
 import { planning } from './planning.js';
@@ -34,6 +35,8 @@ export const sv = {
     inbox: 'Att göra',
     waiting: 'väntar på dig',
     accessLog: 'Vem har sett mina uppgifter',
+    courses: 'Kurser',
+    mailSettings: 'Aviseringar',
     verify: 'Kontrollera ett intyg',
     statistics: 'Statistik',
     rules: 'Reglerna',
@@ -52,6 +55,9 @@ export const sv = {
     planner: 'Planerare',
     operations: 'Driftansvarig',
   },
+  courses,
+  mailSettings,
+  supervisorLoads,
   peopleChanges,
   planning,
   posts,
@@ -507,6 +513,19 @@ export const sv = {
     choose: (title: string, name: string) => `Välj ${title}, ${name}`,
     review: (n: number) => (n === 1 ? 'Granska 1 valt' : `Granska ${n} valda`),
     first: 'Granska det äldsta',
+    many: {
+      link: (n: number) => `Läs alla ${n} på en sida`,
+      title: 'Signera flera intyg',
+      lead: (n: number) =>
+        n === 1
+          ? 'Ett intyg är klart att signera. Läs det och signera.'
+          : `${n} intyg är klara att signera. Läs dem och signera alla på en gång, med en legitimering.`,
+      none: 'Inget intyg är klart att signera på en gång.',
+      include: (name: string) => `Ta med ${name}`,
+      notReady: 'Behöver något av dig först',
+      notReadyLead: 'Öppna vart och ett och fyll i det som saknas. Sedan kan de signeras här.',
+      atMost: (n: number) => `Högst ${n} åt gången. Resten visas när de här är signerade.`,
+    },
     since: (date: string) => `skickat ${date}`,
     of: (n: number, all: number) => `${n} av ${all}`,
     next: 'Nästa',
@@ -550,6 +569,8 @@ export const sv = {
     title: 'Signering',
     waiting: 'Signerar …',
     waitingText: 'Det tar oftast någon sekund. Du kan lämna sidan; du får besked i Att göra.',
+    progress: (done: number, all: number) =>
+      `${done} av ${all} klara. Du kan lämna sidan; du ser hur det gick i Att göra.`,
     done: (n: number) => (n === 1 ? 'Intyget är signerat' : `${n} intyg är signerade`),
     doneOther: 'Klart',
     doneText: 'Läkaren har fått besked. Fel i ett signerat intyg rättas med ett nytt som ersätter det.',
@@ -1157,10 +1178,15 @@ export const sv = {
     noneText: 'När någon ber dig om något får du ett mejl med länk, och det visas här.',
     since: (date: string) => `sedan ${date}`,
     due: (date: string) => `senast ${date}`,
-    late: (date: string) => `skulle vara klart ${date}`,
+    late: (date: string) => `sen sedan ${date}`,
+    takes,
+    signMany: 'Signera flera på en gång',
+    order:
+      'Det som är sent står först, sedan det som går fortast. Sent är det som har passerat sin dag, eller som någon har väntat på i två veckor. Tiderna är våra uppskattningar.',
     task: {
       'answer-assessment': 'Bedöm',
       'sign-intyg': 'Signera',
+      'write-course-intyg': 'Skriv kursintygen',
       'mend-intyg': 'Ändra och skicka igen',
       'agree-plan': 'Läs och godkänn',
       'verify-paper': 'Jämför kopian med papperet',

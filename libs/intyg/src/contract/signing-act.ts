@@ -35,6 +35,8 @@ export const signingActResultSchema = z.object({
       subjectKind: z.string(),
       subjectId: idSchema,
       title: z.string(),
+      /** Whom it is about, and the goals; null for what is not an intyg. */
+      about: z.object({ displayName: z.string(), goals: z.array(z.string()) }).nullable(),
       result: z.enum(['waiting', 'signed', 'failed']),
       signedAt: instantSchema.nullable(),
       reasons: z.array(reasonSchema),

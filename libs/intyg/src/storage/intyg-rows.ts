@@ -32,6 +32,11 @@ export async function findIntyg(id: string): Promise<Intyg | null> {
   return row ? intygOf(row) : null;
 }
 
+export async function findManyIntyg(ids: readonly string[]): Promise<Intyg[]> {
+  const rows = await sql<Row>(`select ${columns} from intyg.draft d where d.id = any($1::uuid[])`, [ids]);
+  return rows.map(intygOf);
+}
+
 /** As `findIntyg`, and holds the row until the transaction ends: signing compares before it changes. */
 export async function lockIntyg(id: string): Promise<Intyg | null> {
   await sql('select id from intyg.draft where id = $1 for update', [id]);
@@ -44,6 +49,15 @@ export async function intygOfTrainee(traineeId: string): Promise<Intyg[]> {
     [traineeId],
   );
   return rows.map(intygOf);
+}
+
+/** Whom each intyg is about, and its goals; ids of anything else are left out. */
+export async function subjectsOf(
+  ids: readonly string[],
+): Promise<{ id: string; traineeId: string; goals: string[] }[]> {
+  return sql('select id, trainee_id as "traineeId", goals from intyg.draft where id = any($1::uuid[])', [
+    ids,
+  ]);
 }
 
 /** What waits for the person's signature, oldest first. */

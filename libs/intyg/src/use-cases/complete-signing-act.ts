@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { SigningActCompletion } from '@specialistvagen/identity';
 import type { Actor, SigningActSummary, SigningAuthentication } from '@specialistvagen/identity';
 import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
+import { inLanes } from '../domain/in-lanes.js';
 import { authenticationReasons } from '../domain/signing-act.js';
 import type { ActAuthentication, SigningAct, SigningActItem } from '../domain/signing-act.js';
 import { recordEvidence } from '../storage/evidence.js';
@@ -11,9 +13,17 @@ import { closeAct, failWaitingItems, findAct, settleItem, useTicket } from '../s
 import { DocumentSubjects } from './document-subjects.js';
 import { SignDocument } from './sign-document.js';
 
+/** As many documents at a time as keep two signing threads busy while others are read and stored. */
+const LANES = 3;
+/** A short act is done when the person is back; a longer one goes on while the page tells how far it has come. */
+const SHORT_ACT = 5;
+const PATIENCE_MS = 1_000;
+
 /** Runs an act after the fresh sign-in: each item by itself, so that one that fails stops no other (decision 16). */
 @Injectable()
-export class CompleteSigningAct extends SigningActCompletion {
+export class CompleteSigningAct extends SigningActCompletion implements BeforeApplicationShutdown {
+  private readonly underWay = new Set<Promise<void>>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -39,10 +49,30 @@ export class CompleteSigningAct extends SigningActCompletion {
     };
     const act = await this.begin(actor, ticketId, by);
     if (!act) return;
-    for (const item of act.items) await this.signOne(actor, act, item, by);
+    const work = this.signAll(actor, act, by);
+    if (act.items.length <= SHORT_ACT) return work;
+    await Promise.race([this.kept(work), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  }
+
+  /** What has begun is finished before the process ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  private async signAll(actor: Actor, act: SigningAct, by: ActAuthentication): Promise<void> {
+    await inLanes(act.items, LANES, (item) => this.signOne(actor, act, item, by));
     await this.transactions.run({ person: actor.personId }, async () => {
       await closeAct(act.id, 'authenticated', 'done', this.clock.now());
     });
+  }
+
+  /** Goes on by itself. What a lost database leaves half done, the sweep over ended acts puts right. */
+  private kept(work: Promise<void>): Promise<void> {
+    const going: Promise<void> = work
+      .catch((error: unknown) => void reasonsOf(error))
+      .finally(() => void this.underWay.delete(going));
+    this.underWay.add(going);
+    return going;
   }
 
   /** Uses the ticket in a transaction of its own: whatever happens later, it is never used again. */

@@ -12,13 +12,13 @@ import { blocking, reasonsOf } from '../domain/blocking.js';
 import type { ActItem } from '../domain/document-order.js';
 import type { Intyg } from '../domain/intyg.js';
 import { findAct } from '../storage/signing-acts.js';
-import { findIntyg } from '../storage/intyg-rows.js';
+import { findIntyg, subjectsOf } from '../storage/intyg-rows.js';
 import { DocumentSigning } from './document-signing.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { OrderIntyg } from './order-intyg.js';
 import { notFound } from './open-portfolio.js';
-import { shownHash } from './show-intyg.js';
+import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
 
 type Item = OpenBody['items'][number];
 
@@ -32,6 +32,7 @@ export class OpenIntygAct {
     private readonly judging: JudgeIntyg,
     private readonly ordering: OrderIntyg,
     private readonly documents: DocumentSigning,
+    private readonly showing: ShowIntyg,
   ) {}
 
   open(actor: Actor, { items }: OpenBody, key: string): Promise<OpenedSigningAct> {
@@ -49,6 +50,7 @@ export class OpenIntygAct {
     return this.transactions.run({ person: actor.personId }, async () => {
       const act = await findAct(ticket);
       if (!act || act.personId !== actor.personId) throw notFound();
+      const about = await this.about(act.items.map(({ subject }) => subject.id));
       return {
         ticket,
         state: act.state,
@@ -58,12 +60,21 @@ export class OpenIntygAct {
           subjectKind: subject.kind,
           subjectId: subject.id,
           title,
+          about: about.get(subject.id) ?? null,
           result,
           signedAt: signedAt?.toISOString() ?? null,
           reasons: [...reasons],
         })),
       };
     });
+  }
+
+  private async about(ids: readonly string[]) {
+    const subjects = await subjectsOf(ids);
+    const names = await this.showing.namesOf(subjects.map(({ traineeId }) => traineeId));
+    return new Map(
+      subjects.map(({ id, traineeId, goals }) => [id, { displayName: nameOf(names, traineeId), goals }]),
+    );
   }
 
   private async opened(actor: Actor, ticket: string): Promise<OpenedSigningAct> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const taskKinds = [
   'answer-assessment',
   'sign-intyg',
+  'write-course-intyg',
   'agree-plan',
   'answer-unit-query',
   'pay-fee',
@@ -30,7 +31,10 @@ export const waitKinds = [
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
-/** `id` is what the task is about: the intyg, the case, the query, or the doctor whose page it is done on. */
+/**
+ * `id` is what the task is about: the intyg, the case, the query, or the doctor whose page it is done on. `lateSince` is the
+ * last day it was in time, once that has passed; `minutes` is our own estimate of how long it takes.
+ */
 export const inboxTask = z.strictObject({
   kind: z.enum(taskKinds),
   id: z.uuid().nullable(),
@@ -38,7 +42,8 @@ export const inboxTask = z.strictObject({
   facts: z.string(),
   since: z.iso.date(),
   dueOn: z.iso.date().nullable(),
-  isLate: z.boolean(),
+  lateSince: z.iso.date().nullable(),
+  minutes: z.int(),
 });
 export type InboxTask = z.infer<typeof inboxTask>;
 

@@ -28,17 +28,33 @@ describe('what waits for a person', () => {
     ]);
   });
 
-  it('has what is late before everything else, and says so', () => {
+  it('has the quick before the slow among what is not late, though the slow is older', () => {
+    const slow = task('bedöm', { kind: 'judge-assignment', since: '2026-11-09' });
+    expect(titles(slow, task('signera', { since: '2026-11-20' }))).toEqual(['signera', 'bedöm']);
+  });
+
+  it('has what is late before everything else, the one that has been late longest first, and says since when', () => {
     const late = task('försenad', { kind: 'handle-case', since: '2026-11-20', dueOn: '2026-11-21' });
     const due = task('i dag', { kind: 'handle-case', since: '2026-11-19', dueOn: today });
-    const { tasks } = inboxOf(
-      [{ tasks: [due, task('gammal', { since: '2026-01-01' }), late], waiting: [] }],
-      today,
-    );
-    expect(tasks.map(({ title, isLate }) => [title, isLate])).toEqual([
-      ['försenad', true],
-      ['gammal', false],
-      ['i dag', false],
+    const old = task('gammal', { since: '2026-01-01' });
+    const { tasks } = inboxOf([{ tasks: [due, late, old], waiting: [] }], today);
+    expect(tasks.map(({ title, lateSince }) => [title, lateSince])).toEqual([
+      ['gammal', '2026-01-15'],
+      ['försenad', '2026-11-21'],
+      ['i dag', null],
     ]);
   });
+
+  it.each([
+    ['2026-11-07', '2026-11-21'],
+    ['2026-11-08', null],
+    ['2026-11-22', null],
+  ])(
+    'is late after two weeks where it has no day of its own: asked %s, late since %s',
+    (since, lateSince) => {
+      expect(inboxOf([{ tasks: [task('signera', { since })], waiting: [] }], today).tasks).toMatchObject([
+        { lateSince, minutes: 1 },
+      ]);
+    },
+  );
 });

@@ -1,22 +1,29 @@
-import { taskKinds } from '../contract/inbox.js';
 import type { InboxTask, InboxView, InboxWait } from '../contract/inbox.js';
+import { MINUTES } from './task-minutes.js';
 
 /** What one library knows of a person's tasks; which library it is, nobody here asks. */
 export type InboxPart = {
-  readonly tasks: readonly Omit<InboxTask, 'isLate'>[];
+  readonly tasks: readonly Omit<InboxTask, 'lateSince' | 'minutes'>[];
   readonly waiting: readonly InboxWait[];
 };
 
-/** Late ones, then the oldest, and of the same day the quickest: a short visit gets something done. */
+/** Ours, no rule of law: what has no day of its own is late when somebody has waited two weeks for it. */
+export const DAYS_UNTIL_LATE = 14;
+const DAY = 86_400_000;
+
+/** What has been late longest, then what is quickest, then the oldest: a short visit gets something done. */
 export function inboxOf(parts: readonly InboxPart[], today: string): InboxView {
-  const tasks = parts.flatMap((part) => part.tasks).map((task) => ({ ...task, isLate: isLate(task, today) }));
+  const tasks = parts
+    .flatMap((part) => part.tasks)
+    .map((task) => ({ ...task, lateSince: lateSince(task, today), minutes: MINUTES[task.kind] }));
   const waiting = parts.flatMap((part) => part.waiting);
   return {
     tasks: tasks.toSorted(
       (a, b) =>
-        Number(b.isLate) - Number(a.isLate) ||
+        Number(b.lateSince !== null) - Number(a.lateSince !== null) ||
+        (a.lateSince ?? '').localeCompare(b.lateSince ?? '') ||
+        a.minutes - b.minutes ||
         a.since.localeCompare(b.since) ||
-        taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind) ||
         a.title.localeCompare(b.title, 'sv'),
     ),
     waiting: waiting.toSorted(
@@ -25,4 +32,10 @@ export function inboxOf(parts: readonly InboxPart[], today: string): InboxView {
   };
 }
 
-const isLate = ({ dueOn }: Pick<InboxTask, 'dueOn'>, today: string) => dueOn !== null && dueOn < today;
+function lateSince({ dueOn, since }: Pick<InboxTask, 'dueOn' | 'since'>, today: string): string | null {
+  const lastDay = dueOn ?? daysAfter(since, DAYS_UNTIL_LATE);
+  return lastDay < today ? lastDay : null;
+}
+
+const daysAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { inboxQuery, type Task, type Wait } from '../../client/inbox.js';
 import { day } from '../../parts/dates.js';
+import { LinkButton } from '../../parts/primary-action.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
@@ -13,6 +14,7 @@ const t = sv.inbox;
 const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
   'answer-assessment': (id) => `/bedomning/${id}`,
   'sign-intyg': (id) => `/att-signera/${id}`,
+  'write-course-intyg': (id) => `/kurser/${id}`,
   'mend-intyg': (id) => `/intyg/${id}`,
   'agree-plan': () => '/plan',
   'verify-paper': (id) => `/lakare/${id}/papper`,
@@ -36,12 +38,12 @@ const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
   case: (id) => `/arenden/${id}`,
 };
 
-/** What waits for me, oldest and quickest first; below it whom I wait for, and last what has happened. */
+/** What waits for me, late and quick first; below it whom I wait for, and last what has happened. */
 export function InboxPage() {
   const { tasks, waiting } = useSuspenseQuery(inboxQuery).data;
   return (
     <Page title={t.title} lead={<p>{tasks.length === 0 ? t.none : t.lead(tasks.length)}</p>}>
-      {tasks.length === 0 && <p className="quiet">{t.noneText}</p>}
+      <p className="quiet small">{tasks.length === 0 ? t.noneText : tasks.length > 1 && t.order}</p>
       <Items>
         {tasks.map((task) => (
           <Item
@@ -53,6 +55,7 @@ export function InboxPage() {
           />
         ))}
       </Items>
+      <SignMany tasks={tasks} />
       <section>
         <h2>{t.waiting}</h2>
         {waiting.length === 0 && <p className="quiet">{t.waitingNone}</p>}
@@ -74,8 +77,31 @@ export function InboxPage() {
   );
 }
 
+/** Several intyg are read on one page and signed in one act. */
+function SignMany({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.filter(({ kind }) => kind === 'sign-intyg').length < 2) return null;
+  return (
+    <p>
+      <LinkButton to="/att-signera/flera" variant="secondary">
+        {t.signMany}
+      </LinkButton>
+    </p>
+  );
+}
+
+/** Why it stands where it stands: late since when, or how long it has waited, and how long it takes. */
 function Since({ task }: { task: Task }) {
-  if (task.isLate && task.dueOn) return <Status tone="problem">{t.late(day(task.dueOn))}</Status>;
-  if (task.dueOn) return <Status tone="mine">{t.due(day(task.dueOn))}</Status>;
-  return <Status tone="mine">{t.since(day(task.since))}</Status>;
+  const takes = t.takes(task.minutes);
+  if (task.lateSince)
+    return (
+      <Status tone="problem">
+        {t.late(day(task.lateSince))}, {takes}
+      </Status>
+    );
+  const when = task.dueOn ? t.due(day(task.dueOn)) : t.since(day(task.since));
+  return (
+    <Status tone="mine">
+      {when}, {takes}
+    </Status>
+  );
 }

@@ -1,7 +1,8 @@
 import type { IntygView } from '../../client/intyg.js';
 import { Facts } from '../../parts/facts.js';
+import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
-import { confidenceWords, sv } from '../../words/sv.js';
+import { sv } from '../../words/sv.js';
 
 const t = sv.toSign;
 
@@ -28,19 +29,6 @@ export function InShort({ view }: { view: IntygView }) {
   );
 }
 
-export function Statement({ view }: { view: IntygView }) {
-  return (
-    <section>
-      <h2>{sv.intyg.statement}</h2>
-      {view.declarations.map((line) => (
-        <div key={line.text} className="note">
-          <p>{line.text}</p>
-          <p className="small quiet">
-            {line.citation}{' '}
-            {!line.isCitationVerified && <span className="unverified">{confidenceWords('unverified')}</span>}
-          </p>
-        </div>
-      ))}
-    </section>
-  );
-}
+export const Statement = ({ view }: { view: IntygView }) => (
+  <DeclarationList declarations={view.declarations} />
+);

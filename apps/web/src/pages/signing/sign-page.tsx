@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 import { intyg, openSigningAct, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { DraftStatus, DraftTrouble } from '../../draft/draft-status.js';
-import { period } from '../../parts/dates.js';
 import { FaultsOf } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
@@ -15,6 +14,7 @@ import { Status, toneOf } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
 import { Changes, Evidence } from '../../portfolio/intyg-around.js';
 import { IntygBody, IntygParts, RestsOn, WrittenContent } from '../../portfolio/intyg-body.js';
+import { placeAndTime } from '../../portfolio/place-and-time.js';
 import { shownVersion, useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { displayed, remember } from './displayed.js';
 import { InShort, Statement } from './in-short.js';
@@ -134,13 +134,4 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
       </PrimaryAction>
     </>
   );
-}
-
-/** When, where and how much, in one line. */
-function placeAndTime(view: IntygView): string {
-  if (!view.period) return view.title;
-  const { from, to, careUnitName, percent } = view.period;
-  return [period(from, to), careUnitName, percent === null ? null : sv.time.percent(percent)]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -5,11 +5,17 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
+import { shortTitle } from '../../portfolio/intyg-name.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.signed;
 const isRunning = (act: SigningActResult | undefined) =>
   act?.state === 'open' || act?.state === 'authenticated';
+
+const isLong = (act: SigningActResult | undefined): act is SigningActResult => (act?.items.length ?? 0) > 1;
+const settledOf = (act: SigningActResult) => act.items.filter(({ result }) => result !== 'waiting').length;
+const nameOf = ({ about, title }: SigningActResult['items'][number]) =>
+  about ? [about.displayName, about.goals.join(', ')].filter(Boolean).join(': ') : title;
 
 /** What happened, one line an item; it asks again until every item has an answer. */
 export function SignedPage() {
@@ -17,7 +23,7 @@ export function SignedPage() {
   const { data: act, error } = useQuery({
     queryKey: ['signing-act', ticket],
     queryFn: () => signingAct(ticket),
-    refetchInterval: (query) => (isRunning(query.state.data) ? 1000 : false),
+    refetchInterval: (query) => (isRunning(query.state.data) ? 500 : false),
   });
   if (error)
     return (
@@ -28,7 +34,10 @@ export function SignedPage() {
   if (!act || isRunning(act))
     return (
       <Page title={t.waiting}>
-        <p role="status">{t.waitingText}</p>
+        <p role="status">{isLong(act) ? t.progress(settledOf(act), act.items.length) : t.waitingText}</p>
+        {isLong(act) && (
+          <progress className="meter" aria-label={t.waiting} value={settledOf(act)} max={act.items.length} />
+        )}
       </Page>
     );
   const signed = act.items.filter((item) => item.result === 'signed').length;
@@ -43,7 +52,8 @@ export function SignedPage() {
       <ul className="items">
         {act.items.map((item) => (
           <li key={item.documentId} className="item wide">
-            <span className="item-title">{item.title}</span>
+            <span className="item-title">{nameOf(item)}</span>
+            {item.about && <span className="item-facts">{shortTitle(item.title)}</span>}
             <span className="item-side">
               <Status
                 tone={item.result === 'signed' ? 'done' : item.result === 'failed' ? 'problem' : 'waiting'}

@@ -53,6 +53,11 @@ export function ToSignPage() {
         <LinkButton to={`/att-signera/${start}`} search={chosen.length > 1 ? { med: chosen.join(',') } : {}}>
           {chosen.length > 0 ? t.review(chosen.length) : t.first}
         </LinkButton>
+        {items.length > 1 && (
+          <LinkButton to="/att-signera/flera" variant="secondary">
+            {t.many.link(items.length)}
+          </LinkButton>
+        )}
       </PrimaryAction>
     </Page>
   );
