@@ -18,7 +18,6 @@ import {
   StatisticsCells,
   recordKeysOf,
 } from '@specialistvagen/statistics';
-import { CapturedMailPort, SendMail, SmtpMail } from '@specialistvagen/notices';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
@@ -26,6 +25,7 @@ import { workplaceNames } from './workplace-names.js';
 import { repeatEvery } from './repeated-task.js';
 import type { RepeatedTask } from './repeated-task.js';
 import { openImportWork } from './work-on-imports.js';
+import { openMailWork } from './work-on-mail.js';
 
 export type RunningWorker = { stop(): Promise<void> };
 
@@ -56,15 +56,17 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     onError,
   });
   await outbox.start();
-  const mail = new SendMail(own, mailPort(config), {
-    publicUrl: config.publicUrl,
+  const asked = await pool(config, 'api');
+  const mail = openMailWork(config, {
+    pools: { worker: own, api: asked },
+    clock,
     addressOf: domain.addressOf,
   });
-  const asked = await pool(config, 'api');
   const imports = await openImportWork(config, { worker: own, api: asked }, clock);
   const stopping = new AbortController();
   const tasks: RepeatedTask[] = [
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
+    repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
     repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
     repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
     repeatEvery(HOUR, () => domain.tellSupervision(), onError),
@@ -88,6 +90,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
       await outbox.stop();
       // What was signed last is in the list that a stopped instance leaves.
       await domain.writeTrustStatus().catch(onError);
+      await mail.close();
       await domain.close();
       await imports.close();
       await Promise.all([own, statistics, asked].map((one) => one.dataSource.destroy()));
@@ -133,10 +136,4 @@ async function pool(config: Config, role: 'worker' | 'statistics' | 'api'): Prom
   const url = databaseUrl(config, role);
   const settings = { url, applicationName: `specialistvagen-${role}`, ...LIMITS[role] };
   return new Transactions(await createDataSource(settings).initialize());
-}
-
-function mailPort(config: Config) {
-  return config.mail === 'captured'
-    ? new CapturedMailPort()
-    : new SmtpMail(config.mail.smtpUrl, config.mail.from);
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChooseMail } from './use-cases/choose-mail.js';
 import { Inbox } from './use-cases/inbox.js';
 
-@Module({ providers: [Inbox], exports: [Inbox] })
+@Module({ providers: [ChooseMail, Inbox], exports: [ChooseMail, Inbox] })
 export class NoticesModule {}

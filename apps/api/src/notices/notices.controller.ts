@@ -1,7 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { Inbox, capturedMailList, noticeList } from '@specialistvagen/notices';
-import type { CapturedMailList, NoticeList } from '@specialistvagen/notices';
+import {
+  ChooseMail,
+  DEFAULT_QUIET,
+  Inbox,
+  capturedMailList,
+  mailSettings,
+  mailSettingsView,
+  noticeList,
+} from '@specialistvagen/notices';
+import type { CapturedMailList, MailSettings, MailSettingsView, NoticeList } from '@specialistvagen/notices';
 import { DomainError } from '@specialistvagen/platform';
 import { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -16,6 +24,7 @@ const noticeId = z.object({ id: z.uuid() });
 export class NoticesController {
   constructor(
     private readonly inbox: Inbox,
+    private readonly choosing: ChooseMail,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -46,6 +55,26 @@ export class NoticesController {
   ): Promise<NoticeList> {
     await this.inbox.readAll(actor.personId, new Date(newest));
     return this.inbox.list(actor.personId);
+  }
+
+  @Get('notices/settings')
+  @Endpoint({ summary: 'Vilka mejl jag får, och när', access: 'signed-in', returns: mailSettingsView })
+  settingsOf(@CurrentActor() actor: Actor): Promise<MailSettingsView> {
+    // In demo the mails are captured and somebody waits for them: no hours are quiet until the person chooses some.
+    const quiet = this.settings.mode === 'production' ? DEFAULT_QUIET : null;
+    return this.choosing.of(actor.personId, quiet);
+  }
+
+  @Put('notices/settings')
+  @Endpoint({
+    summary: 'Välj vilka mejl du får, och när',
+    access: 'signed-in',
+    body: mailSettings,
+    returns: mailSettingsView,
+  })
+  async choose(@CurrentActor() actor: Actor, @Body() body: MailSettings): Promise<MailSettingsView> {
+    await this.choosing.choose(actor.personId, body);
+    return this.settingsOf(actor);
   }
 
   @Get('demo/mail')

@@ -123,6 +123,16 @@ function Menu({ person, role }: { person: Person; role: RoleName | null }) {
       </section>
       <ul>
         <li>
+          <Link to="/kurser" className="menu-item" onClick={close}>
+            {sv.nav.courses}
+          </Link>
+        </li>
+        <li>
+          <Link to="/aviseringar" className="menu-item" onClick={close}>
+            {sv.nav.mailSettings}
+          </Link>
+        </li>
+        <li>
           <Link to="/vem-har-sett" className="menu-item" onClick={close}>
             {sv.nav.accessLog}
           </Link>

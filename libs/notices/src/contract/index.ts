@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export * from './inbox.js';
+export * from './mail-settings.js';
 
 export const noticeKinds = [
   'request-received',
@@ -24,6 +25,7 @@ export const noticeKinds = [
   'objection-answered',
   'assessor-withdrawn',
   'reminder',
+  'digest',
   'unit-query',
   'unit-query-answered',
   'application-received',

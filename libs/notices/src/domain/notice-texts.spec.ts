@@ -1,5 +1,6 @@
 import { noticeKinds, subjectKinds } from '../contract/index.js';
-import { noticeMail, noticePath } from './notice-texts.js';
+import { gatheredMail, noticeMail } from './mail-letter.js';
+import { noticePath } from './notice-texts.js';
 
 const subject = { kind: 'intyg' as const, id: '01998d5e-0000-7000-8000-000000000001' };
 
@@ -17,6 +18,19 @@ describe('what a notice says', () => {
 
   it.each(subjectKinds)('a notice about %s leads to a page of the product', (kind) => {
     expect(noticePath('decision-made', { kind, id: subject.id })).toMatch(/^\/[a-z-]+/);
+  });
+
+  it('several notices in one mail are counted by kind, with one link and nothing about anybody', () => {
+    const { subject: line, text } = gatheredMail(
+      [
+        { kind: 'reminder', items: 3 },
+        { kind: 'intyg-signed', items: 1 },
+      ],
+      'https://specialistvagen.example/',
+    );
+    expect(line).toBe('4 saker att titta på');
+    expect(text).toMatch(/^– Ett intyg väntar på dig \(3\)\n– Ett intyg är signerat\n/);
+    expect(text.match(/https?:\S+/g)).toEqual(['https://specialistvagen.example/att-gora']);
   });
 
   it('leads a signer straight to the page with the button', () => {

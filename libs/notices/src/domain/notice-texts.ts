@@ -1,7 +1,7 @@
 import type { NoticeKind, SubjectKind } from '../contract/index.js';
 
-type Subject = { kind: SubjectKind; id: string };
-type NoticeText = { subject: string; text: string };
+export type NoticeSubject = { kind: SubjectKind; id: string };
+export type NoticeText = { subject: string; text: string };
 
 /**
  * What each notice says. The same words go by mail, so they tell nothing about any person: what has happened and that the
@@ -79,6 +79,10 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
   reminder: {
     subject: 'Påminnelse: ett intyg väntar på dig',
     text: 'Ett intyg har väntat på dig i minst sju dagar.',
+  },
+  digest: {
+    subject: 'Påminnelse: flera saker väntar på dig',
+    text: 'Flera saker har väntat på dig en tid. Du ser dem i Att göra.',
   },
   'unit-query': {
     subject: 'Stämmer intyget?',
@@ -167,20 +171,13 @@ export function noticeText(kind: NoticeKind): string {
   return TEXTS[kind].text;
 }
 
-export function noticePath(kind: NoticeKind, subject: Subject): string {
+/** The notice in one line, as a mail's subject. */
+export function noticeLine(kind: NoticeKind): string {
+  return TEXTS[kind].subject;
+}
+
+export function noticePath(kind: NoticeKind, subject: NoticeSubject): string {
   // One click from the mail to the page with the button.
   if (subject.kind === 'intyg' && ASKS_FOR_SIGNATURE.includes(kind)) return `/att-signera/${subject.id}`;
   return PATHS[subject.kind](subject.id);
-}
-
-export function noticeMail(
-  kind: NoticeKind,
-  subject: Subject,
-  publicUrl: string,
-): { subject: string; text: string } {
-  const { subject: line, text } = TEXTS[kind];
-  const link = new URL(noticePath(kind, subject), publicUrl).href;
-  const closing =
-    'Logga in med e-legitimation för att se mer. Mejlet innehåller med avsikt inga personuppgifter.';
-  return { subject: line, text: `${text}\n\n${link}\n\n${closing}\n\nSpecialistvägen` };
 }

@@ -10,10 +10,8 @@ export type StoredNotice = {
   at: Date;
   readAt: Date | null;
 };
-export type PendingMail = StoredNotice & { mailId: string; attempts: number };
-export type CapturedMail = StoredNotice & { to: string };
 
-const NOTICE = `n.id, n.person_id as "personId", n.kind, n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.at,
+export const NOTICE = `n.id, n.person_id as "personId", n.kind, n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.at,
    n.read_at as "readAt"`;
 
 /** One notice and one mail for an event, however often the event is delivered. */
@@ -60,45 +58,5 @@ export async function markAllRead(personId: string, by: Date): Promise<void> {
     `update notices.notice set read_at = clock_timestamp() where person_id = $1 and read_at is null
         and date_trunc('milliseconds', at) <= $2`,
     [personId, by],
-  );
-}
-
-/** Takes one mail that is due and holds it until the transaction ends; another worker takes the next. */
-export async function takePendingMail(): Promise<PendingMail | undefined> {
-  const [mail] = await sql<PendingMail>(
-    `select m.id as "mailId", m.attempts, ${NOTICE}
-     from notices.mail m join notices.notice n on n.id = m.notice_id
-     where m.state = 'pending' and m.not_before <= clock_timestamp()
-     order by m.not_before for update of m skip locked limit 1`,
-  );
-  return mail;
-}
-
-export async function mailDone(
-  mailId: string,
-  outcome: { capturedTo: string } | 'sent' | 'failed',
-): Promise<void> {
-  const capturedTo = typeof outcome === 'object' ? outcome.capturedTo : null;
-  await execute(
-    `update notices.mail set state = $2, captured_to = $3, attempts = attempts + 1, done_at = clock_timestamp()
-     where id = $1 and state = 'pending'`,
-    [mailId, typeof outcome === 'object' ? 'captured' : outcome, capturedTo],
-  );
-}
-
-export async function mailPostponed(mailId: string, seconds: number): Promise<void> {
-  await execute(
-    `update notices.mail set attempts = attempts + 1, not_before = clock_timestamp() + make_interval(secs => $2)
-     where id = $1 and state = 'pending'`,
-    [mailId, seconds],
-  );
-}
-
-/** The latest captured mail, newest first; visible only in a transaction with purpose `demo-mail`. */
-export async function capturedMail(limit: number): Promise<CapturedMail[]> {
-  return sql(
-    `select ${NOTICE}, m.captured_to as "to" from notices.mail m join notices.notice n on n.id = m.notice_id
-     where m.state = 'captured' order by n.at desc limit $1`,
-    [limit],
   );
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@specialistvagen/platform';
 import type { CapturedMailList, NoticeList } from '../contract/index.js';
-import { noticeMail, noticePath, noticeText } from '../domain/notice-texts.js';
-import { capturedMail, markAllRead, markRead, noticesOf, unreadCount } from '../storage/notices.js';
+import { gatheredMail, noticeMail } from '../domain/mail-letter.js';
+import { noticePath, noticeText } from '../domain/notice-texts.js';
+import { capturedMail } from '../storage/mails.js';
+import { markAllRead, markRead, noticesOf, unreadCount } from '../storage/notices.js';
 
 const SHOWN = 50;
 
@@ -43,8 +45,10 @@ export class Inbox {
         return {
           id: mail.id,
           to: mail.to,
-          ...noticeMail(mail.kind, subject, publicUrl),
-          path: noticePath(mail.kind, subject),
+          ...(mail.gathered
+            ? gatheredMail(mail.gathered, publicUrl)
+            : noticeMail(mail.kind, subject, publicUrl)),
+          path: mail.gathered ? '/att-gora' : noticePath(mail.kind, subject),
           at: mail.at.toISOString(),
         };
       }),

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { FixedClock, SystemClock } from '@specialistvagen/platform';
+import type { Clock } from '@specialistvagen/platform';
 import { usePostgres } from '../../../../test/support/index.js';
+import { DEFAULT_CHOICES, DEFAULT_QUIET } from '../domain/mail-plan.js';
 import { insertNotice } from '../storage/notices.js';
+import { ChooseMail } from './choose-mail.js';
 import { Inbox } from './inbox.js';
 import { CapturedMailPort, MailPort } from './mail-port.js';
+import { MakeDigests } from './make-digests.js';
 import type { OutgoingMail } from './mail-port.js';
 import { SendMail } from './send-mail.js';
+import type { SendMailSettings } from './send-mail.js';
 
 const publicUrl = 'http://localhost:3000';
 
@@ -22,10 +28,14 @@ class LyingMail extends MailPort {
 describe('mail', () => {
   const database = usePostgres();
   const worker = () => database.as('worker').transactions;
-  const sender = (port: MailPort) =>
+  const sender = (port: MailPort, traits: Partial<SendMailSettings> = {}) =>
     new SendMail(worker(), port, {
       publicUrl,
+      clock: new SystemClock(),
       addressOf: (person) => Promise.resolve(`${person}@example.test`),
+      tasksOf: () => Promise.resolve([]),
+      quietHours: null,
+      ...traits,
     });
   const states = async () =>
     (await database.as('postgres').query<{ state: string }>('select state from notices.mail')).map(
@@ -39,7 +49,9 @@ describe('mail', () => {
   const tell = (eventId: string, to: string) =>
     worker().run({ system: true }, () => insertNotice(eventId, event(to)));
 
-  beforeEach(() => database.as('postgres').query('truncate notices.notice cascade'));
+  beforeEach(() =>
+    database.as('postgres').query('truncate notices.notice, notices.digest, notices.mail_settings cascade'),
+  );
 
   it('goes once for an event that is delivered twice', async () => {
     const eventId = randomUUID();
@@ -89,5 +101,117 @@ describe('mail', () => {
     await sender(new CapturedMailPort()).sendDue();
     expect((await inbox.captured(publicUrl)).items).toHaveLength(1);
     expect(await database.as('api').query('select id from notices.notice')).toEqual([]);
+  });
+
+  describe('as the person has chosen', () => {
+    /** A Tuesday in November: ten in the morning in Sweden. */
+    const MORNING = '2126-11-26T09:00:00Z';
+    const works = () => Object.assign(new LyingMail(), { behave: 'works' as const });
+    const remind = (to: string, id: string = randomUUID()) =>
+      worker().run({ system: true }, () =>
+        insertNotice(randomUUID(), { kind: 'reminder', to, subject: { kind: 'intyg', id } }),
+      );
+    const at = (clock: Clock, waiting: readonly string[] = []) => ({
+      clock,
+      quietHours: DEFAULT_QUIET,
+      tasksOf: () => Promise.resolve(waiting.map((id) => ({ id, since: '2126-11-01' }))),
+    });
+    const sendTwice = async (port: MailPort, traits: Partial<SendMailSettings>) => {
+      await Promise.all([sender(port, traits).sendDue(), sender(port, traits).sendDue()]);
+      await sender(port, traits).sendDue();
+    };
+
+    it('reminders of a day are one mail, though two workers look at once', async () => {
+      const [person, ids] = [randomUUID(), [randomUUID(), randomUUID(), randomUUID()]];
+      for (const id of ids) await remind(person, id);
+      const [port, clock] = [works(), new FixedClock(MORNING)];
+      await sendTwice(port, at(clock, ids));
+      expect(port.tries).toHaveLength(1);
+
+      clock.set('2126-11-27T04:00:00Z');
+      await sendTwice(port, at(clock, ids));
+      expect(port.tries).toHaveLength(1);
+      clock.set('2126-11-27T09:00:00Z');
+      for (const id of ids) await remind(person, id);
+      await sendTwice(port, at(clock, ids));
+      expect(port.tries).toHaveLength(2);
+      expect(new Set(port.tries.map(({ messageId }) => messageId)).size).toBe(2);
+    });
+
+    it('a reminder never leaves for what is done', async () => {
+      const [person, open, done] = [randomUUID(), randomUUID(), randomUUID()];
+      await remind(person, done);
+      const port = works();
+      await sendTwice(port, at(new FixedClock(MORNING), []));
+      expect([port.tries, await states()]).toEqual([[], ['settled']]);
+      await remind(person, done);
+      await remind(person, open);
+      await sendTwice(port, at(new FixedClock(MORNING), [open]));
+      expect(port.tries.map(({ subject }) => subject)).toEqual(['Påminnelse: ett intyg väntar på dig']);
+      expect(port.tries[0]?.text).toContain(`/att-signera/${open}`);
+    });
+
+    it('what came in the evening waits for the morning, and is left out when it is done by then', async () => {
+      const [person, id] = [randomUUID(), randomUUID()];
+      const notice = { ...event(person), subject: { kind: 'intyg' as const, id } };
+      await worker().run({ system: true }, () => insertNotice(randomUUID(), notice));
+      const [port, clock] = [works(), new FixedClock('2126-11-26T20:00:00Z')];
+      await sender(port, at(clock, [id])).sendDue();
+      expect([port.tries, await states()]).toEqual([[], ['pending']]);
+      clock.set('2126-11-27T06:00:00Z');
+      await sender(port, at(clock, [])).sendDue();
+      expect([port.tries, await states()]).toEqual([[], ['settled']]);
+    });
+
+    it('who wants no reminders gets none, and is told of a signature in their name all the same', async () => {
+      const person = randomUUID();
+      const choices = { ...DEFAULT_CHOICES, asked: 'never' as const, reminders: 'never' as const };
+      const choosing = new ChooseMail(database.as('api').transactions);
+      await choosing.choose(person, { quiet: null, choices });
+      expect(await choosing.of(person, DEFAULT_QUIET)).toEqual({ quiet: null, choices, isOwnChoice: true });
+      expect(await choosing.of(randomUUID(), DEFAULT_QUIET)).toMatchObject({
+        quiet: DEFAULT_QUIET,
+        isOwnChoice: false,
+      });
+      await remind(person);
+      await tell(randomUUID(), person);
+      const signed = { ...event(person), kind: 'signed-in-your-name' as const };
+      await worker().run({ system: true }, () => insertNotice(randomUUID(), signed));
+      const port = works();
+      await sender(port, at(new FixedClock('2126-11-26T22:00:00Z'))).sendDue();
+      expect(port.tries.map(({ subject }) => subject)).toEqual(['Något signerades i ditt namn']);
+      expect((await states()).toSorted()).toEqual(['sent', 'unwanted', 'unwanted']);
+    });
+
+    it('twenty-five things that wait are one digest, and no second one the day after', async () => {
+      const person = randomUUID();
+      await tell(randomUUID(), person);
+      const waiting = Array.from({ length: 25 }, () => randomUUID());
+      const [port, clock] = [works(), new FixedClock(MORNING)];
+      await sender(port, at(clock, waiting)).sendDue();
+      const digests = new MakeDigests(worker(), clock, at(clock, waiting).tasksOf);
+      const made = await Promise.all([digests.sweep(), digests.sweep()]);
+      expect(made.toSorted()).toEqual([0, 1]);
+      await sendTwice(port, at(clock, waiting));
+      expect(port.tries.map(({ subject }) => subject)).toEqual([
+        'Ett intyg väntar på dig',
+        '25 saker att titta på',
+      ]);
+      clock.set('2126-11-27T09:00:00Z');
+      expect(await digests.sweep()).toBe(0);
+    });
+
+    it('a mail system that is gone keeps the day for the next try', async () => {
+      const [person, id] = [randomUUID(), randomUUID()];
+      await remind(person, id);
+      const [port, clock] = [new LyingMail(), new FixedClock(MORNING)];
+      await sender(port, at(clock, [id])).sendDue();
+      expect(await states()).toEqual(['pending']);
+      port.behave = 'works';
+      clock.advance(60_000);
+      await sender(port, at(clock, [id])).sendDue();
+      expect(await states()).toEqual(['sent']);
+      expect(new Set(port.tries.map(({ messageId }) => messageId)).size).toBe(1);
+    });
   });
 });
