@@ -45,6 +45,8 @@ import { PersonChangesController } from './identity/person-changes.controller.js
 import { ImportsController } from './imports/imports.controller.js';
 import { OpeningStockController } from './imports/opening-stock.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
+import { CoursesController } from './intyg/courses.controller.js';
+import { DirectorController } from './intyg/director.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
@@ -126,6 +128,8 @@ export const controllers: Type[] = [
   IntygController,
   SigningActsController,
   AssessorController,
+  CoursesController,
+  DirectorController,
   ApplicationsController,
   CasesController,
   CaseworkController,

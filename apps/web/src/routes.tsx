@@ -48,6 +48,7 @@ const importing = () => import('./pages/imports/index.js');
 const regulations = () => import('./pages/regulations/index.js');
 const night = () => import('./pages/night/index.js');
 const statistics = () => import('./pages/statistics/index.js');
+const courses = () => import('./pages/courses/index.js');
 const operations = () => import('./pages/operations/index.js');
 const mine = () => import('./pages/mine/index.js');
 
@@ -76,12 +77,14 @@ const children = [
   page('/bedomare/min', 'MyAssessorPage', trainee, TRAINEE),
   page('/ansokan', 'ApplicationPage', trainee, TRAINEE),
   page('/att-signera', 'ToSignPage', signing, 'signed-in'),
+  page('/att-signera/flera', 'SignManyPage', signing, 'signed-in'),
   page('/att-signera/$id', 'SignPage', signing, 'signed-in'),
   page('/kursintyg/$id', 'InvitationPage', signing, 'anyone'),
   page('/signera/klar/$ticket', 'SignedPage', signing, 'signed-in'),
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
   page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
+  page('/lakare/handledare', 'SupervisorsPage', doctors, DIRECTORS),
   page('/lakare/natten', 'DoctorsNightPage', night, DIRECTORS),
   page('/lakare/$id/intyg/ny', 'ReissueIntygPage', trainee, 'signed-in'),
   page('/lakare/$id', 'DoctorPage', doctors, 'signed-in'),
@@ -119,6 +122,10 @@ const children = [
   page('/statistik/tabeller/$id', 'TablePage', statistics, 'anyone'),
   page('/statistik/definitioner', 'DefinitionsPage', statistics, 'anyone'),
   page('/att-gora', 'InboxPage', mine, 'signed-in'),
+  page('/kurser', 'CoursesPage', courses, 'signed-in'),
+  page('/kurser/ny', 'NewCoursePage', courses, 'signed-in'),
+  page('/kurser/$id', 'CoursePage', courses, 'signed-in'),
+  page('/aviseringar', 'MailSettingsPage', mine, 'signed-in'),
   page('/vem-har-sett', 'AccessLogPage', mine, 'signed-in'),
   page('/demo/mail', 'DemoMailPage', mine, 'anyone'),
 ];

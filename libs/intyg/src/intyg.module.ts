@@ -46,6 +46,12 @@ import { SendIntyg } from './use-cases/send-intyg.js';
 import { ShowIntyg } from './use-cases/show-intyg.js';
 import { SignDocument } from './use-cases/sign-document.js';
 import { ViewIntyg } from './use-cases/view-intyg.js';
+import { ComposeCourseIntyg } from './use-cases/compose-course-intyg.js';
+import { DirectorView } from './use-cases/director-view.js';
+import { EnrolInCourse } from './use-cases/enrol-in-course.js';
+import { RegisterCourse } from './use-cases/register-course.js';
+import { ViewCourses } from './use-cases/view-courses.js';
+import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
 const offered = [
   AcceptInvitation,
@@ -69,9 +75,15 @@ const offered = [
   SaveDraftUseCase,
   SendIntyg,
   ViewIntyg,
+  DirectorView,
+  EnrolInCourse,
+  RegisterCourse,
+  ViewCourses,
+  WriteCourseIntyg,
 ];
 const inner = [
   CheckContent,
+  ComposeCourseIntyg,
   ChooseForm,
   DelegationsOf,
   FindRestsOn,

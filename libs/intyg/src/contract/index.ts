@@ -9,3 +9,5 @@ export * from './signing-act.js';
 export * from './progress.js';
 export * from './assessor.js';
 export * from './tasks.js';
+export * from './courses.js';
+export * from './director.js';

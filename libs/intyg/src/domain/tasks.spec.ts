@@ -27,6 +27,7 @@ const from = (traits: Partial<TaskSources>): TaskSources => ({
   own: [],
   awaitingCosigners: [],
   appointments: [],
+  courses: [],
   ...traits,
 });
 const appointment = (state: string, assessorId: string) => ({
@@ -51,6 +52,20 @@ describe('what waits among the intyg', () => {
     expect(kinds(from({ toSign: [intyg('a', { goals: ['BT1', 'BT9'] }), service] }))).toEqual([
       'sign-intyg maja: BT1, BT9',
       'sign-intyg maja: SOS-2021-B3',
+    ]);
+  });
+
+  it('is, for who has led a course to its end, the intyg of those who took it', () => {
+    const courses = [{ id: 'c', title: 'Ledarskap', endsOn: '2026-11-09', waiting: 40 }];
+    expect(intygTasks(from({ courses }), words)).toEqual([
+      {
+        kind: 'write-course-intyg',
+        id: 'c',
+        title: 'Ledarskap',
+        facts: '40 deltagare väntar på intyg',
+        since: '2026-11-09',
+        dueOn: null,
+      },
     ]);
   });
 

@@ -9,12 +9,19 @@ type Appointment = {
   readonly appointedAt: Date;
   readonly objectedAt: Date | null;
 };
+type CourseToWrite = {
+  readonly id: string;
+  readonly title: string;
+  readonly endsOn: string;
+  readonly waiting: number;
+};
 export type TaskSources = {
   readonly personId: string;
   readonly toSign: readonly ListedIntyg[];
   readonly own: readonly ListedIntyg[];
   readonly awaitingCosigners: readonly ListedIntyg[];
   readonly appointments: readonly Appointment[];
+  readonly courses: readonly CourseToWrite[];
 };
 export type TaskWords = {
   nameOf(personId: string): string;
@@ -49,6 +56,14 @@ export function intygTasks(from: TaskSources, words: TaskWords): IntygTask[] {
         since: words.day(intyg.updatedAt),
         dueOn: null,
       })),
+    ...from.courses.map(({ id, title, endsOn, waiting }) => ({
+      kind: 'write-course-intyg' as const,
+      id,
+      title,
+      facts: waiting === 1 ? '1 deltagare väntar på intyg' : `${waiting} deltagare väntar på intyg`,
+      since: endsOn,
+      dueOn: null,
+    })),
     ...assessments(from, words),
   ];
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ExternalAssessors } from '@specialistvagen/external-assessors';
 import type { Actor } from '@specialistvagen/identity';
-import { Transactions, swedishDay } from '@specialistvagen/platform';
+import { Clock, Transactions, swedishDay } from '@specialistvagen/platform';
 import type { IntygTasks } from '../contract/tasks.js';
 import { intygTasks, intygWaits } from '../domain/tasks.js';
+import { coursesToWrite } from '../storage/courses.js';
 import { listIntyg } from '../storage/intyg-list.js';
 import { intygAwaitingCosigners, intygToSign } from '../storage/intyg-rows.js';
 import { titleOf } from '../domain/intyg-template.js';
@@ -16,6 +17,7 @@ export class ListIntygTasks {
     private readonly transactions: Transactions,
     private readonly showing: ShowIntyg,
     private readonly assessors: ExternalAssessors,
+    private readonly clock: Clock,
   ) {}
 
   of(actor: Actor): Promise<IntygTasks> {
@@ -27,6 +29,7 @@ export class ListIntygTasks {
         own: await listIntyg(personId),
         awaitingCosigners: await intygAwaitingCosigners(personId),
         appointments: await this.assessors.waitingFor(personId),
+        courses: await coursesToWrite(personId, this.clock.today()),
       };
       const { toSign, own, awaitingCosigners, appointments } = sources;
       const names = await this.showing.namesOf([

@@ -2,6 +2,7 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { doctorsFile } from '../../client/director.js';
 import { usePerson } from '../../client/session.js';
 import { trainees, type Relation, type TraineeListItem } from '../../client/trainees.js';
 import { day } from '../../parts/dates.js';
@@ -41,7 +42,29 @@ export function DoctorsPage() {
       {(late.length === 0 || items.length > late.length) && (
         <TraineeTable items={items.filter((item) => !isLate(item))} none={t.noneYours} isSearchable />
       )}
+      {items.length > 0 && <Beside />}
     </Page>
+  );
+}
+
+/** Beside the list: those who supervise, and the list as a file. */
+function Beside() {
+  return (
+    <ul className="bullets">
+      <li>
+        <Link to="/lakare/handledare">{sv.supervisorLoads.link}</Link>
+      </li>
+      <li>
+        <a href={doctorsFile('xlsx')} download>
+          {sv.supervisorLoads.xlsx}
+        </a>
+      </li>
+      <li>
+        <a href={doctorsFile('csv')} download>
+          {sv.supervisorLoads.csv}
+        </a>
+      </li>
+    </ul>
   );
 }
 

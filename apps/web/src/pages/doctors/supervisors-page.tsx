@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { supervisorLoads, type SupervisorLoads } from '../../client/director.js';
+import { day } from '../../parts/dates.js';
+import { Page } from '../../parts/page.js';
+import { Status } from '../../parts/status.js';
+import { sv } from '../../words/sv.js';
+
+const t = sv.supervisorLoads;
+type Load = SupervisorLoads['items'][number];
+
+/** Who supervises my doctors: without training first, then those with most to do. */
+export function SupervisorsPage() {
+  const { items } = useSuspenseQuery({ queryKey: ['supervisor-loads'], queryFn: supervisorLoads }).data;
+  const without = items.filter(({ training }) => training === null).length;
+  return (
+    <Page
+      title={t.title}
+      back={{ to: '/lakare', label: sv.doctors.all }}
+      lead={<p>{items.length === 0 ? t.none : t.lead(items.length, without)}</p>}
+    >
+      {items.length > 0 && (
+        <table className="table full as-list">
+          <thead>
+            <tr>
+              {[t.col.who, t.col.count, t.col.doctors, t.col.training].map((label) => (
+                <th scope="col" key={label}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((load) => (
+              <Row key={load.person.id} load={load} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Page>
+  );
+}
+
+function Row({ load }: { load: Load }) {
+  const { person, principalFor, supervisorFor, specialties, training } = load;
+  return (
+    <tr>
+      <th scope="row">
+        {person.displayName}
+        {specialties.length > 0 && <span className="item-facts"> {specialties.join(', ')}</span>}
+      </th>
+      <td>{t.count(principalFor.length, supervisorFor.length)}</td>
+      <td>
+        {[...principalFor, ...supervisorFor].map(({ id, displayName }, index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            <Link to={`/lakare/${id}`}>{displayName}</Link>
+          </span>
+        ))}
+      </td>
+      <td>
+        {training ? (
+          training.from ? (
+            day(training.from)
+          ) : (
+            t.hasTraining
+          )
+        ) : (
+          <Status tone="warn">{t.noTraining}</Status>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,296 @@
+import type { Actor } from '@specialistvagen/identity';
+import { newId, swedishDay } from '@specialistvagen/platform';
+import { signedJsonSchema } from '@specialistvagen/regulations';
+import { usePostgres } from '../../../test/support/index.js';
+import { refusal, refusalOf } from '../../../test/support/builders/intyg-steps.js';
+import { signingWorld, unitId } from '../../../test/support/builders/signing-world.js';
+import type { SigningWorld } from '../../../test/support/builders/signing-world.js';
+import type { OccasionView, RegisterOccasion } from './contract/courses.js';
+import { IntygModule } from './intyg.module.js';
+import { DocumentSigning } from './use-cases/document-signing.js';
+import { EnrolInCourse } from './use-cases/enrol-in-course.js';
+import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
+import { ListIntyg } from './use-cases/list-intyg.js';
+import { MoveIntyg } from './use-cases/move-intyg.js';
+import { OpenIntygAct } from './use-cases/open-intyg-act.js';
+import { RegisterCourse } from './use-cases/register-course.js';
+import { ViewCourses } from './use-cases/view-courses.js';
+import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
+
+const db = usePostgres();
+let world: SigningWorld;
+const people: Record<string, Actor> = {};
+const who = (key: string): Actor => {
+  const actor = people[key];
+  if (!actor) throw new Error(key);
+  return actor;
+};
+
+const stPost = (regulation: string, specialty: string) => ({
+  kind: 'st' as const,
+  form: undefined,
+  specialty,
+  regulation,
+  regulationReason: 'Allmäntjänstgöring fullgjord.',
+  atCompletedOn: '2015-06-30',
+  licenceDate: '2022-06-01',
+  startsOn: '2022-06-01',
+  endsOn: '2027-12-31',
+  periods: [
+    {
+      careUnitId: unitId('psykiatri'),
+      from: '2022-06-01',
+      to: '2026-11-20',
+      percent: 100,
+      area: 'psychiatry' as const,
+    },
+  ],
+});
+
+beforeAll(async () => {
+  world = await signingWorld(db, IntygModule);
+  await world.post('tove', stPost('HSLF-FS 2021:8', 'allmanmedicin'));
+  await world.post('viktor', stPost('HSLF-FS 2021:8', 'psykiatri'));
+  await world.post('simon', stPost('SOSFS 2015:8', 'psykiatri'));
+  await world.post('maja');
+  for (const key of ['tove', 'viktor', 'simon', 'maja', 'anders', 'lena', 'sara', 'birgit'])
+    people[key] = await world.actor(key);
+}, 120_000);
+afterAll(() => world.app.close());
+
+const course = {
+  title: 'Ledarskap i vården',
+  kind: 'sk' as const,
+  arranger: 'Exempelkurser AB',
+  certifiedBy: '',
+  goals: [{ regulation: 'HSLF-FS 2021:8', codes: ['STa2', 'STa1'] }],
+};
+const days = { startsOn: '2026-10-05', endsOn: '2026-10-07' };
+const register = async (by: string, traits: Partial<RegisterOccasion> = {}) =>
+  (await world.app.get(RegisterCourse).register(who(by), { course, ...days, ...traits }, newId())).id;
+const enrol = (key: string, id: string) => world.app.get(EnrolInCourse).enrol(who(key), id, newId());
+const view = (key: string, id: string) => world.app.get(ViewCourses).view(who(key), id);
+const words = {
+  courseSubject: 'Ledarskap',
+  description: 'Tre dagar om att leda.',
+  workplace: 'Exempelkurser AB',
+};
+const write = (by: string, id: string, keys: readonly string[], traits: Partial<typeof words> = {}) =>
+  world.app
+    .get(WriteCourseIntyg)
+    .write(who(by), id, { ...words, ...traits, traineeIds: keys.map((key) => who(key).personId) }, newId());
+const itemsOf = ({ participants }: OccasionView) => participants.flatMap(({ toSign }) => toSign ?? []);
+const sign = async (by: string, seen: OccasionView) => {
+  const acts = world.app.get(OpenIntygAct);
+  const { ticket } = await acts.open(who(by), { items: itemsOf(seen) }, newId());
+  await world.signIn(who(by), ticket);
+  return acts.result(who(by), ticket);
+};
+const standings = ({ participants }: OccasionView) =>
+  Object.fromEntries(participants.map(({ trainee, standing }) => [trainee.displayName, standing]));
+
+describe('a course', () => {
+  it('is not registered with goals that the regulation lacks, without goals, or backwards: all told at once', async () => {
+    const goals = [
+      { regulation: 'HSLF-FS 2021:8', codes: ['STa1', 'STa99'] },
+      { regulation: 'SOSFS 1999:5', codes: ['a1'] },
+    ];
+    const { code, reasons } = await refusal(
+      register('lena', {
+        course: { ...course, title: 'För 19850515-9817', goals },
+        startsOn: '2026-10-08',
+      }),
+    );
+    expect(code).toBe('course-refused');
+    expect(reasons.map(({ field }) => field)).toEqual([
+      'course.title',
+      'course.goals.0',
+      'course.goals.1',
+      'endsOn',
+    ]);
+    const none = await refusal(register('lena', { course: { ...course, goals: [] } }));
+    expect(none.reasons).toMatchObject([{ field: 'course.goals.0' }]);
+  });
+
+  it('is registered for somebody else by a study director only', async () => {
+    const leaderId = who('lena').personId;
+    expect(await refusalOf(register('sara', { leaderId }))).toBe('course-refused');
+    expect(await view('lena', await register('anders', { leaderId }))).toMatchObject({ isLeader: true });
+  });
+
+  it('is held again without being described again', async () => {
+    const first = await view('lena', await register('lena'));
+    const again = await register('lena', { course: undefined, courseId: first.courseId });
+    expect(await view('lena', again)).toMatchObject({
+      title: 'Ledarskap i vården',
+      goals: [{ codes: ['STa1', 'STa2'] }],
+    });
+    expect(await refusalOf(register('lena', { course: undefined, courseId: newId() }))).toBe('not-found');
+  });
+});
+
+describe('taking part', () => {
+  it('is noted by a doctor in ST, not in BT, and never by whoever leads the course', async () => {
+    const id = await register('viktor');
+    expect(await refusalOf(enrol('maja', id))).toBe('no-course-form');
+    expect(await refusalOf(enrol('viktor', id))).toBe('signs-about-themselves');
+    expect(await refusalOf(enrol('tove', newId()))).toBe('not-found');
+    await enrol('tove', id);
+    await enrol('tove', id);
+    expect(standings(await view('viktor', id))).toEqual({ 'Tove Nordin': 'enrolled' });
+  });
+
+  it('is seen by the leader, the doctor and the doctor’s study director, and by nobody else', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    for (const key of ['lena', 'tove', 'anders']) expect((await view(key, id)).participants).toHaveLength(1);
+    for (const key of ['simon', 'sara', 'birgit']) expect((await view(key, id)).participants).toEqual([]);
+  });
+
+  it('is noted by the study director for own doctors, never by another', async () => {
+    const id = await register('lena');
+    const traineeIds = [who('tove').personId, who('simon').personId];
+    const enrolling = world.app.get(EnrolInCourse);
+    expect(await refusalOf(enrolling.enrolTrainees(who('birgit'), id, { traineeIds, key: newId() }))).toBe(
+      'not-found',
+    );
+    await enrolling.enrolTrainees(who('anders'), id, { traineeIds, key: newId() });
+    expect((await view('lena', id)).participants).toHaveLength(2);
+  });
+
+  it('is taken back until the intyg is written, and with it what the leader might read', async () => {
+    const id = await register('sara');
+    await enrol('tove', id);
+    await world.app.get(EnrolInCourse).leave(who('tove'), id, newId());
+    expect((await view('sara', id)).participants).toEqual([]);
+    expect(await refusalOf(world.app.get(EnrolInCourse).leave(who('tove'), id, newId()))).toBe(
+      'not-enrolled',
+    );
+    expect(await refusalOf(write('sara', id, ['tove']))).toBe('not-enrolled');
+    const open = await db.as('postgres').query(
+      `select 1 from identity.access_grant where person_id = $1 and portfolio = $2 and purpose = 'signer'
+         and (valid_to is null or valid_to >= $3)`,
+      [who('sara').personId, who('tove').personId, world.clock.today()],
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('the intyg of a course', () => {
+  it('are written by the leader alone, and not before the course is over', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    for (const key of ['tove', 'anders', 'sara'])
+      expect(await refusalOf(write(key, id, ['tove']))).toBe('not-your-task');
+    const tomorrow = swedishDay(new Date(world.clock.now().getTime() + 86_400_000));
+    const later = await register('lena', { startsOn: '2026-10-05', endsOn: tomorrow });
+    await enrol('tove', later);
+    expect((await view('lena', later)).notYet).toMatch(/kursen är slut/);
+    expect(await refusalOf(write('lena', later, ['tove']))).toBe('course-not-over');
+    expect(
+      (await refusal(write('lena', id, ['tove'], { description: 'För 19850515-9817' }))).reasons,
+    ).toMatchObject([{ field: 'description' }]);
+  });
+
+  it('are on each one’s own form; one that cannot be written says why and stops no other; one act signs the rest', async () => {
+    const id = await register('lena');
+    for (const key of ['tove', 'viktor', 'simon']) await enrol(key, id);
+    const tasks = async () => (await world.app.get(ListIntygTasks).of(who('lena'))).tasks;
+    expect((await tasks()).filter((one) => one.id === id)).toMatchObject([
+      { kind: 'write-course-intyg', facts: '3 deltagare väntar på intyg', since: '2026-10-07' },
+    ]);
+    const written = await write('lena', id, ['tove', 'viktor', 'simon']);
+    expect((await tasks()).filter((one) => one.id === id)).toEqual([]);
+    expect(standings(written)).toEqual({
+      'Simon Lund': 'refused',
+      'Tove Nordin': 'to-sign',
+      'Viktor Hedman': 'to-sign',
+    });
+    expect(written.participants[0]?.reasons).toMatchObject([{ rule: 'R1' }]);
+    expect(written.declarations).toHaveLength(1);
+    const { items } = await sign('lena', written);
+    expect(items.map(({ result, about }) => [about?.displayName, about?.goals, result])).toEqual([
+      ['Tove Nordin', ['STa1', 'STa2'], 'signed'],
+      ['Viktor Hedman', ['STa1', 'STa2'], 'signed'],
+    ]);
+    expect(standings(await view('lena', id))).toMatchObject({
+      'Tove Nordin': 'signed',
+      'Simon Lund': 'refused',
+    });
+    const file = await db
+      .as('api')
+      .transactions.run({ person: who('tove').personId }, () =>
+        world.app.get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
+      );
+    const { form } = signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(file?.document.json)));
+    expect(form).toMatchObject({
+      courseSubject: 'Ledarskap',
+      description: 'Tre dagar om att leda.',
+      signerKind: 'course-leader',
+      signatures: { handledare: { name: 'Lena Kvist', workplace: 'Exempelkurser AB' } },
+    });
+    // What is signed stands, whatever is written afterwards.
+    expect(standings(await write('lena', id, ['tove'], { description: 'Annat.' }))).toMatchObject({
+      'Tove Nordin': 'signed',
+    });
+  });
+
+  it('follow SOSFS 2015:8 for who follows it, with its own goals, period and leader on the form', async () => {
+    const goals = [{ regulation: 'SOSFS 2015:8', codes: ['a1'] }];
+    const id = await register('lena', { course: { ...course, goals } });
+    await enrol('simon', id);
+    const { items } = await sign('lena', await write('lena', id, ['simon']));
+    expect(items).toMatchObject([{ result: 'signed', about: { goals: ['a1'] } }]);
+    const file = await db
+      .as('api')
+      .transactions.run({ person: who('simon').personId }, () =>
+        world.app.get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
+      );
+    expect(
+      signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(file?.document.json))).form,
+    ).toMatchObject({
+      courseLeader: 'Lena Kvist',
+      period: { from: '2026-10-05', to: '2026-10-07' },
+      goals: ['a1'],
+    });
+  });
+
+  it('are written anew until they are signed, and only what was shown last can be signed', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    const first = await write('lena', id, ['tove']);
+    const second = await write('lena', id, ['tove'], { description: 'Tre dagar om att leda andra.' });
+    expect(second.written.description).toBe('Tre dagar om att leda andra.');
+    expect(await refusalOf(sign('lena', first))).toBe('stale-revision');
+    expect((await sign('lena', second)).items).toMatchObject([{ result: 'signed' }]);
+  });
+
+  it('go back to the doctor who takes one back, and fail alone in the act', async () => {
+    const id = await register('lena');
+    for (const key of ['tove', 'viktor']) await enrol(key, id);
+    const written = await write('lena', id, ['tove', 'viktor']);
+    const acts = world.app.get(OpenIntygAct);
+    const { ticket } = await acts.open(who('lena'), { items: itemsOf(written) }, newId());
+    const own = written.participants.find(({ trainee }) => trainee.id === who('viktor').personId)?.toSign;
+    const { intygId = '', revision = 0 } = own ?? {};
+    await world.app.get(MoveIntyg).withdraw(who('viktor'), { id: intygId, revision }, newId());
+    await world.signIn(who('lena'), ticket);
+    const { items } = await acts.result(who('lena'), ticket);
+    expect(items.map(({ result, reasons }) => [result, reasons.length])).toEqual([
+      ['signed', 0],
+      ['failed', 1],
+    ]);
+    expect(standings(await view('lena', id))).toEqual({ 'Tove Nordin': 'signed', 'Viktor Hedman': 'other' });
+  });
+
+  it('are the only thing the leader reads of anybody', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    await write('lena', id, ['tove']);
+    for (const read of [
+      () => world.app.get(ListIntyg).overview(who('lena'), who('tove').personId),
+      () => world.app.get(ListIntyg).goals(who('lena'), who('tove').personId),
+    ])
+      expect(await refusalOf(read())).toBe('not-found');
+  });
+});
