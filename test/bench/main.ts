@@ -7,6 +7,7 @@ import { RECORDS, arrangePortfolio } from './portfolio/arrange-portfolio.js';
 import { benchPortfolio } from './portfolio/portfolio-bench.js';
 import { holdsLimit, tableOf } from './report.js';
 import type { Benchmark, Report } from './report.js';
+import { benchAct } from './signing/act-bench.js';
 import { benchSigning } from './signing/signing-bench.js';
 import { benchLag } from './statistics/lag-bench.js';
 import { benchRebuild } from './statistics/rebuild-bench.js';
@@ -15,7 +16,7 @@ import { benchTable } from './table/table-bench.js';
 
 const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics', 'table'] as const;
 /** Those that need a running instance. */
-const ON_INSTANCE: readonly Name[] = ['precheck', 'portfolio', 'officer', 'statistics', 'table'];
+const ON_INSTANCE: readonly Name[] = ['precheck', 'signing', 'portfolio', 'officer', 'statistics', 'table'];
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -34,12 +35,14 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
   const benchmarks: Benchmark[] = [];
   const precheck = names.includes('precheck') ? benchPrecheck({ isShort, progress }) : null;
   if (precheck) benchmarks.push(precheck);
-  if (names.includes('signing')) benchmarks.push(await benchSigning({ isShort, progress }));
+  const signing = names.includes('signing') ? await benchSigning({ isShort, progress }) : null;
+  if (signing) benchmarks.push(signing);
   if (!names.some((name) => ON_INSTANCE.includes(name))) return benchmarks;
   const instance = await startInstance(progress);
   try {
     const settings = { instance, isShort, progress };
     if (precheck) precheck.rows.push(...(await benchNight(settings)));
+    if (signing) signing.rows.push(...(await benchAct(settings)));
     if (names.includes('portfolio') || names.includes('officer')) {
       progress(`gör ${RECORDS} intyg …`);
       const arranged = await arrangePortfolio(instance.publicUrl, { isShort });

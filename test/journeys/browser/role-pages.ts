@@ -17,12 +17,12 @@ export const OPEN_PAGES = [
   '/demo/mail',
   '/finns-inte',
 ];
-const EVERYONES = ['/att-gora', '/vem-har-sett'];
+const EVERYONES = ['/att-gora', '/vem-har-sett', '/aviseringar', '/kurser'];
 
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
-  karin: ['/att-signera', '/enheten'],
-  anders: ['/lakare', '/tjanster/ny', '/bedomare', '/formular', '/formular/nytt'],
+  karin: ['/att-signera', '/att-signera/flera', '/enheten'],
+  anders: ['/kurser/ny', '/lakare', '/tjanster/ny', '/bedomare', '/formular', '/formular/nytt'],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
@@ -59,13 +59,15 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
   ],
   erik: [
     '/att-signera',
+    '/att-signera/flera',
+    '/att-gora',
     `/att-signera/${ids.sent}`,
     '/mina-lakare',
     `/lakare/${ids.trainee}`,
     `/lakare/${ids.trainee}/bedomningar`,
   ],
   karin: ['/enheten', `/lakare/${ids.trainee}`],
-  anders: ['/lakare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
+  anders: ['/lakare', '/lakare/handledare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
 });
 
 /** Everything is signed, the application is sent, and an officer has taken it. */
