@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AssessmentsModule } from '@specialistvagen/assessments';
 import { CertificatesModule } from '@specialistvagen/certificates';
 import { Hosp, IdentityModule, IdentityPolicy, NoHosp } from '@specialistvagen/identity';
 import { SigningSettings } from '@specialistvagen/intyg';
@@ -32,7 +33,12 @@ class WorkerModule {
   static forRoot(config: Config, transactions: Transactions, clock: Clock, pool: SigningPool): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [WorkerRuntime.forRoot(config, transactions, clock, pool), IdentityModule, CertificatesModule],
+      imports: [
+        WorkerRuntime.forRoot(config, transactions, clock, pool),
+        IdentityModule,
+        AssessmentsModule,
+        CertificatesModule,
+      ],
       providers: [ImportStep],
     };
   }

@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { ListAssessmentTasks } from '@specialistvagen/assessments';
 import { ListCaseTasks } from '@specialistvagen/certificates';
 import { rolesOf } from '@specialistvagen/identity';
 import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
@@ -32,6 +33,7 @@ export function inboxReader(config: Config, api: Transactions, clock: Clock): In
       await context.get(ListIntygTasks, { strict: false }).of(actor),
       await context.get(ListTraineeTasks, { strict: false }).of(actor),
       await context.get(ListCaseTasks, { strict: false }).of(actor),
+      await context.get(ListAssessmentTasks, { strict: false }).of(actor),
     ];
     return parts.flatMap(({ tasks }) => tasks.map(({ id, since }) => ({ id, since })));
   };

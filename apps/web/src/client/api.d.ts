@@ -1061,6 +1061,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kurser, egna först */
+        get: operations["Courses.list"];
+        put?: never;
+        /** Registrera ett kurstillfälle som du leder, eller som studierektor åt den som leder det */
+        post: operations["Courses.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-occasions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ett kurstillfälle; deltagarna för den som leder det */
+        get: operations["Courses.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-occasions/{id}/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anteckna att du går kursen */
+        post: operations["Courses.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-occasions/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anmäl egna läkare till kursen */
+        post: operations["Courses.enrolTrainees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-occasions/{id}/intyg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skriv kursintyget en gång för alla som gick kursen */
+        post: operations["Courses.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-occasions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort din anmälan, tills intyget är skrivet */
+        post: operations["Courses.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions": {
         parameters: {
             query?: never;
@@ -1087,6 +1190,40 @@ export interface paths {
         };
         /** Fångade mejl (bara i demo) */
         get: operations["Notices.captured"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/director/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mina läkare och deras handledare som kalkylblad */
+        get: operations["Director.doctors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/director/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handledarna till mina läkare: utbildning, och hur många var och en har */
+        get: operations["Director.supervisors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1551,6 +1688,24 @@ export interface paths {
         put?: never;
         /** Markera alla händelser som lästa, till och med den nyaste som visades */
         post: operations["Notices.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vilka mejl jag får, och när */
+        get: operations["Notices.settingsOf"];
+        /** Välj vilka mejl du får, och när */
+        put: operations["Notices.choose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7442,6 +7597,436 @@ export interface operations {
             };
         };
     };
+    "Courses.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            arranger: string;
+                            certifiedBy: string | null;
+                            /** Format: uuid */
+                            courseId: string;
+                            /** Format: date */
+                            endsOn: string;
+                            goals: {
+                                codes: string[];
+                                regulation: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            isEnrolled: boolean;
+                            isLeader: boolean;
+                            /** @enum {string} */
+                            kind: "sk" | "other";
+                            leader: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            startsOn: string;
+                            title: string;
+                        }[];
+                        regulations: string[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.register": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    course?: {
+                        arranger: string;
+                        /** @default  */
+                        certifiedBy?: string;
+                        goals: {
+                            codes: string[];
+                            regulation: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "sk" | "other";
+                        title: string;
+                    };
+                    /** Format: uuid */
+                    courseId?: string;
+                    /** Format: date */
+                    endsOn: string;
+                    /** Format: uuid */
+                    leaderId?: string;
+                    /** Format: date */
+                    startsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        arranger: string;
+                        certifiedBy: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        declarations: {
+                            citation: string | null;
+                            isCitationVerified: boolean;
+                            text: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        goals: {
+                            codes: string[];
+                            regulation: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isEnrolled: boolean;
+                        isLeader: boolean;
+                        /** @enum {string} */
+                        kind: "sk" | "other";
+                        leader: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        mayWrite: boolean;
+                        notYet: string | null;
+                        participants: {
+                            goals: string[];
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            regulation: string;
+                            /** @enum {string} */
+                            standing: "enrolled" | "refused" | "to-sign" | "signed" | "other";
+                            statusLine: string;
+                            toSign: {
+                                contentHash: string;
+                                /** Format: uuid */
+                                intygId: string;
+                                revision: number;
+                            } | null;
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        title: string;
+                        written: {
+                            courseSubject: string;
+                            description: string;
+                            workplace: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.enrol": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.enrolTrainees": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    traineeIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.write": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courseSubject: string;
+                    description: string;
+                    traineeIds: string[];
+                    /** @default  */
+                    workplace?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        arranger: string;
+                        certifiedBy: string | null;
+                        /** Format: uuid */
+                        courseId: string;
+                        declarations: {
+                            citation: string | null;
+                            isCitationVerified: boolean;
+                            text: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        goals: {
+                            codes: string[];
+                            regulation: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isEnrolled: boolean;
+                        isLeader: boolean;
+                        /** @enum {string} */
+                        kind: "sk" | "other";
+                        leader: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        mayWrite: boolean;
+                        notYet: string | null;
+                        participants: {
+                            goals: string[];
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            regulation: string;
+                            /** @enum {string} */
+                            standing: "enrolled" | "refused" | "to-sign" | "signed" | "other";
+                            statusLine: string;
+                            toSign: {
+                                contentHash: string;
+                                /** Format: uuid */
+                                intygId: string;
+                                revision: number;
+                            } | null;
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        title: string;
+                        written: {
+                            courseSubject: string;
+                            description: string;
+                            workplace: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Cases.decisions": {
         parameters: {
             query?: {
@@ -7523,6 +8108,89 @@ export interface operations {
                             subject: string;
                             text: string;
                             to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Director.doctors": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Director.supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            principalFor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            specialties: string[];
+                            supervisorFor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            training: {
+                                from: string | null;
+                                source: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -8089,9 +8757,10 @@ export interface operations {
                             dueOn: string | null;
                             facts: string;
                             id: string | null;
-                            isLate: boolean;
                             /** @enum {string} */
-                            kind: "answer-assessment" | "sign-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
+                            kind: "answer-assessment" | "sign-intyg" | "write-course-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
+                            lateSince: string | null;
+                            minutes: number;
                             /** Format: date */
                             since: string;
                             title: string;
@@ -9281,7 +9950,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -9324,7 +9993,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -9372,12 +10041,121 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
                             path: string;
                             readAt: string | null;
                             text: string;
                         }[];
                         unread: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.settingsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            /** @enum {string} */
+                            asked: "at-once" | "daily" | "never";
+                            /** @enum {string} */
+                            files: "at-once" | "daily" | "never";
+                            /** @enum {string} */
+                            reminders: "daily" | "never";
+                            /** @enum {string} */
+                            told: "at-once" | "daily" | "never";
+                        };
+                        isOwnChoice: boolean;
+                        quiet: {
+                            from: number;
+                            to: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choices: {
+                        /** @enum {string} */
+                        asked: "at-once" | "daily" | "never";
+                        /** @enum {string} */
+                        files: "at-once" | "daily" | "never";
+                        /** @enum {string} */
+                        reminders: "daily" | "never";
+                        /** @enum {string} */
+                        told: "at-once" | "daily" | "never";
+                    };
+                    quiet: {
+                        from: number;
+                        to: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            /** @enum {string} */
+                            asked: "at-once" | "daily" | "never";
+                            /** @enum {string} */
+                            files: "at-once" | "daily" | "never";
+                            /** @enum {string} */
+                            reminders: "daily" | "never";
+                            /** @enum {string} */
+                            told: "at-once" | "daily" | "never";
+                        };
+                        isOwnChoice: boolean;
+                        quiet: {
+                            from: number;
+                            to: number;
+                        } | null;
                     };
                 };
             };
@@ -18114,6 +18892,10 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         items: {
+                            about: {
+                                displayName: string;
+                                goals: string[];
+                            } | null;
                             /** Format: uuid */
                             documentId: string;
                             reasons: {

@@ -17,12 +17,15 @@ const ALWAYS: readonly NoticeKind[] = [
   'application-received',
   'unit-query',
   'course-leader-invited',
+  'assessment-invited',
 ];
 
 const GROUPS: Readonly<Record<Exclude<MailGroup, 'told'>, readonly NoticeKind[]>> = {
   asked: [
     'request-received',
     'cosignature-awaited',
+    'assessment-asked',
+    'assessment-declined',
     'intyg-returned',
     'intyg-declined',
     'cosigner-left',

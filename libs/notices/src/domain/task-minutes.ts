@@ -2,6 +2,7 @@ import type { TaskKind } from '../contract/inbox.js';
 
 /** How long each kind of task takes whoever knows the matter: our own estimate, shown so that a short visit can be used. */
 export const MINUTES: Readonly<Record<TaskKind, number>> = {
+  'answer-assessment': 1,
   'sign-intyg': 1,
   'take-handed-over': 1,
   'take-cases': 1,
