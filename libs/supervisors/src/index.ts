@@ -6,6 +6,7 @@ export { CompleteTraining } from './use-cases/complete-training.js';
 export { Delegations } from './use-cases/delegations.js';
 export { DraftPlan } from './use-cases/draft-plan.js';
 export { EndTraining } from './use-cases/end-training.js';
+export { Meetings } from './use-cases/meetings.js';
 export { RegisterPost } from './use-cases/register-post.js';
 export { TellSupervision } from './use-cases/tell-supervision.js';
 export { Supervisors } from './use-cases/supervisors.js';

@@ -7,6 +7,7 @@ import { CompleteTraining } from './use-cases/complete-training.js';
 import { Delegations } from './use-cases/delegations.js';
 import { DraftPlan } from './use-cases/draft-plan.js';
 import { EndTraining } from './use-cases/end-training.js';
+import { Meetings } from './use-cases/meetings.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
 import { TellSupervision } from './use-cases/tell-supervision.js';
@@ -19,6 +20,7 @@ const offered = [
   Delegations,
   DraftPlan,
   EndTraining,
+  Meetings,
   RegisterPost,
   Supervisors,
   TellSupervision,

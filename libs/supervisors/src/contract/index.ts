@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export * from './meeting.js';
+
 const id = z.uuid();
 const day = z.iso.date();
 
