@@ -3,6 +3,7 @@ import { IdentityModule, InvitedAssessorSignIn } from '@specialistvagen/identity
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
+import { LearningModule } from './learning.module.js';
 import { AnswerAssessmentUseCase } from './use-cases/answer-assessment.js';
 import { AskAssessmentUseCase } from './use-cases/ask-assessment.js';
 import { AssessmentRounds } from './use-cases/assessment-rounds.js';
@@ -32,13 +33,13 @@ const offered = [
 ];
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, TraineesModule, SupervisorsModule],
+  imports: [IdentityModule, LearningModule, OrganisationsModule, TraineesModule, SupervisorsModule],
   providers: [
     ...offered,
     AssessorChecks,
     SendRequest,
     { provide: InvitedAssessorSignIn, useExisting: InviteAssessor },
   ],
-  exports: [...offered, InvitedAssessorSignIn],
+  exports: [...offered, InvitedAssessorSignIn, LearningModule],
 })
 export class AssessmentsModule {}

@@ -9,6 +9,7 @@ export type {
   TrainingRecord,
 } from './domain/training-post.js';
 export { trainingFacts } from './domain/training-facts.js';
+export { goalCodesOf } from './domain/post-goals.js';
 export { postOf, trainingOf } from './domain/training-of.js';
 export { MANDATE_OF } from './domain/mandate-of-relation.js';
 export { regulationChoices } from './domain/regulation-choices.js';
