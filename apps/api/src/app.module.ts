@@ -18,6 +18,9 @@ import { AssessmentInvitationsController } from './assessments/assessment-invita
 import { AssessmentRoundsController } from './assessments/assessment-rounds.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { PortfolioAssessmentsController } from './assessments/portfolio-assessments.controller.js';
+import { AttachmentsController } from './assessments/attachments.controller.js';
+import { LogbookController } from './assessments/logbook.controller.js';
+import { ReflectionsController } from './assessments/reflections.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { AuthModule } from './auth/auth.module.js';
 import { AfterDecisionController } from './certificates/after-decision.controller.js';
@@ -64,6 +67,7 @@ import { CoverageController } from './statistics/coverage.controller.js';
 import { OperationsController } from './statistics/operations.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { DelegationsController } from './supervisors/delegations.controller.js';
+import { MeetingsController } from './supervisors/meetings.controller.js';
 import { SupervisorsController } from './supervisors/supervisors.controller.js';
 import { BackgroundRecordsController } from './trainees/background-records.controller.js';
 import { EarlierDocumentsController } from './trainees/earlier-documents.controller.js';
@@ -118,12 +122,16 @@ export const controllers: Type[] = [
   EarlierDocumentsController,
   SupervisorsController,
   DelegationsController,
+  MeetingsController,
   ExternalAssessorsController,
   PortfolioAssessmentsController,
   AssessmentsController,
   AssessmentInvitationsController,
   AssessmentRoundsController,
   AssessmentFormsController,
+  LogbookController,
+  ReflectionsController,
+  AttachmentsController,
   PortfolioController,
   IntygController,
   SigningActsController,

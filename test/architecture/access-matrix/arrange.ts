@@ -6,6 +6,7 @@ import type { BtStory } from '../../journeys/story/bt/chapters.js';
 import { finishAct } from '../../journeys/story/signing.js';
 import type { IntygView } from '../../journeys/story/signing.js';
 import { Story } from '../../journeys/story/story.js';
+import { majasLearning } from './arrange-learning.js';
 
 /** What belongs to maja's training, by what a route or a body calls it. */
 export type MajasIds = Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ export async function arrangeMajasTraining(baseUrl: string): Promise<MajasTraini
   await post(story, bt);
   const training = await theTraining(story, bt);
   const intyg = await majasIntyg(story, bt);
-  const ids = { ...training, ...intyg, ...(await theCase(story)) };
+  const ids = { ...training, ...intyg, ...(await majasLearning(story)), ...(await theCase(story)) };
   await strangers(story, bt);
   const revisions = await revisionsOf(story, ids);
   const [failed] = story.failed;

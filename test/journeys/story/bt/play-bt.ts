@@ -12,6 +12,7 @@ import { readCells, secondsUntilMoved } from './07-figures.js';
 import { verifyAll } from './08-verify.js';
 import { refusal } from './09-refusal.js';
 import { emptyBtStory } from './chapters.js';
+import { learning } from './learning.js';
 
 export type PlayedBt = Played & { secondsToCell: number | null };
 
@@ -23,6 +24,8 @@ export async function playBt({ baseUrl, dataDir, out, tell }: Playing): Promise<
   await mandates(story, bt);
   story.chapter('2 Tjänst');
   await post(story, bt);
+  story.chapter('Vardagen: logg, reflektion och samtal');
+  await learning(story, bt);
   story.chapter('3 Delmål');
   await assessments(story, bt);
   await goalIntyg(story, bt);
