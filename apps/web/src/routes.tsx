@@ -50,6 +50,7 @@ const night = () => import('./pages/night/index.js');
 const statistics = () => import('./pages/statistics/index.js');
 const courses = () => import('./pages/courses/index.js');
 const operations = () => import('./pages/operations/index.js');
+const learning = () => import('./pages/learning/index.js');
 const mine = () => import('./pages/mine/index.js');
 
 const TRAINEE = ['trainee'] as const;
@@ -73,6 +74,9 @@ const children = [
   page('/bedom', 'AssessNowPage', assessing, 'anyone'),
   page('/lakare/$id/bedom', 'StartAssessmentPage', assessing, 'signed-in'),
   page('/intyg/$id', 'IntygPage', trainee, 'signed-in'),
+  page('/logg', 'LogbookPage', learning, TRAINEE),
+  page('/logg/reflektioner', 'ReflectionsPage', learning, TRAINEE),
+  page('/logg/samtal', 'MeetingsPage', learning, TRAINEE),
   page('/plan', 'PlanPage', trainee, TRAINEE),
   page('/bedomare/min', 'MyAssessorPage', trainee, TRAINEE),
   page('/ansokan', 'ApplicationPage', trainee, TRAINEE),

@@ -9,6 +9,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/mal', label: 'Mål' },
     { to: '/tid', label: 'Tid' },
     { to: '/bedomningar', label: 'Bedömningar' },
+    { to: '/logg', label: 'Logg' },
     { to: '/intyg', label: 'Intyg' },
     { to: '/plan', label: 'Plan' },
     { to: '/ansokan', label: 'Ansökan' },

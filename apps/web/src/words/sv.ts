@@ -633,6 +633,7 @@ export const sv = {
       papers: 'Papper',
       post: 'Tjänst',
       assessments: 'Bedömningar',
+      supervision: 'Handledning',
       assessor: 'Bedömare',
     },
     tabsLabel: 'Läkarens sidor',

@@ -14,12 +14,23 @@ import { Assessments } from './assessments.js';
 import { AppointAssessor } from './appoint-assessor.js';
 import { Background } from './background.js';
 import { PostPart } from './post-part.js';
+import { Supervision } from './supervision.js';
 
 const t = sv.doctors;
 type Tab =
-  'oversikt' | 'bedomningar' | 'intyg' | 'tid' | 'plan' | 'papper' | 'tjanst' | 'bakgrund' | 'bedomare';
+  | 'oversikt'
+  | 'handledning'
+  | 'bedomningar'
+  | 'intyg'
+  | 'tid'
+  | 'plan'
+  | 'papper'
+  | 'tjanst'
+  | 'bakgrund'
+  | 'bedomare';
 const TABS: readonly [Tab, string][] = [
   ['oversikt', t.tabs.overview],
+  ['handledning', t.tabs.supervision],
   ['bedomningar', t.tabs.assessments],
   ['intyg', t.tabs.intyg],
   ['tid', t.tabs.time],
@@ -35,6 +46,7 @@ const ASSESSORS = new Set<Tab>(['intyg', 'plan', 'papper', 'bedomare']);
 
 /** Assessments are read by whoever supervises or directs the studies, and by nobody else. */
 const FOLLOWERS: readonly string[] = ['supervisor', 'study_director'];
+const FOLLOWED = new Set<Tab>(['handledning', 'bedomningar']);
 
 /** One doctor, as those around the doctor may see it; the api decides what each of them reads. */
 export function DoctorPage() {
@@ -51,7 +63,7 @@ export function DoctorPage() {
   const isShown = (name: Tab) =>
     (role !== 'external_assessor' || ASSESSORS.has(name)) &&
     (name !== 'bedomare' || isBt) &&
-    (name !== 'bedomningar' || FOLLOWERS.includes(role ?? ''));
+    (!FOLLOWED.has(name) || FOLLOWERS.includes(role ?? ''));
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
@@ -78,12 +90,16 @@ export function DoctorPage() {
           ))}
         </ul>
       </nav>
-      {contentOf(current, id, view.post?.id ?? null)}
+      {current === 'handledning' ? (
+        <Supervision trainee={id} isSupervisor={role === 'supervisor'} />
+      ) : (
+        contentOf(current, id, view.post?.id ?? null)
+      )}
     </Page>
   );
 }
 
-function contentOf(tab: Tab, trainee: string, postId: string | null): ReactNode {
+function contentOf(tab: Exclude<Tab, 'handledning'>, trainee: string, postId: string | null): ReactNode {
   switch (tab) {
     case 'oversikt':
       return <Progress trainee={trainee} timeTo={`/lakare/${trainee}/tid`} />;

@@ -1,0 +1,3 @@
+export { LogbookPage } from './logbook-page.js';
+export { MeetingsPage } from './meetings-page.js';
+export { ReflectionsPage } from './reflections-page.js';
