@@ -63,6 +63,7 @@ const SWEDISH_TOO = new Set([
   'skyddad folkbokföring',
   'specialist',
   'specialistkollegium',
+  'text',
 ]);
 
 /** Every value of an enumeration in the api that a person should never read (screens: no system words). */

@@ -53,6 +53,9 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
     `/intyg/${ids.draft}`,
     `/intyg/${ids.returned}`,
     '/plan',
+    '/logg',
+    '/logg/reflektioner',
+    '/logg/samtal',
     '/bedomare/min',
     '/ansokan',
     '/att-gora',
@@ -65,9 +68,16 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
     '/mina-lakare',
     `/lakare/${ids.trainee}`,
     `/lakare/${ids.trainee}/bedomningar`,
+    `/lakare/${ids.trainee}/handledning`,
   ],
   karin: ['/enheten', `/lakare/${ids.trainee}`],
-  anders: ['/lakare', '/lakare/handledare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
+  anders: [
+    '/lakare',
+    '/lakare/handledare',
+    `/lakare/${ids.trainee}`,
+    `/lakare/${ids.trainee}/tjanst`,
+    `/lakare/${ids.trainee}/handledning`,
+  ],
 });
 
 /** Everything is signed, the application is sent, and an officer has taken it. */
