@@ -29,7 +29,7 @@ const columns = [
 /** NaN where R says NA. */
 export type RGroup = Record<(typeof columns)[number], number[]> & {
   quantiles: number[];
-  causes: { incidence: number[]; stdErr: number[] }[];
+  causes: { incidence: number[]; stdErr: number[]; lower: number[]; upper: number[] }[];
 };
 export interface RAnswer {
   groups: RGroup[];
@@ -90,7 +90,12 @@ function group(take: Take): RGroup {
   return {
     ...values,
     quantiles,
-    causes: Array.from({ length: causes }, () => ({ incidence: take(times), stdErr: take(times) })),
+    causes: Array.from({ length: causes }, () => ({
+      incidence: take(times),
+      stdErr: take(times),
+      lower: take(times),
+      upper: take(times),
+    })),
   };
 }
 

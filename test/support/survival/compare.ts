@@ -1,6 +1,7 @@
 import {
   aalenJohansen,
   confidenceInterval,
+  incidenceIntervals,
   kaplanMeier,
   logRankTest,
   nelsonAalen,
@@ -64,9 +65,12 @@ function groupDifferences(table: RiskTable, said: Partial<RGroup>): string[] {
 function incidences(table: RiskTable, said: RGroup['causes']): Compared[] {
   if (said.length === 0) return [];
   const { cumulativeIncidence, stdErr } = aalenJohansen(table);
+  const limits = incidenceIntervals({ cumulativeIncidence, stdErr });
   return said.flatMap((cause, at): Compared[] => [
     [`incidence ${at}`, cumulativeIncidence[at] ?? [], cause.incidence],
     [`incidence error ${at}`, stdErr[at] ?? [], cause.stdErr],
+    [`incidence lower ${at}`, limits[at]?.lower ?? [], cause.lower],
+    [`incidence upper ${at}`, limits[at]?.upper ?? [], cause.upper],
   ]);
 }
 

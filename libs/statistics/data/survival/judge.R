@@ -25,7 +25,9 @@ for (set in seq_len(take(1))) {
     give(c(length(one$time), length(one$causes)))
     for (column in columns) give(one[[column]])
     give(one$quantiles)
-    for (cause in one$causes) { give(cause$incidence); give(cause$stdErr) }
+    for (cause in one$causes) {
+      for (column in c("incidence", "stdErr", "lower", "upper")) give(cause[[column]])
+    }
   }
   test <- if (is.null(entry) && length(answer) > 1) logrank(time, event, group) else NULL
   give(!is.null(test))

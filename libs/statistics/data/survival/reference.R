@@ -27,7 +27,8 @@ reference <- function(time, event, entry = NULL, group = NULL) {
         in_states <- group_rows(states, g)
         column <- match(as.character(causes[k]), states$states)
         list(cause = causes[k], incidence = states$pstate[in_states, column],
-             stdErr = states$std.err[in_states, column])
+             stdErr = states$std.err[in_states, column],
+             lower = states$lower[in_states, column], upper = states$upper[in_states, column])
       }))
     )
   })

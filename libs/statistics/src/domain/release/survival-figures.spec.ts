@@ -46,6 +46,23 @@ describe('a published curve', () => {
     expect(upper).toBeGreaterThan(middle ?? 0);
   });
 
+  it('of the share of all has limits too, wider the fewer there are', () => {
+    const width = (people: readonly FollowedPerson[], year: number) => {
+      const found = curves(people, [year]);
+      const [lower, share, upper] = (['incidence-lower', 'incidence', 'incidence-upper'] as const).map((of) =>
+        Number(found[of]?.[0]),
+      );
+      expect([lower, share, upper].every((limit) => Number.isFinite(limit))).toBe(true);
+      expect(lower).toBeLessThan(share ?? 0);
+      expect(upper).toBeGreaterThan(share ?? 0);
+      return (upper ?? 0) - (lower ?? 0);
+    };
+    // A quarter of 400 in one year: 25 % times e^(±1.96·0.0866), from se = √(¼·¾/400) by the binomial.
+    expect(curves(people, [1])).toMatchObject({ 'incidence-lower': [21], 'incidence-upper': [30] });
+    const few = [...many(30, 10, 1), ...many(90, 50, 0)];
+    expect(width(few, 1)).toBeGreaterThan(width(people, 1));
+  });
+
   it('is cut where too few are left, and stays cut', () => {
     const { incidence } = curves([...many(60, 10, 1), ...many(30, 20, 1), ...many(24, 50, 0)], [1, 2, 3, 4]);
     expect(incidence).toEqual([53, 80, '..', '..']);

@@ -1,8 +1,8 @@
 import { perturb } from '../disclosure/cell-key.js';
 import type { NoiseTable } from '../disclosure/cell-key.js';
 import { SHOWN_DENOMINATOR, SHOWN_NUMERATOR, percentStep, roundTo } from '../disclosure/thresholds.js';
-import { survivalCurves } from '../survival/index.js';
-import type { SurvivalCurve } from '../survival/index.js';
+import { aalenJohansen, incidenceIntervals, riskTables, survivalCurves } from '../survival/index.js';
+import type { SurvivalCurve, SurvivalData } from '../survival/index.js';
 import type { SurvivalMeasure } from '../tables/table-design.js';
 import type { Figure } from './cell-figures.js';
 import type { FollowedPerson } from './follow-up.js';
@@ -12,7 +12,8 @@ const TENTHS = 10;
 
 /**
  * The figures of one curve: one for each measure and year (or one for each measure when `years` is null), in that order.
- * Shares are Aalen–Johansen (death and emigration lead away) and 1 − Kaplan–Meier (they end the follow-up), see `survivalCurves`.
+ * Shares are Aalen–Johansen (death and emigration lead away; `aalenJohansen`, `incidenceIntervals`) and 1 − Kaplan–Meier (they end
+ * the follow-up; `survivalCurves`).
  */
 export function survivalFigures(
   people: readonly FollowedPerson[],
@@ -28,7 +29,7 @@ export function survivalFigures(
 }
 
 class Curves {
-  private readonly competing: SurvivalCurve;
+  private readonly competing: Incidence;
   private readonly staying: SurvivalCurve;
 
   constructor(
@@ -38,7 +39,7 @@ class Curves {
     const entry = people.some((one) => one.entry >= 0) ? people.map((one) => one.entry) : undefined;
     const time = people.map((one) => one.exit);
     const event = people.map((one) => one.event);
-    this.competing = only(survivalCurves({ time, event, entry }));
+    this.competing = incidenceOf({ time, event, entry });
     this.staying = only(survivalCurves({ time, event: event.map((code) => (code === 1 ? 1 : 0)), entry }));
   }
 
@@ -71,9 +72,9 @@ class Curves {
 
   private percent(of: SurvivalMeasure['of'], time: number): number | null {
     const { competing, staying } = this;
-    if (of === 'incidence') {
-      const incidence = competing.cumulativeIncidence?.['1'];
-      return incidence ? 100 * valueAt(competing, incidence, time, 0) : this.reached(staying.survival, time);
+    if (of === 'incidence' || of === 'incidence-lower' || of === 'incidence-upper') {
+      const share = valueAt(competing, competing[of], time, 0);
+      return Number.isFinite(share) ? 100 * share : null;
     }
     if (of === 'kaplan-meier') return this.reached(staying.survival, time);
     return this.reached(of === 'lower' ? staying.upper : staying.lower, time);
@@ -97,6 +98,26 @@ class Curves {
   }
 }
 
+/** The share in whom the first cause came first, with its limits. */
+type Incidence = { readonly time: ArrayLike<number> } & Readonly<
+  Record<'incidence' | 'incidence-lower' | 'incidence-upper', Float64Array>
+>;
+
+function incidenceOf(data: SurvivalData): Incidence {
+  const [table] = riskTables(data);
+  if (!table) throw new Error('Nobody is followed');
+  const curves = aalenJohansen(table);
+  const cause = table.causes.indexOf(1);
+  const nobody = new Float64Array(table.time.length);
+  const limits = incidenceIntervals(curves)[cause];
+  return {
+    time: table.time,
+    incidence: curves.cumulativeIncidence[cause] ?? nobody,
+    'incidence-lower': limits?.lower ?? nobody,
+    'incidence-upper': limits?.upper ?? nobody,
+  };
+}
+
 function only(curves: readonly SurvivalCurve[]): SurvivalCurve {
   const [curve] = curves;
   if (!curve) throw new Error('Nobody is followed');
@@ -104,11 +125,14 @@ function only(curves: readonly SurvivalCurve[]): SurvivalCurve {
 }
 
 /** The step curve at a time: its value at the last of its times that has come, or `start` before the first. */
-function valueAt<T>({ time }: SurvivalCurve, values: readonly T[], at: number, start: T): T {
+function valueAt<T>(
+  { time }: { readonly time: ArrayLike<number> },
+  values: ArrayLike<T>,
+  at: number,
+  start: T,
+): T {
   let value = start;
-  for (const [slot, one] of time.entries()) {
-    if (one > at) break;
+  for (let slot = 0; slot < time.length && (time[slot] ?? Infinity) <= at; slot += 1)
     value = values[slot] ?? value;
-  }
   return value;
 }

@@ -1,4 +1,6 @@
 import { incidenceVariance } from './aalen-johansen-variance.js';
+import { confidenceInterval } from './confidence-interval.js';
+import type { ConfidenceInterval, IntervalKind } from './confidence-interval.js';
 import type { RiskTable } from './risk-table.js';
 import { valueAt } from './survival-data.js';
 
@@ -28,6 +30,25 @@ export function aalenJohansen(table: RiskTable): AalenJohansenCurves {
     variance.map(Math.sqrt),
   );
   return { causes: table.causes, eventFree, cumulativeIncidence, stdErr };
+}
+
+/**
+ * The pointwise 95 % interval of each incidence F_k, in the order of `causes`: of `kind` (`log` is R's default) from the error of
+ * log F_k, se(F_k) / F_k by the delta method; for `plain` that is F_k ± z se(F_k). NaN where F_k is 0, except for `plain`: [0, 0].
+ *
+ * Source: `lower` and `upper` of R `survfit` for a factor status (`survfit_confint` with `logse = FALSE`).
+ */
+export function incidenceIntervals(
+  { cumulativeIncidence, stdErr }: Pick<AalenJohansenCurves, 'cumulativeIncidence' | 'stdErr'>,
+  kind: IntervalKind = 'log',
+): ConfidenceInterval[] {
+  return cumulativeIncidence.map((incidence, cause) => {
+    const logStdErr = incidence.map((share, slot) => {
+      const error = valueAt(stdErr[cause] ?? [], slot);
+      return error === 0 ? 0 : error / share;
+    });
+    return confidenceInterval(kind, incidence, logStdErr);
+  });
 }
 
 /** The curves of {@link aalenJohansen} without their errors. */

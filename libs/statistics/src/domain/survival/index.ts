@@ -1,4 +1,4 @@
-export { aalenJohansen } from './aalen-johansen.js';
+export { aalenJohansen, incidenceIntervals } from './aalen-johansen.js';
 export type { AalenJohansenCurves } from './aalen-johansen.js';
 export { checkSurvivalData } from './check-survival-data.js';
 export type { CheckedSurvivalData, SurvivalFault } from './check-survival-data.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aalenJohansen } from './aalen-johansen.js';
+import { aalenJohansen, incidenceIntervals } from './aalen-johansen.js';
 import { checkSurvivalData } from './check-survival-data.js';
 import { chiSquareUpperTail } from './chi-square.js';
 import { logRankTest } from './log-rank.js';
@@ -52,6 +52,21 @@ describe('the estimates', () => {
         }
       }),
     );
+  });
+
+  it('without censoring an incidence has the error of a share, and limits on the scale of its logarithm', () => {
+    // Of twenty, six by cause 1, four by cause 2, and ten at the end.
+    const ends = (n: number, time: number, event: number) =>
+      Array.from({ length: n }, () => ({ time, event }));
+    const table = tableOf(columns([...ends(6, 1, 1), ...ends(4, 2, 2), ...ends(10, 9, 1)]));
+    const curves = aalenJohansen(table);
+    const [first] = incidenceIntervals(curves);
+    const se = Math.sqrt((0.3 * 0.7) / 20);
+    expect(curves.stdErr[0]?.[0]).toBeCloseTo(se, 14);
+    expect(first?.lower[0]).toBeCloseTo(0.3 * Math.exp((-1.959963984540054 * se) / 0.3), 14);
+    expect(first?.upper[0]).toBeCloseTo(0.3 * Math.exp((1.959963984540054 * se) / 0.3), 14);
+    expect(incidenceIntervals(curves, 'plain')[1]?.lower[0]).toBe(0);
+    expect(incidenceIntervals(curves)[1]?.lower[0]).toBeNaN();
   });
 
   it('the order of the rows changes nothing', () => {

@@ -1,3 +1,4 @@
+import type { Words } from '../../contract/cube.js';
 import { SUBJECTS } from './subjects.js';
 import type { SurvivalMeasure, SurvivalTable } from './table-design.js';
 import {
@@ -10,6 +11,31 @@ import {
 } from './throughput.js';
 import { routeDimension } from './dimensions/people.js';
 
+type Pair<T> = readonly [lower: T, upper: T];
+
+/** The two limits of a share's pointwise 95 % interval. */
+function limits(
+  [lower, upper]: Pair<string>,
+  [lowerOf, upperOf]: Pair<SurvivalMeasure['of']>,
+  share: Words,
+  of: Words,
+): SurvivalMeasure[] {
+  return [
+    curve(
+      lower,
+      lowerOf,
+      { sv: `${share.sv}: undre gräns, 95 %`, en: `${share.en}: lower limit, 95 %` },
+      { sv: `Undre gräns för ${of.sv}.`, en: `Lower limit of ${of.en}.` },
+    ),
+    curve(
+      upper,
+      upperOf,
+      { sv: `${share.sv}: övre gräns, 95 %`, en: `${share.en}: upper limit, 95 %` },
+      { sv: `Övre gräns för ${of.sv}.`, en: `Upper limit of ${of.en}.` },
+    ),
+  ];
+}
+
 const CURVES: readonly SurvivalMeasure[] = [
   curve(
     'andel',
@@ -18,6 +44,15 @@ const CURVES: readonly SurvivalMeasure[] = [
     {
       sv: 'Aalen–Johansen: andelen av alla som började, när död och utvandring räknas som vägar bort.',
       en: 'Aalen–Johansen: the share of all who began, with death and emigration as ways out.',
+    },
+  ),
+  ...limits(
+    ['andel_undre', 'andel_ovre'],
+    ['incidence-lower', 'incidence-upper'],
+    { sv: 'Andel som har nått dit', en: 'Share who have got there' },
+    {
+      sv: 'andelen som har nått dit (Aalen–Johansen, log)',
+      en: 'the share who have got there (Aalen–Johansen, log)',
     },
   ),
   curve(
@@ -29,23 +64,11 @@ const CURVES: readonly SurvivalMeasure[] = [
       en: '1 − Kaplan–Meier with death and emigration as end of follow-up, as in the authority’s figures.',
     },
   ),
-  curve(
-    'undre',
-    'lower',
-    { sv: 'Undre gräns, 95 %', en: 'Lower limit, 95 %' },
-    {
-      sv: 'Undre gräns för andelen om alla stannar (Greenwood, log).',
-      en: 'Lower limit of the share if all stay (Greenwood, log).',
-    },
-  ),
-  curve(
-    'ovre',
-    'upper',
-    { sv: 'Övre gräns, 95 %', en: 'Upper limit, 95 %' },
-    {
-      sv: 'Övre gräns för andelen om alla stannar (Greenwood, log).',
-      en: 'Upper limit of the share if all stay (Greenwood, log).',
-    },
+  ...limits(
+    ['undre', 'ovre'],
+    ['lower', 'upper'],
+    { sv: 'Andel, om alla stannar', en: 'Share if all stay' },
+    { sv: 'andelen om alla stannar (Greenwood, log)', en: 'the share if all stay (Greenwood, log)' },
   ),
   {
     code: 'kvar',

@@ -100,7 +100,17 @@ export type CellTable = TableWords & {
 export type SurvivalMeasure = Common & {
   readonly decimals: number;
   readonly of:
-    'incidence' | 'kaplan-meier' | 'lower' | 'upper' | 'at-risk' | 'q25' | 'q50' | 'q75' | 'people';
+    | 'incidence'
+    | 'incidence-lower'
+    | 'incidence-upper'
+    | 'kaplan-meier'
+    | 'lower'
+    | 'upper'
+    | 'at-risk'
+    | 'q25'
+    | 'q50'
+    | 'q75'
+    | 'people';
 };
 /** A table of curves or quartiles made of durations. */
 export type SurvivalTable = TableWords & {
