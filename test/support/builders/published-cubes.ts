@@ -41,7 +41,7 @@ const region: CubeDimension = {
   total: '00',
   values: [
     value('00', 'Riket', 'Sweden'),
-    value('SR-NORR', 'Norra sjukvårdsregionen', 'Northern healthcare region'),
+    { ...value('SR-NORR', 'Norra sjukvårdsregionen', 'Northern healthcare region'), members: ['24', '25'] },
     value('SR-SYD', 'Södra sjukvårdsregionen', 'Southern healthcare region'),
     ...REGIONS.map(([code, name]) => value(code, name)),
   ],

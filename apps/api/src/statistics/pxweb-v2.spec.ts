@@ -40,6 +40,17 @@ const DATA = '/tables/FLODE01/data';
 const chosen = (regions: string, more = '') =>
   `${DATA}?valueCodes[ContentsCode]=stock&valueCodes[Tid]=TOP(2)&valueCodes[Region]=${regions}${more}`;
 
+type Grouped = { dimension: { Region: { category: { child?: Record<string, string[]> } } } };
+const groupsIn = async (path: string) => (await json<Grouped>(path)).dimension.Region.category.child;
+
+describe('a group among the values', () => {
+  it('says what it is made of, as far as that is shown', async () => {
+    expect(await groupsIn('/tables/FLODE01/metadata')).toEqual({ 'SR-NORR': ['24', '25'] });
+    expect(await groupsIn(chosen('SR-NORR,24,01'))).toEqual({ 'SR-NORR': ['24'] });
+    expect(await groupsIn(chosen('SR-NORR,01'))).toBeUndefined();
+  });
+});
+
 describe('what PxAPI-2.yml describes', () => {
   it.each<[PxApi2Schema, string]>([
     ['ConfigResponse', '/config'],

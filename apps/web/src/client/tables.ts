@@ -18,9 +18,10 @@ type Dataset = {
   status?: Record<string, string>;
   extension?: Record<string, unknown>;
 };
+type Named = { label?: Record<string, string> };
 type Category = {
   label: string;
-  category: { index: Record<string, number> | string[]; label?: Record<string, string> };
+  category: Named & { index: Record<string, number> | string[]; child?: Record<string, string[]> };
 };
 
 /** The address anybody can use: the pages read what everybody else reads. */
@@ -65,6 +66,11 @@ export class Table {
 
   labelOf(dimension: string, code: string): string {
     return this.dataset.dimension[dimension]?.category.label?.[code] ?? code;
+  }
+
+  /** The groups among the values, and what each is made of. */
+  groups(dimension: string): [group: string, members: string[]][] {
+    return Object.entries(this.dataset.dimension[dimension]?.category.child ?? {});
   }
 
   /** A dimension of one value need not be named. Unknown places are not shown figures. */

@@ -7,7 +7,12 @@ export type Words = z.infer<typeof words>;
 const code = z.string().regex(/^[A-Za-z0-9_.-]{1,60}$/);
 
 /** One value of a dimension. Totals and groups of regions are values of their own, with their own protected figures. */
-const cubeValue = z.strictObject({ code, label: words });
+const cubeValue = z.strictObject({
+  code,
+  label: words,
+  /** Of a group: the values that it is made of. Never an instruction to add them up. */
+  members: z.array(code).min(1).optional(),
+});
 export type CubeValue = z.infer<typeof cubeValue>;
 
 /** A named choice among a dimension's values (`vs_…`); never an instruction to add values up. */

@@ -1,6 +1,5 @@
 import type { Table } from '../../client/tables.js';
 import { GROUP, NATION, REGION } from './codes.js';
-import { groupOf } from './group-of.js';
 
 export type Place = { readonly code: string; readonly label: string };
 
@@ -15,9 +14,11 @@ export const placeOptions = (values: readonly Place[]) =>
 export const regionsOf = (values: readonly Place[]) =>
   values.filter(({ code }) => code !== NATION && !GROUP.test(code));
 
-/** The region itself, its samverkansregion when it has one, and the nation. */
+/** The region itself, its samverkansregion when that has others too, and the nation. */
 export function comparedPlaces(table: Table, region: string): Place[] {
-  const group = groupOf(region);
+  const group = table
+    .groups(REGION)
+    .find(([, members]) => members.length > 1 && members.includes(region))?.[0];
   return [region, ...(group ? [group] : []), NATION].map((code) => ({
     code,
     label: table.labelOf(REGION, code),

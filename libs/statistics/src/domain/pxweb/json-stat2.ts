@@ -5,6 +5,7 @@ import { PX_WORDS } from './languages.js';
 import type { PxLanguage } from './languages.js';
 import type { PxLinks } from './links.js';
 import { notesOf, periodNotes, utc } from './notes.js';
+import { groupsAmong } from './variables.js';
 import type { PxVariable } from './variables.js';
 import { OrderedObject } from './ordered-json.js';
 
@@ -57,6 +58,7 @@ function dimensionOf(variable: PxVariable, { cube, language }: Described, links:
     category: {
       index: new OrderedObject(values.map((value, i) => [value.code, i])),
       label: new OrderedObject(values.map((value) => [value.code, value.label])),
+      ...groupsAmong(values),
       ...(role === 'metric' ? { unit: unitsOf(cube, language, values) } : {}),
       ...(role === 'time' ? { note: notesByPeriod(cube, language, values) } : {}),
     },

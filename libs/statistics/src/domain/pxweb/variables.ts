@@ -10,6 +10,8 @@ export type PxValue = {
   readonly label: string;
   /** Where its figures begin in the cube: its position times the variable's stride. */
   readonly offset: number;
+  /** Of a group: the codes of what it is made of. */
+  readonly members?: readonly string[];
 };
 
 /** A dimension of a cube, or its measures, as PxWeb shows it in one language. */
@@ -50,10 +52,11 @@ function madeOf(cube: StatisticsCube, language: PxLanguage): PxVariable[] {
       label: dimension.label[language],
       role: dimension.role,
       total: dimension.total,
-      values: dimension.values.map(({ code, label }, i) => ({
+      values: dimension.values.map(({ code, label, members }, i) => ({
         code,
         label: label[language],
         offset: i * stride,
+        ...(members ? { members } : {}),
       })),
       valueSets: dimension.valueSets.map(({ id, label, codes }) => ({ id, label: label[language], codes })),
     };
@@ -98,4 +101,14 @@ export function findValueSet(variable: PxVariable, id: string): PxVariable['valu
 export function withinValueSet(variable: PxVariable, codes: readonly string[]): PxVariable {
   const inside = new Set(codes);
   return { ...variable, values: variable.values.filter(({ code }) => inside.has(code)) };
+}
+
+/** `child` of JSON-stat 2.0: which of these values a group among them is made of; nothing where there is no group. */
+export function groupsAmong(values: readonly PxValue[]): { child?: Record<string, string[]> } {
+  const shown = new Set(values.map(({ code }) => code));
+  const child = values.flatMap(({ code, members = [] }) => {
+    const inside = members.filter((member) => shown.has(member));
+    return inside.length > 0 ? [[code, inside] as const] : [];
+  });
+  return child.length > 0 ? { child: Object.fromEntries(child) } : {};
 }

@@ -43,6 +43,14 @@ describe('the tables', () => {
     },
   );
 
+  it('say which regions a samverkansregion is made of, each in one', () => {
+    const regions = cubes.find(({ id }) => id === 'FLODE01')?.dimensions.find(({ role }) => role === 'geo');
+    const groups = regions?.values.filter(({ members }) => members) ?? [];
+    expect(groups.find(({ code }) => code === 'SR-norra')?.members).toEqual(['22', '23', '24', '25']);
+    expect(new Set(groups.flatMap(({ members }) => members)).size).toBe(21);
+    expect(groups.flatMap(({ members = [] }) => members)).toHaveLength(21);
+  });
+
   it.each(cubes.map((cube) => [cube.id, cube] as const))(
     '%s has totals and sets of values that exist',
     (_id, cube) => {
@@ -50,6 +58,7 @@ describe('the tables', () => {
         const codes = new Set(values.map(({ code }) => code));
         if (total !== null) expect(codes).toContain(total);
         for (const set of valueSets) expect(set.codes.filter((code) => !codes.has(code))).toEqual([]);
+        for (const { members = [] } of values) expect(members.filter((code) => !codes.has(code))).toEqual([]);
       }
     },
   );

@@ -22,10 +22,10 @@ export function regionDimension({
   at = 0,
 }: RegionChoice = {}): TableDimension {
   const all = regions();
-  const groups = [...new Set(all.map(({ group }) => group))].map((name) => ({
-    value: groupValue(name),
-    members: all.filter(({ group }) => group === name).map((region) => region.code),
-  }));
+  const groups = [...new Set(all.map(({ group }) => group))].map((name) => {
+    const members = all.filter(({ group }) => group === name).map((region) => region.code);
+    return { value: { ...groupValue(name), members }, members };
+  });
   const own: CubeValue[] = all.map((region) => ({ code: region.code, label: same(region.name) }));
   const groupOf = new Map(
     groups.flatMap(({ value, members }) => members.map((one) => [one, value.code] as const)),
