@@ -131,6 +131,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     // That a meeting was held, and nothing of what was said.
     'GET /portfolios/:trainee/meetings',
     'POST /posts/:id/end',
+    'POST /posts/:id/end/meaning',
     'POST /posts/:id/regulation',
     'POST /posts/:id/complete-at',
     'POST /posts/:id/withdraw',

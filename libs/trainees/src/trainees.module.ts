@@ -11,6 +11,7 @@ import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
 import { ChooseRegulation } from './use-cases/choose-regulation.js';
 import { CompleteAt } from './use-cases/complete-at.js';
 import { CompletePost } from './use-cases/complete-post.js';
+import { CorrectEnd } from './use-cases/correct-end.js';
 import { CountPinned } from './use-cases/count-pinned.js';
 import { CreatePost } from './use-cases/create-post.js';
 import { EarlierDocuments } from './use-cases/earlier-documents.js';
@@ -25,7 +26,9 @@ import { PostsToCheck } from './use-cases/posts-to-check.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
 import { ReopenPost } from './use-cases/reopen-post.js';
+import { TellEnd } from './use-cases/tell-end.js';
 import { TellLicence } from './use-cases/tell-licence.js';
+import { TellPlacesAgain } from './use-cases/tell-places-again.js';
 import { Trainees } from './use-cases/trainees.js';
 import { ViewPlan } from './use-cases/view-plan.js';
 import { ViewTraining } from './use-cases/view-training.js';
@@ -43,6 +46,7 @@ const offered = [
   ChooseRegulation,
   CompleteAt,
   CompletePost,
+  CorrectEnd,
   CountPinned,
   CreatePost,
   EarlierDocuments,
@@ -55,6 +59,7 @@ const offered = [
   RecordEarlierDocument,
   RegisterFacts,
   ReopenPost,
+  TellPlacesAgain,
   Trainees,
   ViewPlan,
   ViewTraining,
@@ -64,7 +69,7 @@ const offered = [
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  providers: [...offered, PostKeepers, PostViews, TellLicence],
+  providers: [...offered, PostKeepers, PostViews, TellEnd, TellLicence],
   exports: offered,
 })
 export class TraineesModule {}

@@ -8,7 +8,14 @@ import {
   assignmentParams,
   endAssignmentBody,
 } from '@specialistvagen/supervisors/contract';
-import { createPostBody, endPostBody, postParams, postView } from '@specialistvagen/trainees/contract';
+import { CorrectEnd } from '@specialistvagen/trainees';
+import {
+  correctEndBody,
+  createPostBody,
+  endPostBody,
+  postParams,
+  postView,
+} from '@specialistvagen/trainees/contract';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
@@ -20,6 +27,7 @@ export class SupervisorsController {
     private readonly registerPost: RegisterPost,
     private readonly supervisors: ViewSupervisors,
     private readonly supervision: EndSupervision,
+    private readonly correctingEnd: CorrectEnd,
   ) {}
 
   @Post()
@@ -55,6 +63,25 @@ export class SupervisorsController {
     @IdempotencyKey() key: string,
   ) {
     return this.supervision.endPost({ actor, postId }, input, key);
+  }
+
+  @Post(':id/end/meaning')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Rätta vad det innebar att tjänsten slutade, med skäl',
+    access: ['study_director'],
+    params: postParams,
+    body: correctEndBody,
+    returns: postView,
+    idempotent: true,
+  })
+  correctEnd(
+    @CurrentActor() actor: Actor,
+    @Param('id') postId: string,
+    @Body() { revision, ...input }: z.infer<typeof correctEndBody>,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.correctingEnd.correct({ actor, postId, revision }, input, key);
   }
 
   @Get(':id/supervisors')

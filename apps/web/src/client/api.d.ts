@@ -2884,6 +2884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{id}/end/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rätta vad det innebar att tjänsten slutade, med skäl */
+        post: operations["Supervisors.correctEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{id}/interruptions": {
         parameters: {
             query?: never;
@@ -10590,6 +10607,12 @@ export interface operations {
                         } | null;
                         poisonPersons: number;
                         publications: {
+                            last: {
+                                /** @enum {string} */
+                                kind: "preliminary" | "revised" | "final";
+                                publishedAt: string;
+                                version: number;
+                            } | null;
                             next: string | null;
                         };
                         waiting: {
@@ -17697,6 +17720,179 @@ export interface operations {
                 "application/json": {
                     /** Format: date */
                     endedOn: string;
+                    /** @enum {string} */
+                    meaning: "ended" | "moved" | "discontinued" | "emigrated" | "deceased";
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        approvedOn: string | null;
+                        atCompletedOn: string | null;
+                        careProvider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        coordinators: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        credits: {
+                            areas: ("primary-care" | "emergency-care" | "psychiatry" | "other")[];
+                            decidedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: date */
+                            decidedOn: string;
+                            evidence: string;
+                            fromWhere: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "specialist-education" | "research-education" | "other-education" | "knowledge-and-skills";
+                            months: {
+                                exact: string;
+                                shown: string;
+                            };
+                            reason: string;
+                            what: string;
+                        }[];
+                        endedOn: string | null;
+                        endMeaning: ("ended" | "moved" | "discontinued" | "emigrated" | "deceased") | null;
+                        endReason: string | null;
+                        /** Format: date */
+                        endsOn: string;
+                        form: ("standalone" | "in-st") | null;
+                        headOfDepartment: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        interruptions: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "parental-leave" | "research" | "other-service" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "at" | "bt" | "st";
+                        licenceDate: string | null;
+                        /** @enum {string} */
+                        licenceRoute: "swedish-degree-with-at" | "swedish-degree" | "eu-recognition" | "third-country-knowledge-test" | "third-country-supplementary-education";
+                        periods: {
+                            alsoFor: string[];
+                            /** @enum {string} */
+                            area: "primary-care" | "emergency-care" | "psychiatry" | "other";
+                            atSection: ("internal-medicine-and-paediatrics" | "surgery" | "psychiatry" | "general-practice") | null;
+                            attestedTo: string | null;
+                            careUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            percent: number;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        regionCode: string;
+                        regulation: string;
+                        /** Format: date */
+                        regulationChosenOn: string;
+                        regulationReason: string;
+                        regulationVersion: string;
+                        remarks: {
+                            citation?: string;
+                            confidence?: string;
+                            field?: string;
+                            mendedBy?: string;
+                            rule?: string;
+                            text: string;
+                        }[];
+                        revision: number;
+                        rural: boolean;
+                        specialty: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "ongoing" | "completed" | "ended" | "withdrawn";
+                        stBegunOn: string | null;
+                        studyDirector: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        track: ("research" | "leadership") | null;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Supervisors.correctEnd": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @enum {string} */
                     meaning: "ended" | "moved" | "discontinued" | "emigrated" | "deceased";
                     reason: string;

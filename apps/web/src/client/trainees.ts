@@ -62,6 +62,12 @@ export const endPost = (
   intent: string,
 ) => post('/api/posts/{id}/end', { path: { id }, body, intent });
 
+export const correctEnd = (
+  id: string,
+  body: { revision: number; meaning: EndMeaning; reason: string },
+  intent: string,
+) => post('/api/posts/{id}/end/meaning', { path: { id }, body, intent });
+
 export const withdrawPost = (id: string, body: { revision: number; reason: string }, intent: string) =>
   post('/api/posts/{id}/withdraw', { path: { id }, body, intent });
 

@@ -73,6 +73,11 @@ export const posts = {
     emigrated: 'Läkaren flyttar utomlands',
     deceased: 'Läkaren har avlidit',
   },
+  correctEnd: 'Rätta vad slutet innebar',
+  correctEndText: 'Om det blev fel, till exempel att läkaren står som utflyttad. Slutdagen ändras inte.',
+  correctEndSubmit: 'Rätta',
+  correctEndReason: 'Varför det blev fel',
+  endCorrected: 'Rättat. Statistiken följer med.',
   lastDayOf: { emigrated: 'Dag för flytten', deceased: 'Dödsdag' },
   causeMore: 'Mer om skälet',
   moveText:

@@ -34,6 +34,11 @@ export const personRepository = {
   names: (ids: readonly string[]) =>
     sql<NameRow>(`select ${NAME} from identity.person where id = any ($1::uuid[])`, [ids]),
 
+  protectedIds: async (): Promise<string[]> =>
+    (await sql<{ id: string }>(`select id from identity.person where protection <> 'none' order by id`)).map(
+      ({ id }) => id,
+    ),
+
   sealed: async (id: string): Promise<SealedRow | null> =>
     (
       await sql<SealedRow>(

@@ -79,6 +79,11 @@ export class People {
     return row?.protection !== 'none';
   }
 
+  /** As worker: everybody whose identity is protected. Any other role is told of those that it may see. */
+  protectedIds(): Promise<string[]> {
+    return this.transactions.run({}, () => personRepository.protectedIds());
+  }
+
   /** What statistics may know: no day of birth, no name, and a pseudonym of its own context (T-73). */
   async statisticsTraits(id: string): Promise<StatisticsTraits> {
     const row = await this.transactions.run({}, () => personRepository.sealed(id));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIOD_KINDS } from './cube.js';
 
 const count = z.number().int().nonnegative();
 /** Seconds from signature to cell; null where nothing came in. */
@@ -25,6 +26,16 @@ export const statisticsOperations = z.strictObject({
       identityViolations: count,
     })
     .nullable(),
-  publications: z.strictObject({ next: z.string().nullable() }),
+  publications: z.strictObject({
+    /** null before the first */
+    last: z
+      .strictObject({
+        version: z.number().int().positive(),
+        kind: z.enum(PERIOD_KINDS),
+        publishedAt: z.string(),
+      })
+      .nullable(),
+    next: z.string().nullable(),
+  }),
 });
 export type StatisticsOperations = z.infer<typeof statisticsOperations>;

@@ -112,6 +112,8 @@ export const addCreditBody = creditInput.extend({ revision });
 export const END_MEANINGS = ['ended', 'moved', 'discontinued', 'emigrated', 'deceased'] as const;
 export const endMeaning = z.enum(END_MEANINGS, 'Välj vad det innebär att tjänsten slutar.');
 export const endPostBody = z.object({ revision, endedOn: day, meaning: endMeaning, reason: freeText });
+/** What the end meant was wrong; its day stays. */
+export const correctEndBody = endPostBody.omit({ endedOn: true });
 /** A post that was registered by mistake: it is shown with its history and counts nowhere. */
 export const withdrawPostBody = z.object({ revision, reason: freeText });
 /** Who keeps the post: a mandate may end before the BT does. */

@@ -1,7 +1,7 @@
 import type { PostKind } from '@specialistvagen/regulations';
 import type { AccessPurpose } from '@specialistvagen/identity/contract';
 import type { Action } from '../contract/index.js';
-import { POST_STATE_TEXT, postTransition, type PostAction, type PostActor } from './post-states.js';
+import { POST_STATE_TEXT, postTransition, whoMay, type PostAction } from './post-states.js';
 import type { TrainingPost } from './training-post.js';
 
 type Shown = {
@@ -22,6 +22,7 @@ const SHOWN: readonly Shown[] = [
   { name: 'appoint-supervisor', action: 'change' },
   { name: 'complete-at', action: 'finish', kinds: ['at'] },
   { name: 'end', action: 'end' },
+  { name: 'correct-end', action: 'correct-end' },
   { name: 'withdraw', action: 'withdraw' },
 ];
 
@@ -31,8 +32,7 @@ export function postActions(
   relations: readonly AccessPurpose[],
 ): Action[] {
   return SHOWN.filter(({ kinds }) => kinds?.includes(kind) ?? true).flatMap(({ name, action }) => {
-    const who: readonly PostActor[] = postTransition('ongoing', action)?.who ?? [];
-    if (!who.some((one) => relations.includes(one))) return [];
+    if (!whoMay(action).some((one) => relations.includes(one))) return [];
     const enabled = postTransition(state, action) !== null;
     return [{ name, enabled, reasons: enabled ? [] : [{ text: POST_STATE_TEXT[state] }] }];
   });

@@ -11,6 +11,7 @@ describe('the states of a training post', () => {
     'ongoing finish': 'completed',
     'completed reopen': 'ongoing',
     'completed end-again': 'ended',
+    'ended correct-end': 'ended',
   };
   const pairs = POST_STATES.flatMap((state) => POST_ACTIONS.map((action) => [state, action] as const));
 
@@ -25,8 +26,15 @@ describe('the states of a training post', () => {
     );
   });
 
-  it('a post that has ended is changed by nothing but a later decision', () => {
-    expect(POST_ACTIONS.filter((action) => postTransition('ended', action) !== null)).toEqual(['complete']);
+  it('a post that has ended is changed by a later decision, or put right by its study director, with a reason', () => {
+    expect(POST_ACTIONS.filter((action) => postTransition('ended', action) !== null)).toEqual([
+      'complete',
+      'correct-end',
+    ]);
+    expect(postTransition('ended', 'correct-end')).toMatchObject({
+      who: ['study-director'],
+      needsReason: true,
+    });
   });
 
   it('a withdrawn post is not taken up again: a new one is registered', () => {

@@ -10,6 +10,7 @@ export const POST_ACTIONS = [
   'withdraw',
   'reopen',
   'end-again',
+  'correct-end',
 ] as const;
 export type PostAction = (typeof POST_ACTIONS)[number];
 
@@ -26,7 +27,8 @@ export type PostTransition = {
 /**
  * `complete` follows the authority's decision on BT or ST; `finish` is the end of AT, which no decision follows; `choose` is
  * the choice of regulation for an ST; `withdraw` is for a post that was registered by mistake. Nothing leaves `withdrawn`, and
- * only a decision leaves `ended` or `completed`: an approval that is changed to a refusal undoes what it did.
+ * only a decision leaves `ended` or `completed`: an approval that is changed to a refusal undoes what it did. What the end of a
+ * post meant may be put right (`correct-end`); its day stays, since others have acted on it.
  */
 export const POST_TRANSITIONS: readonly PostTransition[] = [
   {
@@ -39,6 +41,7 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
   { from: 'ongoing', action: 'choose', to: 'ongoing', who: ['own', 'study-director'], needsReason: true },
   { from: 'ongoing', action: 'finish', to: 'completed', who: ['study-director'], needsReason: false },
   { from: 'ongoing', action: 'end', to: 'ended', who: ['study-director'], needsReason: true },
+  { from: 'ended', action: 'correct-end', to: 'ended', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'withdraw', to: 'withdrawn', who: ['study-director'], needsReason: true },
   { from: 'ongoing', action: 'complete', to: 'completed', who: ['case-officer'], needsReason: false },
   // The employment may end before the authority decides; the training is approved all the same.
@@ -50,6 +53,11 @@ export const POST_TRANSITIONS: readonly PostTransition[] = [
 
 export function postTransition(from: PostState, action: PostAction): PostTransition | null {
   return POST_TRANSITIONS.find((t) => t.from === from && t.action === action) ?? null;
+}
+
+/** Who may do it in any state that it can be done in. */
+export function whoMay(action: PostAction): readonly PostActor[] {
+  return POST_TRANSITIONS.find((transition) => transition.action === action)?.who ?? [];
 }
 
 export const POST_STATE_TEXT: Readonly<Record<PostState, string>> = {

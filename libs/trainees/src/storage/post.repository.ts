@@ -5,15 +5,16 @@ import type { Credit, Interruption, ServicePeriod, TrainingPost } from '../domai
 type NewPost = Omit<
   TrainingPost,
   'state' | 'endReason' | 'endedOn' | 'endMeaning' | 'approvedOn' | 'approvalCaseNumber' | 'revision'
-> & { readonly factId: string };
+> & { readonly factId: string; readonly returnFactId: string | null };
 type Recorded<T> = T & { readonly traineeId: string; readonly factId: string };
 
 export async function insertPost(post: NewPost): Promise<void> {
   await sql(
     `insert into trainees.training_post (id, trainee_id, kind, form, care_provider_id, region_code, regulation,
        regulation_version, regulation_reason, licence_route, licence_date, starts_on, ends_on, head_of_department_id,
-       study_director_id, pseudonym, fact_id, specialty, track, rural, regulation_chosen_on, at_completed_on, st_begun_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+       study_director_id, pseudonym, fact_id, specialty, track, rural, regulation_chosen_on, at_completed_on, st_begun_on,
+       return_fact_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
     [
       post.id,
       post.traineeId,
@@ -38,6 +39,7 @@ export async function insertPost(post: NewPost): Promise<void> {
       post.regulationChosenOn,
       post.atCompletedOn,
       post.stBegunOn,
+      post.returnFactId,
     ],
   );
   await replaceCoordinators(post, post.coordinatorIds);

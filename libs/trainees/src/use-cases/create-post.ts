@@ -90,10 +90,12 @@ export class CreatePost {
       today: this.clock.today(),
     });
     const before = await findPosts([post.traineeId]);
-    if (isBack(post, before)) await this.facts.immigrated(post);
+    const returnFactId = isBack(post, before)
+      ? await this.facts.aboutPerson('immigrated', post, post.startsOn)
+      : null;
     const factId = await this.facts.postStarted(post);
     await this.keepers.open(post);
-    await insertPost({ ...post, factId });
+    await insertPost({ ...post, factId, returnFactId });
     await this.telling.tell(post.traineeId);
     await this.writeRows(actor, post, body);
     await appendPostEvent({

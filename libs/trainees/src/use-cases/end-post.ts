@@ -7,7 +7,7 @@ import type { EndMeaning, PostView } from '../contract/index.js';
 import { checkTexts } from '../domain/check-texts.js';
 import { PostChange, type OpenPost } from './post-change.js';
 import { PostKeepers } from './post-keepers.js';
-import { RegisterFacts } from './register-facts.js';
+import { TellEnd } from './tell-end.js';
 
 export type EndOfPost = {
   readonly endedOn: PlainDate;
@@ -25,7 +25,7 @@ export class EndPost {
   constructor(
     private readonly change: PostChange,
     private readonly keepers: PostKeepers,
-    private readonly facts: RegisterFacts,
+    private readonly telling: TellEnd,
     private readonly clock: Clock,
   ) {}
 
@@ -44,8 +44,8 @@ export class EndPost {
       ]);
       await this.keepers.close(open.post, null, later(input.endedOn, this.clock.today()));
       const { endedOn: ended_on, meaning: end_meaning, reason: end_reason } = input;
-      const fact_id = await this.facts.postEnded(open.post, ended_on, end_meaning);
-      return { id: open.post.id, set: { ended_on, end_meaning, end_reason, fact_id } };
+      const told = await this.telling.tell(open.post, ended_on, end_meaning);
+      return { id: open.post.id, set: { ended_on, end_meaning, end_reason, ...told } };
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { DomainError, hashBody, Transactions, withIdempotency } from '@specialistvagen/platform';
 import type { PostView } from '../contract/index.js';
-import { POST_STATE_TEXT, postTransition, type PostAction } from '../domain/post-states.js';
+import { POST_STATE_TEXT, postTransition, whoMay, type PostAction } from '../domain/post-states.js';
 import type { TrainingPost, TrainingRecord } from '../domain/training-post.js';
 import { appendPostEvent, changePost } from '../storage/post.repository.js';
 import { findPost, loadRecord, lockTrainee } from '../storage/training-record.repository.js';
@@ -60,8 +60,7 @@ export class PostChange {
   private async relationsOf({ actor, postId, action, what }: PostChangeRequest): Promise<AccessPurpose[]> {
     const post = await findPost(postId);
     if (!post) throw new DomainError('not-found', 'not-found', 'Tjänsten finns inte.');
-    const allowed = postTransition('ongoing', action)?.who ?? [];
-    return this.access.open(actor, { traineeId: post.traineeId, what, allowed });
+    return this.access.open(actor, { traineeId: post.traineeId, what, allowed: whoMay(action) });
   }
 
   private async change(request: PostChangeRequest, work: PostWork): Promise<string> {

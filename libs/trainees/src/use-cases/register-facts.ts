@@ -15,6 +15,9 @@ import type { Interruption, ServicePeriod, TrainingPost } from '../domain/traini
 
 const COMPLETED = { at: 'at-completed', bt: 'bt-approved', st: 'st-certified' } as const;
 
+/** The fact that this one takes the place of; *removed* says only that that one is gone. */
+type Correction = { readonly retracts?: string; readonly outcome?: 'removed' };
+
 /** Statistics are told in the transaction that changed something, under pseudonyms (decision 29). */
 @Injectable()
 export class RegisterFacts {
@@ -25,20 +28,25 @@ export class RegisterFacts {
     return this.publish(postFact('post-started', post, await this.traits(post), change));
   }
 
-  /** Whoever died or moved abroad left every post on that day: a fact about the person goes with the post's end. */
-  async postEnded(post: TrainingPost, on: PlainDate, meaning: EndMeaning): Promise<string> {
-    const traits = await this.traits(post);
-    const change = { factId: newId(), from: post.startsOn, to: on, outcome: outcomeOf(meaning) };
-    if (meaning === 'deceased' || meaning === 'emigrated') {
-      await this.publish(postFact(meaning, post, traits, { factId: newId(), from: on, to: null }));
-    }
-    return this.publish(postFact('post-ended', post, traits, change));
+  async postEnded(
+    post: TrainingPost,
+    on: PlainDate,
+    meaning: EndMeaning,
+    told: Correction = {},
+  ): Promise<string> {
+    const change = { ...told, factId: newId(), from: post.startsOn, to: on, outcome: outcomeOf(meaning) };
+    return this.publish(postFact('post-ended', post, await this.traits(post), change));
   }
 
-  /** A post begins after one that ended because the doctor moved abroad. */
-  async immigrated(post: TrainingPost): Promise<string> {
-    const change = { factId: newId(), from: post.startsOn, to: null };
-    return this.publish(postFact('immigrated', post, await this.traits(post), change));
+  /** About the person, told with a post: died, moved abroad on the day that it ended, or is back on the day that it begins. */
+  async aboutPerson(
+    fact: 'deceased' | 'emigrated' | 'immigrated',
+    post: TrainingPost,
+    on: PlainDate,
+    told: Correction = {},
+  ): Promise<string> {
+    const change = { ...told, factId: newId(), from: on, to: null };
+    return this.publish(postFact(fact, post, await this.traits(post), change));
   }
 
   /** The start is forgotten: the cell it moved moves back. */
@@ -75,6 +83,12 @@ export class RegisterFacts {
     return this.publish(serviceFact(post, await this.traits(post), period, change));
   }
 
+  /** The same again, because where somebody serves may no longer be told, or may be told again. */
+  async serviceAgain(post: TrainingPost, period: ServicePeriod, retracts: string): Promise<string> {
+    const change = { factId: newId(), retracts };
+    return this.publish(serviceFact(post, await this.quietTraits(post), period, change));
+  }
+
   async interruption(post: TrainingPost, interruption: Interruption): Promise<string> {
     return this.publish(interruptionFact(post, await this.traits(post), interruption, { factId: newId() }));
   }
@@ -102,14 +116,7 @@ export class RegisterFacts {
     };
     const { retracts, outcome } = change;
     const told = { factId: newId(), ...(retracts ? { retracts } : {}) };
-    // Month of birth and sex are told with the post; here they are needed for nothing.
-    const traits = {
-      pseudonym: this.people.pseudonym('statistics-person', post.traineeId),
-      birthMonth: null,
-      sex: null,
-      isProtected: await this.people.isProtected(post.traineeId),
-    };
-    const fact = supervisionFact(post, traits, supervision, told);
+    const fact = supervisionFact(post, await this.quietTraits(post), supervision, told);
     return this.publish(outcome ? { ...fact, outcome } : fact);
   }
 
@@ -127,6 +134,16 @@ export class RegisterFacts {
   private async traits(post: TrainingPost): Promise<StatisticsTraits> {
     const traits = await this.people.statisticsTraits(post.traineeId);
     return { ...traits, isProtected: await this.people.isProtected(post.traineeId) };
+  }
+
+  /** Month of birth and sex are told with the post; where they are needed for nothing they are not opened. */
+  private async quietTraits({ traineeId }: TrainingPost): Promise<StatisticsTraits> {
+    return {
+      pseudonym: this.people.pseudonym('statistics-person', traineeId),
+      birthMonth: null,
+      sex: null,
+      isProtected: await this.people.isProtected(traineeId),
+    };
   }
 
   private async publish(fact: RegisterFactV1): Promise<string> {

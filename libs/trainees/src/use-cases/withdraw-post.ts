@@ -8,6 +8,7 @@ import { removeRowsOf } from '../storage/post.repository.js';
 import { PostChange } from './post-change.js';
 import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
+import { TellEnd } from './tell-end.js';
 import { TellLicence } from './tell-licence.js';
 
 type At = { readonly actor: Actor; readonly postId: string; readonly revision: number };
@@ -24,6 +25,7 @@ export class WithdrawPost {
     private readonly change: PostChange,
     private readonly keepers: PostKeepers,
     private readonly facts: RegisterFacts,
+    private readonly telling: TellEnd,
     private readonly licence: TellLicence,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +46,7 @@ export class WithdrawPost {
       ]);
       await removeRowsOf(post.id);
       const fact_id = await this.facts.postWithdrawn(post);
+      await this.telling.forgetReturn(post);
       await this.licence.tell(post.traineeId, post);
       // Whoever kept it sees today that it is gone; from tomorrow on the portfolio is closed to them.
       await this.keepers.close(post, null, this.clock.today());

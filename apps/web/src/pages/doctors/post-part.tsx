@@ -5,6 +5,7 @@ import { useOutcome } from '../../portfolio/outcome.js';
 import { sv } from '../../words/sv.js';
 import { Assignments } from './assignments.js';
 import { CompleteAt } from './complete-at.js';
+import { CorrectEnd } from './correct-end.js';
 import { Credits } from './credits.js';
 import { PostDelegations } from './delegations.js';
 import { EndPost } from './end-post.js';
@@ -36,6 +37,7 @@ export function PostPart({ postId }: { postId: string }) {
       {outcome}
       {mayDo(post, 'complete-at') && <CompleteAt post={post} tell={tell} />}
       {mayDo(post, 'end') && <EndPost post={post} tell={tell} />}
+      {mayDo(post, 'correct-end') && <CorrectEnd post={post} tell={tell} />}
       {mayDo(post, 'withdraw') && <WithdrawPost post={post} tell={tell} />}
     </>
   );
