@@ -5,7 +5,7 @@ import { People } from '@specialistvagen/identity';
 import { CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
-import { TellSupervision } from '@specialistvagen/supervisors';
+import { TellProtection, TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
 
 export type DomainServices = {
@@ -19,6 +19,8 @@ export type DomainServices = {
   closeOpeningStock(): Promise<number>;
   /** Statistics hears of the supervision from before it was told of any. */
   tellSupervision(): Promise<number>;
+  /** Statistics is told no place of a person whose identity has become protected, nor of one told of before. */
+  tellProtection(): Promise<number>;
   /** Writes `trust/status.json` for the offline verifier. */
   writeTrustStatus(): Promise<number>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
@@ -46,6 +48,7 @@ export async function openDomain(
     expireAssessments: () => unanswered.sweep(),
     closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
+    tellProtection: () => context.get(TellProtection, { strict: false }).sweep(),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),

@@ -71,6 +71,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
     repeatEvery(HOUR, () => domain.tellSupervision(), onError),
     repeatEvery(HOUR, () => domain.expireAssessments(), onError),
+    repeatEvery(15 * SECOND, () => domain.tellProtection(), onError),
     repeatEvery(MINUTE, () => domain.closeOpeningStock(), onError),
     repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
     repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),

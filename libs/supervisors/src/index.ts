@@ -8,6 +8,7 @@ export { DraftPlan } from './use-cases/draft-plan.js';
 export { EndTraining } from './use-cases/end-training.js';
 export { Meetings } from './use-cases/meetings.js';
 export { RegisterPost } from './use-cases/register-post.js';
+export { TellProtection } from './use-cases/tell-protection.js';
 export { TellSupervision } from './use-cases/tell-supervision.js';
 export { Supervisors } from './use-cases/supervisors.js';
 export { ViewSupervisors } from './use-cases/view-supervisors.js';

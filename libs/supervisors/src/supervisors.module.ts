@@ -10,6 +10,7 @@ import { EndTraining } from './use-cases/end-training.js';
 import { Meetings } from './use-cases/meetings.js';
 import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
+import { TellProtection } from './use-cases/tell-protection.js';
 import { TellSupervision } from './use-cases/tell-supervision.js';
 import { ViewSupervisors } from './use-cases/view-supervisors.js';
 import { WithdrawTraining } from './use-cases/withdraw-training.js';
@@ -23,6 +24,7 @@ const offered = [
   Meetings,
   RegisterPost,
   Supervisors,
+  TellProtection,
   TellSupervision,
   ViewSupervisors,
   WithdrawTraining,

@@ -72,6 +72,20 @@ export async function rememberTold(id: string, factId: string): Promise<void> {
   await execute('update supervisors.assignment set fact_id = $2 where id = $1', [id, factId]);
 }
 
+export type ToldOnce = UntoldAssignment & { readonly factId: string };
+
+/** As worker: what statistics was told of the person, as supervisor and as who is supervised; held until the transaction ends. */
+export function holdTold(personId: string): Promise<ToldOnce[]> {
+  return sql(
+    `select id, trainee_id as "traineeId", post_id as "postId", person_id as "personId", from_on as "from", to_on as "to",
+            fact_id as "factId"
+       from supervisors.assignment
+      where (trainee_id = $1 or person_id = $1) and withdrawn_at is null and fact_id is not null
+      order by id for update`,
+    [personId],
+  );
+}
+
 export type UntoldAssignment = Pick<Assignment, 'id' | 'traineeId' | 'postId' | 'personId' | 'from' | 'to'>;
 
 /** As worker: some of those that statistics was never told of, held until the transaction ends. */
