@@ -1132,6 +1132,8 @@ export const sv = {
       file: 'Fil',
     },
     unchecked: 'ej kontrollerad mot föreskriften',
+    dayNotRead: 'dagen är inte läst i källan',
+    noDayYet: 'bestäms när den publiceras',
     download: 'Hämta fil',
     importTitle: 'Läs in en version',
     importLead: 'Alla fel i filen visas på en gång, och då läses inget in. Högst 20 MB.',

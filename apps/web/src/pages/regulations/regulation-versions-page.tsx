@@ -56,7 +56,9 @@ function VersionRow({ row }: { row: Row }) {
       <td>
         <Status tone={TONES[row.state]}>{row.stateWords}</Status>
       </td>
-      <td data-label={t.col.from}>{day(row.appliesFrom)}</td>
+      <td data-label={t.col.from}>
+        {row.appliesFrom ? day(row.appliesFrom) : row.state === 'imported' ? t.noDayYet : t.dayNotRead}
+      </td>
       <td data-label={t.col.checked}>{row.checkedBy ?? <span className="unverified">{t.unchecked}</span>}</td>
       <td>
         <a href={regulationFile(row.designation, row.version)} download>
