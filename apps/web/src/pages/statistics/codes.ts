@@ -31,6 +31,8 @@ export const M = {
 } as const;
 export const CURVE = {
   incidence: 'andel',
+  incidenceLower: 'andel_undre',
+  incidenceUpper: 'andel_ovre',
   kaplanMeier: 'andel_om_alla_stannar',
   lower: 'undre',
   upper: 'ovre',

@@ -1,7 +1,13 @@
 import type { Figure } from '../../client/tables.js';
 import { figureWords } from './figure.js';
 
-export type FigureRow = { readonly key: string; readonly label: string; readonly figures: readonly Figure[] };
+/** A figure, with the limits of its interval where it has one. */
+export type ShownFigure = Figure & { readonly lower?: Figure; readonly upper?: Figure };
+export type FigureRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly figures: readonly ShownFigure[];
+};
 type Props = {
   caption: string;
   /** Heading of the first column, then of each column of figures. */
@@ -12,6 +18,15 @@ type Props = {
 
 /** More columns than this need the width of the page. */
 const FEW = 4;
+
+/** `25 (21–29)`. */
+function withInterval(figure: ShownFigure): string {
+  const { lower, upper } = figure;
+  const isKnown = figure.n !== null && typeof lower?.n === 'number' && typeof upper?.n === 'number';
+  return isKnown
+    ? `${figureWords(figure)} (${figureWords(lower)}–${figureWords(upper)})`
+    : figureWords(figure);
+}
 
 /** What a chart shows, in figures: a table on a wide screen, a list on a phone. */
 export function FigureTable({ caption, head, columns, rows }: Props) {
@@ -35,7 +50,7 @@ export function FigureTable({ caption, head, columns, rows }: Props) {
               <th scope="row">{row.label}</th>
               {row.figures.map((figure, at) => (
                 <td key={columns[at]} className="number" data-label={columns[at]}>
-                  {figureWords(figure)}
+                  {withInterval(figure)}
                 </td>
               ))}
             </tr>

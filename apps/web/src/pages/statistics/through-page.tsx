@@ -15,6 +15,10 @@ const SurvivalChart = lazy(() =>
   import('./charts/survival-chart.js').then((module) => ({ default: module.SurvivalChart })),
 );
 type Method = keyof typeof t.through.methods;
+const MEASURES = {
+  aj: { share: CURVE.incidence, lower: CURVE.incidenceLower, upper: CURVE.incidenceUpper },
+  km: { share: CURVE.kaplanMeier, lower: CURVE.lower, upper: CURVE.upper },
+} as const;
 /** At how many years the number still followed is told. */
 const TOLD = ['0.0', '2.0', '4.0', '6.0', '8.0', '10.0'];
 
@@ -70,7 +74,7 @@ function Curves({ transition, method, medians }: CurvesProps) {
   const years = table.values(YEARS);
   const at = (route: string, time: string, measure: string): Figure =>
     table.figure({ [ROUTE]: route, [YEARS]: time, [MEASURE]: measure });
-  const share = method === 'aj' ? CURVE.incidence : CURVE.kaplanMeier;
+  const of = MEASURES[method];
   return (
     <Question
       id="kurva"
@@ -78,7 +82,9 @@ function Curves({ transition, method, medians }: CurvesProps) {
       answer={medianWords(medians, transition)}
       chart={
         <>
-          <p className="small quiet">{t.through.methods[method]}</p>
+          <p className="small quiet">
+            {t.through.methods[method]} {t.through.interval}
+          </p>
           <SurvivalChart {...drawn} />
           <h3>{t.through.atRisk}</h3>
           <FigureTable
@@ -100,10 +106,14 @@ function Curves({ transition, method, medians }: CurvesProps) {
         rows: years.map((time) => ({
           key: time.code,
           label: time.label,
-          figures: routes.map((route) => at(route.code, time.code, share)),
+          figures: routes.map((route) => ({
+            ...at(route.code, time.code, of.share),
+            lower: at(route.code, time.code, of.lower),
+            upper: at(route.code, time.code, of.upper),
+          })),
         })),
       }}
-      definition={`GENOM01.${share}`}
+      definition={`GENOM01.${of.share}`}
       csv={csv}
       api={api}
     />
@@ -119,9 +129,9 @@ function curvesOf(table: Table, method: Method) {
     table.values(YEARS).map(({ code }) => ({
       series: route.label,
       years: Number(code),
-      share: percent(route.code, code, method === 'aj' ? CURVE.incidence : CURVE.kaplanMeier),
-      lower: method === 'km' ? percent(route.code, code, CURVE.lower) : null,
-      upper: method === 'km' ? percent(route.code, code, CURVE.upper) : null,
+      share: percent(route.code, code, MEASURES[method].share),
+      lower: percent(route.code, code, MEASURES[method].lower),
+      upper: percent(route.code, code, MEASURES[method].upper),
     })),
   );
   return { points, series: routes.map(({ label }) => label) };
