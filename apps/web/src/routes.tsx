@@ -124,6 +124,7 @@ const children = [
   page('/statistik/genomstromning', 'ThroughPage', statistics, 'anyone'),
   page('/statistik/tabeller', 'TablesPage', statistics, 'anyone'),
   page('/statistik/tabeller/$id', 'TablePage', statistics, 'anyone'),
+  page('/statistik/publiceringar', 'ReleasesPage', statistics, 'anyone'),
   page('/statistik/definitioner', 'DefinitionsPage', statistics, 'anyone'),
   page('/att-gora', 'InboxPage', mine, 'signed-in'),
   page('/kurser', 'CoursesPage', courses, 'signed-in'),

@@ -14,6 +14,7 @@ export const OPEN_PAGES = [
   '/statistik/tabeller/FLODE01',
   '/statistik/definitioner',
   '/bedom',
+  '/statistik/publiceringar',
   '/demo/mail',
   '/finns-inte',
 ];

@@ -122,9 +122,36 @@ describe('the statistics, for anyone', () => {
       expect(await page.locator('.question table').first().locator('tbody tr').count()).toBeGreaterThan(3);
       await page.getByLabel('Metod').selectOption({ label: 'Om alla stannade' });
       await page.getByText(/^Om alla stannade \(Kaplan–Meier\)/).waitFor();
+      await page.getByLabel('Metod').selectOption({ label: 'Andel av alla' });
+      await page.getByText('Visa som tabell').click();
+      const shares = await page.locator('.question details table tbody td').allInnerTexts();
+      expect(shares.filter((text) => /^\d+ \(\d+–\d+\)$/.test(text)).length).toBeGreaterThan(5);
       await openStill(page, '/statistik/regionen?region=12');
       const heads = await page.locator('#nyckeltal ~ .table-scroll th[scope=col]').allInnerTexts();
       expect(heads.join('|')).toMatch(/Region Skåne\|.*Riket/);
+    },
+    2 * MINUTES,
+  );
+
+  itInBrowser(
+    'say when they were published, and tell a planner who has not reported',
+    async () => {
+      const { page, complaints } = await world.visit('nils', PHONE);
+      await openStill(page, '/statistik/regionen?region=04');
+      const coverage = page.locator('section', {
+        has: page.getByRole('heading', { name: 'Vilka arbetsgivare har inte rapporterat?' }),
+      });
+      await coverage
+        .getByText(/rapporterat|publiceringen/)
+        .first()
+        .waitFor();
+      expect(await coverage.innerText()).not.toMatch(/^0$/m);
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+      await page.getByRole('link', { name: /^Alla publiceringar/ }).click();
+      await page.getByRole('heading', { name: /^Publicering 1, / }).waitFor();
+      await page.getByText('Kontrollsummor', { exact: true }).click();
+      expect(await page.locator('.print').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
     },
     2 * MINUTES,
   );

@@ -15,6 +15,12 @@ export function day(value: string | null | undefined): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** `2026-05` → `maj 2026`. */
+export function monthOf(value: string): string {
+  const [year, month] = value.split('-');
+  return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
 /** An instant as the day it was in Sweden. */
 export function dayOf(instant: string | null | undefined): string {
   return instant ? day(stockholm.format(new Date(instant))) : '';

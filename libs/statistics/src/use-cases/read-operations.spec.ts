@@ -87,4 +87,18 @@ describe('the state of the statistics', () => {
       await expect(database.as('api').query(`select * from ${table}`)).rejects.toThrow();
     await expect(database.as('worker').query('select statistics.operations()')).rejects.toThrow();
   });
+
+  it('tells which release is the last, and none before the first', async () => {
+    expect((await state()).publications.last).toBeNull();
+    const print = 'ab'.repeat(32);
+    for (const version of [1, 2])
+      await query(
+        `insert into statistics.release (version, kind, known_at, published_at, inputs_sha256, code_version, key_version, note, revisions)
+         values ($1, 'preliminary', '2026-11-28T10:00:00Z', '2026-11-29T10:00:00Z', $2, $2, 1, 'Prov.', '[]')`,
+        [version, print],
+      );
+    const { last } = (await state()).publications;
+    expect(last).toMatchObject({ version: 2, kind: 'preliminary' });
+    expect(new Date(last?.publishedAt ?? '').toISOString()).toBe('2026-11-29T10:00:00.000Z');
+  });
 });

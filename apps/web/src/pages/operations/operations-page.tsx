@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { statisticsState, type StatisticsState } from '../../client/operations.js';
 import { day, moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
+import { published } from '../../words/published.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.planning.operations;
@@ -27,9 +29,9 @@ export function OperationsPage() {
       <Lag state={data} />
       <Waiting state={data} />
       <LastCheck check={data.lastCheck} />
-      <section>
+      <section className="stack">
         <h2>{t.publication}</h2>
-        <Facts facts={[[t.next, data.publications.next ? day(data.publications.next) : t.unknown]]} />
+        <Publications publications={data.publications} />
       </section>
     </Page>
   );
@@ -97,6 +99,22 @@ function Waiting({ state: { waiting, held, poisonPersons, isolatedEffects } }: {
         />
         {poisonPersons > 0 && <p>{t.poisonText}</p>}
       </section>
+    </>
+  );
+}
+
+function Publications({ publications: { last, next } }: Pick<StatisticsState, 'publications'>) {
+  return (
+    <>
+      <Facts
+        facts={[
+          [t.last, last ? t.release(last.version, moment(last.publishedAt)) : t.notPublished],
+          [t.next, next ? day(next) : t.unknown],
+        ]}
+      />
+      <p>
+        <Link to="/statistik/publiceringar">{published.releases.link}</Link>
+      </p>
     </>
   );
 }

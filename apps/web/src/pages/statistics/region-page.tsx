@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useSession } from '../../client/session.js';
+import { coverageQuery } from '../../client/statistics.js';
 import type { Figure, Table } from '../../client/tables.js';
 import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { AboutFigures } from './about-figures.js';
 import { ALL, M, MEASURE, NATION, REGION, STEP, STEPS, TIME, WINDOW } from './codes.js';
+import { Coverage } from './coverage.js';
 import { Compared, type ComparedProps } from './compared.js';
 import { shareOf } from './figure.js';
 import { Filters } from './filters.js';
@@ -59,7 +62,8 @@ export function RegionPage() {
   });
   const regions = regionsOf(table.values(REGION));
   const first = regions[0]?.code ?? NATION;
-  const view = useView(own && 'regionCode' in own ? String(own.regionCode) : first);
+  const mine = useQuery({ ...coverageQuery, enabled: own !== undefined }).data?.regions ?? [];
+  const view = useView(mine.length < regions.length ? (mine[0]?.code ?? first) : first);
   const region = view.region === NATION ? first : view.region;
   const places = comparedPlaces(table, region);
   const times = table.values(TIME);
@@ -87,6 +91,7 @@ export function RegionPage() {
         {COMPARED.map((one) => (
           <Compared key={one.id} {...one} places={places} />
         ))}
+        {own && <Coverage />}
       </Suspense>
       <AboutFigures table={table} />
     </Page>
