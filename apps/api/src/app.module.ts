@@ -14,6 +14,7 @@ import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AssessmentFormsController } from './assessments/assessment-forms.controller.js';
+import { AssessmentGuidanceController } from './assessments/assessment-guidance.controller.js';
 import { AssessmentInvitationsController } from './assessments/assessment-invitations.controller.js';
 import { AssessmentRoundsController } from './assessments/assessment-rounds.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
@@ -129,6 +130,7 @@ export const controllers: Type[] = [
   AssessmentInvitationsController,
   AssessmentRoundsController,
   AssessmentFormsController,
+  AssessmentGuidanceController,
   LogbookController,
   ReflectionsController,
   AttachmentsController,

@@ -9,6 +9,7 @@ import { AskAssessmentUseCase } from './use-cases/ask-assessment.js';
 import { AssessmentRounds } from './use-cases/assessment-rounds.js';
 import { ViewAssessmentChoices } from './use-cases/assessment-choices.js';
 import { AssessmentForms } from './use-cases/assessment-forms.js';
+import { AssessmentGuidance } from './use-cases/assessment-guidance.js';
 import { AssessorChecks } from './use-cases/assessor-checks.js';
 import { ExpireAssessments } from './use-cases/expire-assessments.js';
 import { InviteAssessor } from './use-cases/invite-assessor.js';
@@ -22,6 +23,7 @@ const offered = [
   AnswerAssessmentUseCase,
   AskAssessmentUseCase,
   AssessmentForms,
+  AssessmentGuidance,
   AssessmentRounds,
   ExpireAssessments,
   InviteAssessor,

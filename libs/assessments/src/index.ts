@@ -6,6 +6,7 @@ export { AskAssessmentUseCase } from './use-cases/ask-assessment.js';
 export { AssessmentRounds } from './use-cases/assessment-rounds.js';
 export { ViewAssessmentChoices } from './use-cases/assessment-choices.js';
 export { AssessmentForms } from './use-cases/assessment-forms.js';
+export { AssessmentGuidance } from './use-cases/assessment-guidance.js';
 export { ExpireAssessments } from './use-cases/expire-assessments.js';
 export { InviteAssessor } from './use-cases/invite-assessor.js';
 export { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';

@@ -191,3 +191,57 @@ describe('a form over HTTP', () => {
     expect(view.body.form.version).toBe(2);
   });
 });
+
+describe('support at the point of assessment, over HTTP', () => {
+  type View = { guidance: { text: string; ownerName: string; version: number; standing: string }[] };
+  const support = {
+    kind: 'expectation',
+    regulation: 'HSLF-FS 2021:8',
+    specialty: null,
+    goal: 'BT1',
+    method: null,
+    text: 'Handlägger vanliga tillstånd med stöd vid behov.',
+    isWithdrawn: false,
+    shared: true,
+  };
+  const publish = (browser: Browser, traits: object = {}) =>
+    browser.post<ProblemAnswer & { topic: string }>('/assessment-guidance', { ...support, ...traits });
+  const shown = async () => {
+    const { body } = await ask();
+    return (await trainee.get<View>(`/assessments/${body.id}`)).body.guidance;
+  };
+
+  it('is written by study directors and the authority only, about goals that exist', async () => {
+    expect((await publish(trainee)).status).toBe(403);
+    const anders = await product.signedIn('anders');
+    const wrong = await publish(anders, { goal: 'BT99', text: 'Se 19121212-1212' });
+    expect(wrong.body.reasons.map(({ field }) => field)).toEqual(['goal', 'text']);
+    const unknown = await publish(anders, { goal: 'STc1', specialty: 'trolleri' });
+    expect(unknown.body.reasons.map(({ field }) => field)).toEqual(['goal']);
+    const ingrid = await product.signedIn('ingrid');
+    expect((await publish(ingrid, { shared: false })).body.reasons.map(({ field }) => field)).toEqual([
+      'shared',
+    ]);
+  });
+
+  it('is shown with owner, version and what it is, for its method, and no more when it is taken out of use', async () => {
+    const [anders, birgit] = [await product.signedIn('anders'), await product.signedIn('birgit')];
+    const { topic } = (await publish(anders, { shared: false })).body;
+    expect((await publish(anders, { method: 'dops' })).status).toBe(201);
+    // Another care provider's own stays there.
+    expect((await publish(birgit, { shared: false, text: 'Endast i Östergötland' })).status).toBe(201);
+    expect(await shown()).toMatchObject([
+      {
+        text: support.text,
+        ownerName: expect.stringContaining('Sörmland'),
+        version: 1,
+        standing: 'Stöd – inte föreskrift.',
+      },
+    ]);
+    expect((await publish(birgit, { topic })).status).toBe(404);
+    expect((await publish(anders, { topic, text: 'Skarpare ord.' })).status).toBe(201);
+    expect(await shown()).toMatchObject([{ text: 'Skarpare ord.', version: 2 }]);
+    expect((await publish(anders, { topic, isWithdrawn: true })).status).toBe(201);
+    expect(await shown()).toEqual([]);
+  });
+});

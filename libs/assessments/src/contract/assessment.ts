@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formSpecification } from './assessment-form.js';
+import { guidanceView } from './assessment-guidance.js';
 import { assessmentMethod } from './assessment-method.js';
 import { assessmentScale } from './assessment-scale.js';
 import { action, day, goalCode, id, instant, person, revision, token } from './assessment-shapes.js';
@@ -79,6 +80,8 @@ export const assessmentView = assessmentLine.extend({
   revision,
   form: formSpecification,
   scales: z.array(assessmentScale),
+  /** Support for the goals of the training with this method. */
+  guidance: z.array(guidanceView),
   goalChoices: z.array(goalChoice),
   expiresOn: day,
   answers: assessmentAnswers.nullable(),

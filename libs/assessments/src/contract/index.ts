@@ -1,5 +1,6 @@
 export * from './assessment.js';
 export * from './assessment-form.js';
+export * from './assessment-guidance.js';
 export * from './assessment-method.js';
 export * from './assessment-scale.js';
 export * from './assessment-round.js';

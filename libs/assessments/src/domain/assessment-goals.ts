@@ -8,6 +8,7 @@ export type PinnedTraining = {
   readonly regulation: string;
   readonly regulationVersion: string;
   readonly specialty: string | null;
+  readonly careProviderId: string;
 };
 
 export function pinnedOf(post: {
@@ -15,9 +16,10 @@ export function pinnedOf(post: {
   readonly regulation: string;
   readonly regulationVersion: string;
   readonly specialty: string | null;
+  readonly careProviderId: string;
 }): PinnedTraining {
-  const { kind, regulation, regulationVersion, specialty } = post;
-  return { postKind: kind, regulation, regulationVersion, specialty };
+  const { kind, regulation, regulationVersion, specialty, careProviderId } = post;
+  return { postKind: kind, regulation, regulationVersion, specialty, careProviderId };
 }
 
 export type GoalNamed = { readonly code: string; readonly title: string | null };

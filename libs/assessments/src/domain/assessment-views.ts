@@ -43,7 +43,11 @@ export function lineOf(
   };
 }
 
-export function viewOf(assessment: Assessment, described: AssessmentContext, reader: string): AssessmentView {
+export function viewOf(
+  assessment: Assessment,
+  described: AssessmentContext,
+  reader: string,
+): Omit<AssessmentView, 'guidance'> {
   const { form, answer, nameOf } = described;
   const { traineeId, revision, expiresOn, reason, startedBy, assessorId, state } = assessment;
   return {

@@ -16,6 +16,7 @@ export type Assessment = {
   readonly regulation: string;
   readonly regulationVersion: string;
   readonly specialty: string | null;
+  readonly careProviderId: string;
   readonly form: string;
   readonly formVersion: number;
   readonly method: AssessmentMethod;

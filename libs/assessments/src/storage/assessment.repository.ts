@@ -3,7 +3,8 @@ import type { AssessmentState } from '../contract/index.js';
 import type { Assessment } from '../domain/assessment.js';
 
 const COLUMNS = `a.id, a.trainee_id as "traineeId", a.post_id as "postId", a.post_kind as "postKind", a.regulation,
-  a.regulation_version as "regulationVersion", a.specialty, a.form, a.form_version as "formVersion", a.method,
+  a.regulation_version as "regulationVersion", a.specialty, a.care_provider_id as "careProviderId",
+  a.form, a.form_version as "formVersion", a.method,
   a.goals, a.occasion, a.state, a.revision, a.started_by as "startedBy", a.assessor_id as "assessorId",
   a.addressee_id as "addresseeId", a.passed_on_by as "passedOnBy", a.round_id as "roundId", a.asked_at as "askedAt",
   a.expires_on as "expiresOn", a.closed_at as "closedAt", a.reason`;
@@ -42,9 +43,9 @@ export async function insertAssessment(
 ): Promise<void> {
   await sql(
     `insert into assessments.assessment (id, trainee_id, post_id, post_kind, regulation,
-       regulation_version, specialty, form, form_version, method, goals, occasion, state,
+       regulation_version, specialty, care_provider_id, form, form_version, method, goals, occasion, state,
        started_by, assessor_id, addressee_id, round_id, asked_at, expires_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'asked', $13, $14, $15, $16, $17, $18)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'asked', $14, $15, $16, $17, $18, $19)`,
     [
       assessment.id,
       assessment.traineeId,
@@ -53,6 +54,7 @@ export async function insertAssessment(
       assessment.regulation,
       assessment.regulationVersion,
       assessment.specialty,
+      assessment.careProviderId,
       assessment.form,
       assessment.formVersion,
       assessment.method,

@@ -9,13 +9,12 @@ import {
   Transactions,
   withIdempotency,
 } from '@specialistvagen/platform';
-import type { FormOwner, PublishedForm, PublishForm } from '../contract/index.js';
+import type { PublishedForm, PublishForm } from '../contract/index.js';
 import { checkForm } from '../domain/check-form.js';
+import { publishingRole, sharingFaults, type PublishingRole } from '../domain/form-publisher.js';
 import type { KnownForm } from '../domain/form-choice.js';
 import { insertForm } from '../storage/form-version.repository.js';
 import { AssessmentForms } from './assessment-forms.js';
-
-type Publisher = { readonly owner: Exclude<FormOwner, 'shipped'>; readonly careProviderId: string | null };
 
 /** The authority and each study director add forms, and new versions of their own, without code. */
 @Injectable()
@@ -27,7 +26,7 @@ export class PublishFormUseCase {
   ) {}
 
   publish(actor: Actor, body: PublishForm, key: string): Promise<PublishedForm> {
-    const publisher = publisherOf(actor);
+    const publisher = roleOf(actor);
     return this.transactions.run({ person: actor.personId }, async () => {
       const scope = { person: actor.personId, operation: 'publish-form', bodyHash: hashBody(body) };
       const { resourceId } = await withIdempotency(key, scope, () => this.insert(actor, publisher, body));
@@ -36,7 +35,7 @@ export class PublishFormUseCase {
     });
   }
 
-  private async insert(actor: Actor, publisher: Publisher, body: PublishForm): Promise<string> {
+  private async insert(actor: Actor, publisher: PublishingRole, body: PublishForm): Promise<string> {
     const known = await this.forms.known();
     const checked = checkForm(body.specification, (form) =>
       known
@@ -64,25 +63,20 @@ export class PublishFormUseCase {
   }
 }
 
-function publisherOf({ mandates }: Actor): Publisher {
-  if (mandates.some(({ role }) => role === 'case_officer'))
-    return { owner: 'authority', careProviderId: null };
-  const director = mandates.find(({ role }) => role === 'study_director');
-  if (director?.careProviderId) return { owner: 'study-director', careProviderId: director.careProviderId };
-  throw new DomainError(
-    'role-missing',
-    'forbidden',
-    'Formulär publiceras av Socialstyrelsen och studierektorer.',
-  );
+function roleOf({ mandates }: Actor): PublishingRole {
+  const role = publishingRole(mandates);
+  if (!role) {
+    throw new DomainError(
+      'role-missing',
+      'forbidden',
+      'Formulär publiceras av Socialstyrelsen och studierektorer.',
+    );
+  }
+  return role;
 }
 
 /** What the product brought, the authority takes further. */
-function isOwnedBy({ owner, careProviderId }: KnownForm, publisher: Publisher): boolean {
+function isOwnedBy({ owner, careProviderId }: KnownForm, publisher: PublishingRole): boolean {
   if (publisher.owner === 'authority') return owner !== 'study-director';
   return owner === 'study-director' && careProviderId === publisher.careProviderId;
-}
-
-function sharingFaults({ owner }: Publisher, shared: boolean) {
-  if (shared || owner === 'study-director') return [];
-  return [{ text: 'Socialstyrelsens formulär delas med alla.', field: 'shared' }];
 }

@@ -12,6 +12,7 @@ import { lineOf, pointOf, viewOf, type AssessmentContext } from '../domain/asses
 import { findAnswers } from '../storage/assessment-answer.repository.js';
 import { findAssessment, findAssessmentsOf } from '../storage/assessment.repository.js';
 import { AssessmentForms } from './assessment-forms.js';
+import { AssessmentGuidance } from './assessment-guidance.js';
 
 /** The assessments of one doctor, for the doctor and those who follow the training; one of them for its assessor too. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ViewAssessments {
     private readonly trainees: Trainees,
     private readonly people: People,
     private readonly forms: AssessmentForms,
+    private readonly guidance: AssessmentGuidance,
   ) {}
 
   list(actor: Actor, traineeId: string): Promise<{ items: AssessmentLine[] }> {
@@ -55,7 +57,8 @@ export class ViewAssessments {
       }
       const [described] = await this.described([assessment]);
       if (!described) throw new Error('one was asked for');
-      return viewOf(assessment, described[1], actor.personId);
+      const view = viewOf(assessment, described[1], actor.personId);
+      return { ...view, guidance: await this.guidance.shownFor(assessment) };
     });
   }
 
