@@ -115,6 +115,8 @@ const children = [
   page('/foreskrifter/$id', 'RegulationVersionPage', regulations, OFFICERS),
   page('/formular', 'FormsPage', keepingForms, FORM_KEEPERS),
   page('/formular/nytt', 'NewFormPage', keepingForms, FORM_KEEPERS),
+  page('/formular/stod', 'GuidancePage', keepingForms, FORM_KEEPERS),
+  page('/formular/stod/nytt', 'NewGuidancePage', keepingForms, FORM_KEEPERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
   page('/rakna-tid', 'CalculatorPage', calculator, 'anyone'),

@@ -23,7 +23,16 @@ const EVERYONES = ['/att-gora', '/vem-har-sett', '/aviseringar', '/kurser'];
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
   karin: ['/att-signera', '/att-signera/flera', '/enheten'],
-  anders: ['/kurser/ny', '/lakare', '/tjanster/ny', '/bedomare', '/formular', '/formular/nytt'],
+  anders: [
+    '/kurser/ny',
+    '/lakare',
+    '/tjanster/ny',
+    '/bedomare',
+    '/formular',
+    '/formular/nytt',
+    '/formular/stod',
+    '/formular/stod/nytt',
+  ],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],

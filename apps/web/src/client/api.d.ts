@@ -107,6 +107,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bedömningsstöd i bruk */
+        get: operations["AssessmentGuidance.list"];
+        put?: never;
+        /** Publicera ett bedömningsstöd, eller en ny version av ett eget */
+        post: operations["AssessmentGuidance.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-invitations/accept": {
         parameters: {
             query?: never;
@@ -4168,6 +4186,108 @@ export interface operations {
             };
         };
     };
+    "AssessmentGuidance.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            goal: string;
+                            isMine: boolean;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            method: ("medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external") | null;
+                            /** @enum {string} */
+                            owner: "shipped" | "authority" | "study-director";
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            regulation: string;
+                            shared: boolean;
+                            specialty: string | null;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
+                        regulations: string[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessmentGuidance.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goal: string;
+                    isWithdrawn: boolean;
+                    /** @enum {string} */
+                    kind: "expectation" | "case" | "answer";
+                    method: ("medsittning" | "mini-cex" | "cbd" | "dops" | "konsultationsmall" | "journalgranskning" | "specialistkollegium" | "mitt-i-st" | "msf" | "bt-external") | null;
+                    regulation: string;
+                    shared: boolean;
+                    specialty: string | null;
+                    text: string;
+                    /** Format: uuid */
+                    topic?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        topic: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "AssessmentInvitations.accept": {
         parameters: {
             query?: never;
@@ -4635,6 +4755,20 @@ export interface operations {
                             title: string | null;
                         }[];
                         goals: string[];
+                        guidance: {
+                            goal: string;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         isMailed: boolean;
@@ -4789,6 +4923,20 @@ export interface operations {
                             title: string | null;
                         }[];
                         goals: string[];
+                        guidance: {
+                            goal: string;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         isMailed: boolean;
@@ -4980,6 +5128,20 @@ export interface operations {
                             title: string | null;
                         }[];
                         goals: string[];
+                        guidance: {
+                            goal: string;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         isMailed: boolean;
@@ -5133,6 +5295,20 @@ export interface operations {
                             title: string | null;
                         }[];
                         goals: string[];
+                        guidance: {
+                            goal: string;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         isMailed: boolean;
@@ -5284,6 +5460,20 @@ export interface operations {
                             title: string | null;
                         }[];
                         goals: string[];
+                        guidance: {
+                            goal: string;
+                            /** @enum {string} */
+                            kind: "expectation" | "case" | "answer";
+                            kindLabel: string;
+                            ownerName: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            standing: string;
+                            text: string;
+                            /** Format: uuid */
+                            topic: string;
+                            version: number;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         isMailed: boolean;

@@ -60,6 +60,7 @@ export const assessments = {
   answer: {
     submit: 'Lämna bedömningen',
     optional: '(valfritt)',
+    guidance: (n: number) => (n === 1 ? 'Bedömningsstöd (1)' : `Bedömningsstöd (${n})`),
     goals: 'Delmål',
     noGoals: 'Inga delmål är valda',
     changeGoals: 'Ändra delmål',

@@ -8,6 +8,7 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { sv } from '../../words/sv.js';
 import { AnswerField } from './answer-fields.js';
+import { Guidance } from './guidance.js';
 
 const t = sv.assessments.answer;
 type AnswerFormProps = { view: Assessment; onAnswered: () => void; others: ReactNode };
@@ -37,6 +38,7 @@ export function AnswerForm({ view, onAnswered, others }: AnswerFormProps) {
         if (!act.isPending) act.mutate(answers);
       }}
     >
+      <Guidance view={view} goals={goalsOf(view, answers)} />
       <Problem error={act.error} />
       <FaultsOf error={act.error}>
         {view.form.fields.map((field) => (
@@ -66,4 +68,10 @@ export function AnswerForm({ view, onAnswered, others }: AnswerFormProps) {
 function asked(view: Assessment): AssessmentAnswers {
   const field = view.form.fields.find(({ kind }) => kind === 'goals');
   return field && view.goals.length > 0 ? { [field.id]: [...view.goals] } : {};
+}
+
+function goalsOf({ form }: Assessment, answers: AssessmentAnswers): readonly string[] {
+  const field = form.fields.find(({ kind }) => kind === 'goals');
+  const value = field && answers[field.id];
+  return Array.isArray(value) ? value : [];
 }

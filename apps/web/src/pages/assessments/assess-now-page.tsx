@@ -32,14 +32,20 @@ function forget(): void {
 
 /** Where the code and the mail lead: sign in, and the form is there. No name is shown before that. */
 export function AssessNowPage() {
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
+  // A second code in the same tab changes only what follows #.
+  useEffect(() => {
+    const read = () => setToken(takeToken());
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
   if (!token)
     return (
       <Page title={t.none}>
         <p>{t.noneText}</p>
       </Page>
     );
-  return <WithToken token={token} />;
+  return <WithToken key={token} token={token} />;
 }
 
 function WithToken({ token }: { token: string }) {

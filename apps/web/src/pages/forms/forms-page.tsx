@@ -5,6 +5,7 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { sv } from '../../words/sv.js';
+import { FormTabs } from './form-tabs.js';
 
 const t = sv.assessmentForms;
 
@@ -24,6 +25,7 @@ export function FormsPage() {
   const mayContinue = useMayContinue();
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
+      <FormTabs here="forms" />
       <PrimaryAction>
         <LinkButton to="/formular/nytt">{t.new}</LinkButton>
       </PrimaryAction>
