@@ -12,6 +12,7 @@ const steps = [
   ['lint with types', bin('eslint'), ['--quiet', '--no-warn-ignored', 'apps', 'libs', 'migrations', 'test']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['types, web', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']],
+  ['types, service worker', bin('tsc'), ['--noEmit', '-p', 'apps/web/service-worker/tsconfig.json']],
   [
     'boundaries',
     bin('depcruise'),

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './service-worker/plugin.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -10,7 +11,7 @@ const SHAKEN = /designsystemet-react|aksel-icons|@floating-ui/;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   resolve: {
     alias: [{ find: /^@digdir\/designsystemet-web$/, replacement: here('./src/theme/elements.ts') }],
   },

@@ -3,6 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isRefusal } from './client/refusal.js';
+import { keeper } from './offline/device.js';
+import { registerProgram } from './offline/program.js';
 import { makeRouter } from './routes.js';
 import './theme/index.css';
 
@@ -11,12 +13,17 @@ const mayRetry = (times: number, error: Error) =>
   times < 2 && isRefusal(error) && [0, 503].includes(error.status);
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: mayRetry, staleTime: 5_000 }, mutations: { retry: false } },
+  // Asked also without a net: a refusal that says so is better than a page that waits for ever.
+  defaultOptions: {
+    queries: { retry: mayRetry, staleTime: 5_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 });
 const router = makeRouter();
 const place = document.getElementById('root');
 
-if (place)
+if (place) {
+  if (keeper()) await (await import('./offline/kept-answers.js')).restoreAnswers(queries);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
@@ -26,3 +33,5 @@ if (place)
       </QueryClientProvider>
     </StrictMode>,
   );
+  registerProgram();
+}

@@ -52,6 +52,7 @@ const courses = () => import('./pages/courses/index.js');
 const operations = () => import('./pages/operations/index.js');
 const learning = () => import('./pages/learning/index.js');
 const mine = () => import('./pages/mine/index.js');
+const offline = () => import('./pages/offline/index.js');
 
 const TRAINEE = ['trainee'] as const;
 const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
@@ -134,6 +135,7 @@ const children = [
   page('/kurser/$id', 'CoursePage', courses, 'signed-in'),
   page('/aviseringar', 'MailSettingsPage', mine, 'signed-in'),
   page('/vem-har-sett', 'AccessLogPage', mine, 'signed-in'),
+  page('/utan-nat', 'OfflinePage', offline, 'signed-in'),
   page('/demo/mail', 'DemoMailPage', mine, 'anyone'),
 ];
 

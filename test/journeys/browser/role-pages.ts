@@ -18,7 +18,7 @@ export const OPEN_PAGES = [
   '/demo/mail',
   '/finns-inte',
 ];
-const EVERYONES = ['/att-gora', '/vem-har-sett', '/aviseringar', '/kurser'];
+const EVERYONES = ['/att-gora', '/vem-har-sett', '/utan-nat', '/aviseringar', '/kurser'];
 
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],

@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useSession } from '../client/session.js';
 import { sv } from '../words/sv.js';
+import { NetBand } from './net-band.js';
 import { TopBar } from './top-bar.js';
 
 export function Shell() {
@@ -15,6 +16,7 @@ export function Shell() {
           {sv.demo.band} · <Link to="/demo/mail">{sv.demo.mail}</Link>
         </aside>
       )}
+      <NetBand />
       <TopBar />
       <main id="innehall" className="page" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>

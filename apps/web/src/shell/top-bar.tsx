@@ -3,6 +3,9 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { inboxQuery } from '../client/inbox.js';
 import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
+import { leaveDevice } from '../offline/leave-device.js';
+import { useUnsent } from '../offline/use-unsent.js';
+import { offline } from '../words/offline.js';
 import { sv } from '../words/sv.js';
 import { activeRole, currentPage, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
 
@@ -97,9 +100,15 @@ function Menu({ person, role }: { person: Person; role: RoleName | null }) {
     close();
     void navigate({ to: homeOf(chosen) });
   };
+  const unsent = useUnsent(person.personId).length;
   const leave = async () => {
+    // What is written and not sent would go with the sign-in.
+    if (unsent > 0) {
+      close();
+      return navigate({ to: '/utan-nat' });
+    }
     await signOut().catch(() => undefined);
-    sessionStorage.clear();
+    await leaveDevice();
     window.location.assign('/');
   };
   return (
@@ -135,6 +144,11 @@ function Menu({ person, role }: { person: Person; role: RoleName | null }) {
         <li>
           <Link to="/vem-har-sett" className="menu-item" onClick={close}>
             {sv.nav.accessLog}
+          </Link>
+        </li>
+        <li>
+          <Link to="/utan-nat" className="menu-item" onClick={close}>
+            {offline.menu}
           </Link>
         </li>
         <li>

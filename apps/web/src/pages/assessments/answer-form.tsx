@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
-import { answerAssessment, type Assessment, type AssessmentAnswers } from '../../client/assessments.js';
-import { useAct } from '../../client/use-act.js';
+import { useState, type ReactNode } from 'react';
+import type { Assessment, AssessmentAnswers } from '../../client/assessments.js';
 import { useKept } from '../../draft/use-kept.js';
+import { useSentLater } from '../../offline/use-sent-later.js';
 import { FaultsOf } from '../../parts/form.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
+import { offline } from '../../words/offline.js';
 import { sv } from '../../words/sv.js';
 import { AnswerField } from './answer-fields.js';
 import { Guidance } from './guidance.js';
@@ -18,24 +19,27 @@ export function AnswerForm({ view, onAnswered, others }: AnswerFormProps) {
   const [answers, setAnswers, forget] = useKept<AssessmentAnswers>(`assessment:${view.id}`, () =>
     asked(view),
   );
-  const act = useAct(
-    (given: AssessmentAnswers, intent) =>
-      answerAssessment(view.id, { revision: view.revision, answers: given }, intent),
-    {
-      refreshes: [['assessment', view.id]],
-      onDone: () => {
-        forget();
-        onAnswered();
-      },
+  const [isQueued, setQueued] = useState(false);
+  const act = useSentLater('assessment-answer', {
+    title: () => view.form.title,
+    refreshes: [['assessment', view.id]],
+    onDone: () => {
+      forget();
+      onAnswered();
     },
-  );
+    onQueued: () => {
+      forget();
+      setQueued(true);
+    },
+  });
+  if (isQueued) return <p role="status">{offline.queued}</p>;
   return (
     <form
       className="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!act.isPending) act.mutate(answers);
+        if (!act.isPending) act.mutate({ id: view.id, revision: view.revision, answers });
       }}
     >
       <Guidance view={view} goals={goalsOf(view, answers)} />

@@ -1,0 +1,59 @@
+import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
+import { del, get, set } from 'idb-keyval';
+import type { Session } from '../client/session.js';
+import { keeper } from './device.js';
+
+/** What may stay on the device, by the first part of its key. Of lists that belong to a portfolio, the person's own only. */
+const OF_ANYONE = new Set(['session', 'assessment', 'assessment-forms', 'intyg', 'regulations']);
+const OF_ONESELF = new Set([
+  'overview',
+  'assessments',
+  'logbook',
+  'reflections',
+  'meetings',
+  'posts',
+  'plan',
+  'prefill',
+]);
+const STORE = 'answers';
+const LONGEST_MS = 30 * 24 * 3_600_000;
+const PAUSE_MS = 1_000;
+
+type Stored = { person: string; at: number; state: DehydratedState };
+
+/** Puts back what was kept, before the first page is drawn, and goes on keeping. */
+export async function restoreAnswers(queries: QueryClient): Promise<void> {
+  const person = keeper();
+  if (!person) return;
+  const stored = await get<Stored>(STORE).catch(() => undefined);
+  if (stored?.person === person && Date.now() - stored.at < LONGEST_MS) hydrate(queries, stored.state);
+  keepAnswers(queries);
+}
+
+export function keepAnswers(queries: QueryClient): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  queries.getQueryCache().subscribe(({ type }) => {
+    if (type !== 'updated') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void store(queries), PAUSE_MS);
+  });
+}
+
+export const forgetAnswers = (): Promise<void> => del(STORE);
+
+async function store(queries: QueryClient): Promise<void> {
+  const person = keeper();
+  const session = queries.getQueryData<Session>(['session']);
+  // Another person has signed in here: what they read is theirs.
+  if (!person || session?.person?.personId !== person) return;
+  const state = dehydrate(queries, {
+    shouldDehydrateQuery: ({ queryKey, state: { status } }) =>
+      status === 'success' && mayStay(queryKey, person),
+  });
+  await set(STORE, { person, at: Date.now(), state } satisfies Stored).catch(() => undefined);
+}
+
+function mayStay([name, whose]: readonly unknown[], person: string): boolean {
+  if (typeof name !== 'string') return false;
+  return OF_ANYONE.has(name) || (OF_ONESELF.has(name) && whose === person);
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { until } from '../support/product-process.js';
+import { withPost } from './arrangement.js';
+import { open, PHONE } from './chromium.js';
+import { keptFiles, leftBehind } from './kept-in-browser.js';
+import { faultsAsShown } from './inspect-page.js';
+import { itInBrowser, useBrowser } from './use-browser.js';
+
+const MINUTES = 60_000;
+const world = useBrowser(async (url) => {
+  await withPost(url);
+});
+
+async function keepOnDevice(page: Page): Promise<void> {
+  await open(page, '/utan-nat');
+  await page.getByRole('button', { name: 'Spara på den här enheten' }).tap();
+  await page.getByRole('button', { name: 'Stäng av och töm enheten' }).waitFor();
+  // The shell alone is some twenty files.
+  await until(async () => (await page.evaluate(keptFiles)) > 40, MINUTES);
+}
+
+async function codeOf(page: Page): Promise<string> {
+  await open(page, '/bedomningar');
+  await page.getByRole('link', { name: 'Bedöm mig nu' }).tap();
+  await page.getByRole('button', { name: 'Mini-CEX' }).tap();
+  await page.getByRole('button', { name: 'Visa koden' }).tap();
+  await page.getByText('Adressen i koden').tap();
+  return page.locator('.address').innerText();
+}
+
+describe('without a net', () => {
+  itInBrowser(
+    'the program can be installed, and says what it needs',
+    async () => {
+      const { page } = await world.visit(undefined, PHONE);
+      await open(page, '/');
+      const address = await page.locator('link[rel=manifest]').getAttribute('href');
+      const manifest = (await (await page.request.get(address ?? '')).json()) as {
+        start_url: string;
+        display: string;
+        icons: { src: string; sizes: string }[];
+      };
+      expect(manifest).toMatchObject({ start_url: '/', display: 'standalone' });
+      expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(
+        expect.arrayContaining(['192x192', '512x512']),
+      );
+      for (const { src } of manifest.icons) expect((await page.request.get(src)).status()).toBe(200);
+    },
+    MINUTES,
+  );
+
+  itInBrowser(
+    'an assessment is written, survives the closing of the page, and is sent once when the net is back',
+    async () => {
+      const doctor = await world.visit('maja', PHONE, true);
+      const address = await codeOf(doctor.page);
+      const { page, context, complaints } = await world.visit('helena', PHONE, true);
+      await keepOnDevice(page);
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+      await page.setViewportSize(PHONE);
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Börja bedöma' }).tap();
+      await page.getByRole('heading', { level: 1, name: /Maja Lindqvist: Mini-CEX/ }).waitFor();
+
+      await context.setOffline(true);
+      await page.getByText('Utan nät.', { exact: false }).waitFor();
+      await page.getByRole('radio', { name: /^Gör själv/ }).tap();
+      await page.getByRole('button', { name: 'Anamnes' }).tap();
+      await page.getByRole('button', { name: 'Lämna bedömningen' }).tap();
+      await page.getByText('Sparat på enheten.', { exact: false }).waitFor();
+
+      const again = await context.newPage();
+      await page.close();
+      await again.goto('/utan-nat');
+      await again.getByRole('link', { name: 'En sak väntar på att skickas' }).waitFor();
+      await again.getByText('Mini-CEX').first().waitFor();
+
+      await context.setOffline(false);
+      await again.getByText('Inget väntar på att skickas.').waitFor();
+      await doctor.page.getByText('Gör själv', { exact: false }).first().waitFor();
+      await open(doctor.page, '/bedomningar');
+      expect(await doctor.page.getByText('Helena Nyström', { exact: false }).count()).toBe(1);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'what is refused when it is sent stays with its reason, and the device is emptied by whoever leaves it',
+    async () => {
+      const doctor = await world.visit('maja', PHONE, true);
+      const address = await codeOf(doctor.page);
+      const { page, context } = await world.visit('helena', PHONE, true);
+      await keepOnDevice(page);
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Börja bedöma' }).tap();
+      await page.getByRole('heading', { level: 1, name: /Maja Lindqvist: Mini-CEX/ }).waitFor();
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Lämna bedömningen' }).tap();
+      await page.getByText('Sparat på enheten.', { exact: false }).waitFor();
+      await page.getByRole('link', { name: 'En sak väntar på att skickas' }).tap();
+      await context.setOffline(false);
+      await page.getByText('Kunde inte tas emot.', { exact: false }).waitFor();
+
+      await page.getByRole('button', { name: 'Meny' }).tap();
+      await page.getByRole('button', { name: 'Logga ut' }).tap();
+      await page.getByRole('heading', { level: 1, name: 'Utan nät' }).waitFor();
+      await page.getByRole('button', { name: 'Släng', exact: true }).tap();
+      await page.getByRole('button', { name: 'Släng det jag har skrivit' }).tap();
+      await page.getByText('Inget väntar på att skickas.').waitFor();
+      await page.getByRole('button', { name: 'Meny' }).tap();
+      await page.getByRole('button', { name: 'Logga ut' }).tap();
+      await page.getByRole('link', { name: 'Logga in' }).first().waitFor();
+      const left = await page.evaluate(leftBehind);
+      expect(left.filter((key) => !key.startsWith('tsr-scroll'))).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+});
