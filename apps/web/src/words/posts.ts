@@ -79,6 +79,7 @@ export const posts = {
   correctEndReason: 'Varför det blev fel',
   endCorrected: 'Rättat. Statistiken följer med.',
   lastDayOf: { emigrated: 'Dag för flytten', deceased: 'Dödsdag' },
+  ended: 'Slutade',
   causeMore: 'Mer om skälet',
   moveText:
     'Portföljen följer läkaren. Den nya vårdgivarens studierektor lägger upp en ny tjänst i samma specialitet, och tiden räknas ihop. Ni läser det som ni har utfärdat och inget annat. Handledarnas uppdrag slutar samma dag och öppna utkast går tillbaka till läkaren.',

@@ -46,6 +46,10 @@ export function About({ post }: PostPartProps) {
   );
 }
 
+/** The reason is what was written then; what the end meant may have been put right since. */
+const endWords = ({ endedOn, endMeaning }: PostPartProps['post']) =>
+  [day(endedOn), endMeaning && sv.posts.meanings[endMeaning]].filter(Boolean).join(': ');
+
 function PostFacts({ post }: PostPartProps) {
   const marks = [post.track && sv.posts.tracks[post.track], post.rural && sv.posts.rural];
   const version = sv.posts.chosenOn(post.regulationVersion, day(post.regulationChosenOn));
@@ -65,6 +69,7 @@ function PostFacts({ post }: PostPartProps) {
         [t.head, post.headOfDepartment.displayName],
         [sv.role.study_director, post.studyDirector.displayName],
         [t.coordinators, post.coordinators.map((person) => person.displayName).join(', ')],
+        [sv.posts.ended, endWords(post)],
         [t.reason, post.endReason],
       ]}
     />
