@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '@specialistvagen/assessments';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { IdentityModule, InvitedSignIn, SigningActCompletion } from '@specialistvagen/identity';
 import { OrganisationsModule } from '@specialistvagen/organisations';
@@ -108,7 +109,14 @@ const inner = [
 
 /** Needs from the process: `Transactions`, `Clock`, `Secrets`, `SigningSettings`. */
 @Module({
-  imports: [IdentityModule, OrganisationsModule, TraineesModule, SupervisorsModule, ExternalAssessorsModule],
+  imports: [
+    IdentityModule,
+    OrganisationsModule,
+    TraineesModule,
+    SupervisorsModule,
+    ExternalAssessorsModule,
+    AssessmentsModule,
+  ],
   providers: [
     ...offered,
     ...inner,

@@ -125,6 +125,29 @@ describe('an assessment over HTTP', () => {
   });
 });
 
+describe('an intyg about the same goals', () => {
+  it('shows the signer what has been assessed, and holds none of it', async () => {
+    const sara = await product.signedIn('sara');
+    const { body } = await ask({ of: { kind: 'person', personId: personOf('sara') } });
+    await answer(sara, body.id, 0);
+    const path = `/portfolios/${maja}/intyg-requests`;
+    const prefill = await trainee.get<{ content: object }>(`${path}/prefill?type=SOS-2021-B2&goals=BT1`);
+    const content = { ...prefill.body.content, activities: 'Klinisk tjänstgöring' };
+    const request = { type: 'SOS-2021-B2', content, signerId: personOf('sara'), send: true };
+    const { id } = (await trainee.post<Created>(path, request)).body;
+    type View = { content: object; evidence: { id: string; kind: string; facts: string }[] };
+    const view = (await sara.get<View>(`/intyg/${id}`)).body;
+    expect(view.evidence).toContainEqual(
+      expect.objectContaining({
+        id: body.id,
+        kind: 'assessment',
+        facts: expect.stringContaining('Gör själv'),
+      }),
+    );
+    expect(JSON.stringify(view.content)).not.toContain(body.id);
+  });
+});
+
 describe('a form over HTTP', () => {
   const form = {
     form: 'rond-sormland',

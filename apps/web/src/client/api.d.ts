@@ -9418,11 +9418,12 @@ export interface operations {
                         documentId: string | null;
                         documentState: ("in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void") | null;
                         evidence: {
+                            facts: string | null;
                             goals: string[];
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "verified-copy" | "uploaded";
+                            kind: "assessment" | "verified-copy" | "uploaded";
                             title: string;
                         }[];
                         findings: {

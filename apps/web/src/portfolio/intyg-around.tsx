@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { IntygView } from '../client/intyg.js';
 import { dayOf } from '../parts/dates.js';
 import { Status } from '../parts/status.js';
@@ -14,8 +15,14 @@ export function Evidence({ view }: { view: IntygView }) {
       <ul className="items">
         {view.evidence.map((paper) => (
           <li key={paper.id} className="item wide">
-            <span className="item-title">{paper.title}</span>
-            <span className="item-facts">{paper.goals.join(', ')}</span>
+            <span className="item-title">
+              {paper.kind === 'assessment' ? (
+                <Link to={`/bedomning/${paper.id}`}>{paper.title}</Link>
+              ) : (
+                paper.title
+              )}
+            </span>
+            <span className="item-facts">{[...paper.goals, paper.facts].filter(Boolean).join(', ')}</span>
             <span className="item-side">
               <Status>{t.evidenceKind[paper.kind]}</Status>
             </span>

@@ -323,7 +323,11 @@ export const sv = {
     verification: 'Kommentar till kontrollen',
     verificationOptional: 'En rad om du vill. Skrivs ut på intyget.',
     evidence: 'Tidigare papper om samma delmål',
-    evidenceKind: { 'verified-copy': 'verifierad kopia', uploaded: 'uppladdad, inte kontrollerad' },
+    evidenceKind: {
+      assessment: 'bedömning',
+      'verified-copy': 'verifierad kopia',
+      uploaded: 'uppladdad, inte kontrollerad',
+    },
     changes: (since: string) => `Ändrat sedan ${since}`,
     before: 'Förut',
     after: 'Nu',

@@ -45,6 +45,26 @@ export class ViewAssessments {
     });
   }
 
+  /**
+   * What an intyg about these goals can lean on, the newest first. In the running transaction, whose person row level
+   * security answers for: whoever only signs sees none but their own.
+   */
+  answeredFor(of: {
+    traineeId: string;
+    postId: string;
+    goals: readonly string[];
+  }): Promise<AssessmentLine[]> {
+    return this.transactions.run({}, async () => {
+      const own = (await findAssessmentsOf(of.traineeId)).filter(
+        ({ postId, state }) => postId === of.postId && state === 'answered',
+      );
+      const lines = (await this.described(own)).map(([assessment, described]) =>
+        lineOf(assessment, described),
+      );
+      return lines.filter(({ goals }) => goals.some((goal) => of.goals.includes(goal)));
+    });
+  }
+
   view(actor: Actor, id: string): Promise<AssessmentView> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const assessment = await findAssessment(id);

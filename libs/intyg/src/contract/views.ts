@@ -71,13 +71,15 @@ export const intygViewSchema = intygListItemSchema.extend({
   serviceRows: z.array(serviceRowSchema),
   months: z.string().nullable(),
   participants: z.array(participantViewSchema),
-  /** Earlier papers that name the same goals; never shown as signed. */
+  /** Assessments of the same goals, and earlier papers that name them; never shown as signed. */
   evidence: z.array(
     z.object({
       id: idSchema,
       title: z.string(),
-      kind: z.enum(['verified-copy', 'uploaded']),
+      kind: z.enum(['assessment', 'verified-copy', 'uploaded']),
       goals: z.array(z.string()),
+      /** Of an assessment: how it went, by whom and when. */
+      facts: z.string().nullable(),
     }),
   ),
   changes: z.array(changeSchema),

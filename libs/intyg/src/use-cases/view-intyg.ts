@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ViewAssessments } from '@specialistvagen/assessments';
 import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { declarationsFor } from '@specialistvagen/regulations';
+import { declarationsFor, swedishDate } from '@specialistvagen/regulations';
 import type { RuleFacts } from '@specialistvagen/regulations';
 import { EarlierDocuments } from '@specialistvagen/trainees';
 import type { Finding } from '../contract/parts.js';
@@ -42,6 +43,7 @@ export class ViewIntyg {
     private readonly organisations: Organisations,
     private readonly earlierDocuments: EarlierDocuments,
     private readonly grants: AccessGrants,
+    private readonly assessments: ViewAssessments,
   ) {}
 
   view(actor: Actor, id: string): Promise<IntygView> {
@@ -82,7 +84,7 @@ export class ViewIntyg {
       period: await this.period(intyg, judgement.facts),
       ...serviceRows(template.template, judgement.facts),
       participants: participants(intyg, names, judgement.facts),
-      evidence: await this.evidence(actor, intyg),
+      evidence: [...(await this.assessed(intyg)), ...(await this.evidence(actor, intyg))],
       changes: before ? changesBetween(before.content, intyg.content, template.template) : [],
       changesSince: before?.at.toISOString() ?? null,
       findings: [...findings],
@@ -114,6 +116,25 @@ export class ViewIntyg {
     };
   }
 
+  /** Formative, and what the signer's judgement rests on: shown beside the form, never in it. */
+  private async assessed({ traineeId, postId, goals }: Intyg): Promise<IntygView['evidence']> {
+    const lines = await this.assessments.answeredFor({ traineeId, postId, goals });
+    return lines.map(({ id, title, goals: about, level, assessor, on, standing }) => ({
+      id,
+      title,
+      kind: 'assessment',
+      goals: about,
+      facts: [
+        level,
+        assessor?.displayName,
+        standing === 'unconfirmed' && 'obekräftad bedömare',
+        swedishDate(on),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }));
+  }
+
   /** Earlier papers about the same goals, for whoever the portfolio is open to. */
   private async evidence(actor: Actor, intyg: Intyg): Promise<IntygView['evidence']> {
     const purposes = await this.grants.purposes(actor.personId, intyg.traineeId);
@@ -123,7 +144,7 @@ export class ViewIntyg {
       .filter(({ goals }) => goals.some((goal) => intyg.goals.includes(goal)))
       .flatMap(({ id, title, state, goals }) =>
         state === 'verified-copy' || state === 'uploaded'
-          ? [{ id, title, kind: state, goals: [...goals] }]
+          ? [{ id, title, kind: state, goals: [...goals], facts: null }]
           : [],
       );
   }
