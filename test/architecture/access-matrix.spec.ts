@@ -28,6 +28,7 @@ const ID_BY_PATH: readonly (readonly [string, string])[] = [
   ['/api/portfolios/:trainee/meetings/', 'meeting'],
   ['/api/attachments/logbook/', 'logbookFile'],
   ['/api/attachments/reflections/', 'reflectionFile'],
+  ['/api/attachments/assessments/', 'assessmentFile'],
   ['/api/posts/', 'post'],
   ['/api/people/', 'trainee'],
   ['/api/assessments/', 'assessment'],
@@ -100,6 +101,8 @@ const READS_ASSESSMENTS = [
   'POST /portfolios/:trainee/assessments/start',
   'GET /portfolios/:trainee/assessment-rounds',
   'GET /assessments/:id',
+  'GET /assessments/:id/attachments',
+  'GET /attachments/assessments/:id',
   'GET /assessment-rounds/:id',
 ];
 const KEEPS_THE_POST = [

@@ -19,6 +19,7 @@ import { AssessmentInvitationsController } from './assessments/assessment-invita
 import { AssessmentRoundsController } from './assessments/assessment-rounds.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { PortfolioAssessmentsController } from './assessments/portfolio-assessments.controller.js';
+import { AssessmentAttachmentsController } from './assessments/assessment-attachments.controller.js';
 import { AttachmentsController } from './assessments/attachments.controller.js';
 import { LogbookController } from './assessments/logbook.controller.js';
 import { ReflectionsController } from './assessments/reflections.controller.js';
@@ -134,6 +135,7 @@ export const controllers: Type[] = [
   LogbookController,
   ReflectionsController,
   AttachmentsController,
+  AssessmentAttachmentsController,
   PortfolioController,
   IntygController,
   SigningActsController,

@@ -6,7 +6,7 @@ import type { BtStory } from '../../journeys/story/bt/chapters.js';
 import { finishAct } from '../../journeys/story/signing.js';
 import type { IntygView } from '../../journeys/story/signing.js';
 import { Story } from '../../journeys/story/story.js';
-import { majasLearning } from './arrange-learning.js';
+import { attachedTo, majasLearning } from './arrange-learning.js';
 
 /** What belongs to maja's training, by what a route or a body calls it. */
 export type MajasIds = Readonly<Record<string, string>>;
@@ -100,10 +100,11 @@ async function theAssessments(story: Story, trainee: string): Promise<MajasIds> 
   const of = { kind: 'person', personId: story.id('sara') };
   const asked = { form: 'mini-cex', goals: ['BT1'], of };
   const { id } = story.must('bedömning', await maja.post<Id>(`/portfolios/${trainee}/assessments`, asked));
+  const file = await attachedTo(story, `/assessments/${id}`);
   const answer = { revision: 0, answers: { independence: 3 } };
   story.must('besvaras', await sara.post(`/assessments/${id}/answer`, answer));
   const round = story.must('360', await maja.post<Id>(`/portfolios/${trainee}/assessment-rounds`, {}));
-  return { assessment: id, round: round.id };
+  return { assessment: id, assessmentFile: file, round: round.id };
 }
 
 /** One that lies with the signer, and one that is signed. */

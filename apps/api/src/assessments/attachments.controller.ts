@@ -1,9 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { Attachments, type AttachmentFile } from '@specialistvagen/assessments';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Attachments } from '@specialistvagen/assessments';
 import {
-  ATTACHMENT_MAX_BYTES,
   attachmentList,
-  attachmentMediaType,
   attachmentOfSubjectParams,
   attachmentParams,
   attachmentSubjectParams,
@@ -12,19 +10,12 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import type { z } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
+import { ATTACHMENT_UPLOAD, attachmentDownload, SANDBOX } from './attachment-transfer.js';
 
 type Subject = z.infer<typeof attachmentSubjectParams>;
 type OfSubject = z.infer<typeof attachmentOfSubjectParams>;
 
-/** Others than the three are let in as far as the check, which can say what to do instead. */
-const upload = {
-  types: [...attachmentMediaType.options, 'image/svg+xml', 'image/heic', 'application/octet-stream'],
-  maxBytes: ATTACHMENT_MAX_BYTES,
-};
 const adding = 'Lägg till en bild eller PDF, högst 10 MB';
-
-/** What a browser makes of somebody's file it makes in a box of its own: no script, no form, no access to the product's pages. */
-const SANDBOX = "sandbox; default-src 'none'";
 
 @Controller()
 export class AttachmentsController {
@@ -35,7 +26,7 @@ export class AttachmentsController {
     summary: `${adding}, till en åtgärd i loggen`,
     access: ['trainee'],
     params: attachmentSubjectParams,
-    upload,
+    upload: ATTACHMENT_UPLOAD,
     returns: attachmentList,
     idempotent: true,
   })
@@ -54,7 +45,7 @@ export class AttachmentsController {
     summary: `${adding}, till en reflektion`,
     access: ['trainee'],
     params: attachmentSubjectParams,
-    upload,
+    upload: ATTACHMENT_UPLOAD,
     returns: attachmentList,
     idempotent: true,
   })
@@ -113,7 +104,7 @@ export class AttachmentsController {
     raw: 'application/octet-stream',
   })
   async ofEntry(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return download(await this.attachments.file(actor, 'logbook', id));
+    return attachmentDownload(await this.attachments.file(actor, 'logbook', id));
   }
 
   @Get('attachments/reflections/:id')
@@ -125,13 +116,6 @@ export class AttachmentsController {
     raw: 'application/octet-stream',
   })
   async ofReflection(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return download(await this.attachments.file(actor, 'reflection', id));
+    return attachmentDownload(await this.attachments.file(actor, 'reflection', id));
   }
 }
-
-const download = ({ bytes, mediaType, fileName }: AttachmentFile) =>
-  new StreamableFile(bytes, {
-    type: mediaType,
-    length: bytes.length,
-    disposition: `attachment; filename="${fileName}"`,
-  });

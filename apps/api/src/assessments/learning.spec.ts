@@ -140,3 +140,42 @@ it('a number in a text is refused with its place and never repeated', async () =
   expect(answer.body.reasons[0]?.text).toContain('rad 2, ord 1');
   expect(answer.text).not.toContain('9802');
 });
+
+describe('a file beside a request to be assessed', () => {
+  const PNG = { 'content-type': 'image/png' };
+  let id = '';
+  let besideIt = '';
+  beforeAll(async () => {
+    const maja = await story.as('maja');
+    const asked = { form: 'mini-cex', goals: ['BT1'], of: { kind: 'person', personId: story.id('sara') } };
+    id = story.must('ber om', await maja.post<{ id: string }>(`${path}/assessments`, asked)).id;
+    const sent = await maja.api<Items>('POST', `/assessments/${id}/attachments`, aPng(), PNG);
+    besideIt = story.must('fil', sent).items[0]?.id ?? '';
+  });
+  const seenBy = async (key: string) => {
+    const person = await story.as(key);
+    const list = await person.get<Items>(`/assessments/${id}/attachments`);
+    return [list.status, (await person.get(`/attachments/assessments/${besideIt}`)).status];
+  };
+
+  it('is seen by the assessor, and by nobody else before the answer', async () => {
+    expect(await seenBy('sara')).toEqual([200, 200]);
+    for (const key of ['erik', 'anders', 'karin', 'ingrid', 'noor']) {
+      const statuses = await seenBy(key);
+      expect([key, statuses.every((status) => status === 403 || status === 404)]).toEqual([key, true]);
+    }
+  });
+
+  it('stands as it was once the answer is given, and is seen by those who follow', async () => {
+    const answer = { revision: 0, answers: { independence: 3 } };
+    story.must('besvaras', await (await story.as('sara')).post(`/assessments/${id}/answer`, answer));
+    const maja = await story.as('maja');
+    expect((await maja.post(`/assessments/${id}/attachments/${besideIt}/remove`)).status).toBe(409);
+    expect((await maja.api('POST', `/assessments/${id}/attachments`, aPng(), PNG)).status).toBe(409);
+    expect([await seenBy('erik'), await seenBy('anders')]).toEqual([
+      [200, 200],
+      [200, 200],
+    ]);
+    expect((await seenBy('ingrid')).includes(200)).toBe(false);
+  });
+});

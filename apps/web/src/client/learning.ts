@@ -42,16 +42,24 @@ export const changeMeeting = (path: Of, body: ChangeMeeting) =>
   put('/api/portfolios/{trainee}/meetings/{id}', { path, body });
 
 /** What a file lies beside. */
-export type Beside = Of & { subject: 'logbook' | 'reflections' };
+export type Beside = Of & { subject: 'logbook' | 'reflections' | 'assessments' };
+export const filesOfAssessment = (id: string) => get('/api/assessments/{id}/attachments', { path: { id } });
 export function attach({ subject, ...path }: Beside, file: File, intent: string) {
   // A browser that does not know the kind says nothing; the api looks for itself.
   const body = file.type ? file : new Blob([file], { type: 'application/octet-stream' });
+  if (subject === 'assessments')
+    return post('/api/assessments/{id}/attachments', { path: { id: path.id }, body, intent });
   return subject === 'logbook'
     ? post('/api/portfolios/{trainee}/logbook/{id}/attachments', { path, body, intent })
     : post('/api/portfolios/{trainee}/reflections/{id}/attachments', { path, body, intent });
 }
 export function detach({ subject, ...of }: Beside, attachmentId: string, intent: string) {
   const path = { ...of, attachmentId };
+  if (subject === 'assessments')
+    return post('/api/assessments/{id}/attachments/{attachmentId}/remove', {
+      path: { id: of.id, attachmentId },
+      intent,
+    });
   return subject === 'logbook'
     ? post('/api/portfolios/{trainee}/logbook/{id}/attachments/{attachmentId}/remove', { path, intent })
     : post('/api/portfolios/{trainee}/reflections/{id}/attachments/{attachmentId}/remove', { path, intent });

@@ -76,6 +76,9 @@ export const learning = {
     noSupervisor: 'Du har ingen handledare i dag. Studierektorn utser en.',
   },
   files: {
+    title: 'Filer',
+    beside:
+      'Det du lägger här ser den som bedömer dig. När bedömningen är lämnad går filerna inte att ändra.',
     change: 'Filer, ta tillbaka',
     add: 'Lägg till bild eller PDF',
     help: 'PDF, PNG eller JPEG, högst 10 MB. Inga bilder eller handlingar där en patient kan kännas igen.',

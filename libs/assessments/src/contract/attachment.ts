@@ -17,6 +17,7 @@ export const attachmentList = z.object({ items: z.array(attachmentView) });
 export const attachmentSubjectParams = z.object({ trainee: id, id });
 export const attachmentOfSubjectParams = z.object({ trainee: id, id, attachmentId: id });
 export const attachmentParams = z.object({ id });
+export const attachmentOfParams = z.object({ id, attachmentId: id });
 
 export type AttachmentMediaType = z.infer<typeof attachmentMediaType>;
 export type AttachmentView = z.infer<typeof attachmentView>;

@@ -2,10 +2,11 @@ import { execute, sql } from '@specialistvagen/platform';
 import type { AttachmentMediaType } from '../contract/index.js';
 
 /** What a file may lie beside, and in which room it then lies. */
-export type AttachmentSubject = 'logbook' | 'reflection';
+export type AttachmentSubject = 'logbook' | 'reflection' | 'assessment';
 const TABLES: Readonly<Record<AttachmentSubject, string>> = {
   logbook: 'assessments.attachment',
   reflection: 'reflections.attachment',
+  assessment: 'assessments.assessment_attachment',
 };
 
 export type AttachmentRow = {

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
-import {
-  DomainError,
-  newId,
-  refuseIf,
-  Secrets,
-  Transactions,
-  withIdempotency,
-} from '@specialistvagen/platform';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { DomainError, Secrets, Transactions, withIdempotency } from '@specialistvagen/platform';
 import { PortfolioAccess } from '@specialistvagen/trainees';
-import { ATTACHMENTS_AT_MOST, type AttachmentMediaType, type AttachmentView } from '../contract/index.js';
+import type { AttachmentMediaType, AttachmentView } from '../contract/index.js';
 import { checkAttachment } from '../domain/attachment-check.js';
+import { findAssessment } from '../storage/assessment.repository.js';
 import {
   deleteAttachment,
   findSealedAttachment,
-  insertAttachment,
   type AttachmentSubject,
 } from '../storage/attachment.repository.js';
-import { findEntry } from '../storage/logbook.repository.js';
-import { findReflection } from '../storage/reflection.repository.js';
+import { openAttachmentDoor, refuseClosedSubject } from './attachment-doors.js';
 import { attachmentViews } from './attachment-views.js';
+import { attachmentContext, keepAttachment } from './keep-attachment.js';
 
 type Beside = {
   readonly actor: Actor;
@@ -34,17 +27,13 @@ export type AttachmentFile = {
   readonly fileName: string;
 };
 
-const READERS: readonly AccessPurpose[] = ['own', 'principal-supervisor', 'supervisor'];
 const EXTENSION: Readonly<Record<AttachmentMediaType, string>> = {
   'application/pdf': 'pdf',
   'image/png': 'png',
   'image/jpeg': 'jpg',
 };
 
-/** The file is sealed for its own row: bytes moved to another row do not open (decision 10). */
-const contextOf = (id: string) => `assessments:attachment:${id}`;
-
-/** Images and PDFs beside an entry or a reflection: judged before they are kept, sealed, and served as downloads only. */
+/** Images and PDFs beside what a doctor writes or asks for: judged before they are kept, sealed, served as downloads only. */
 @Injectable()
 export class Attachments {
   constructor(
@@ -63,7 +52,7 @@ export class Attachments {
       const { actor, subjectId } = beside;
       const scope = { person: actor.personId, operation: `attach ${subjectId}`, bodyHash: digest };
       await withIdempotency(key, scope, () =>
-        this.insert(beside, { bytes, mediaType, sha256: digest.toString('hex') }),
+        keepAttachment(this.secrets, beside, { bytes, mediaType, sha256: digest.toString('hex') }),
       );
     });
   }
@@ -80,13 +69,23 @@ export class Attachments {
     });
   }
 
+  /** Beside one assessment, for whoever sees it. */
+  ofAssessment(actor: Actor, id: string): Promise<AttachmentView[]> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const found = await findAssessment(id);
+      if (!found) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
+      const { traineeId } = found;
+      await openAttachmentDoor(this.access, actor, { traineeId, subject: 'assessment', subjectId: id });
+      return (await attachmentViews('assessment', traineeId)).get(id) ?? [];
+    });
+  }
+
   file(actor: Actor, subject: AttachmentSubject, id: string): Promise<AttachmentFile> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const row = await findSealedAttachment(subject, id);
       if (!row) throw new DomainError('not-found', 'not-found', 'Filen finns inte.');
-      const what = subject === 'logbook' ? 'öppnade en fil i loggen' : 'öppnade en fil i en delad reflektion';
-      await this.access.open(actor, { traineeId: row.traineeId, what, allowed: READERS });
-      const bytes = this.secrets.openBytes(row.sealed, contextOf(id));
+      await openAttachmentDoor(this.access, actor, { ...row, subject });
+      const bytes = this.secrets.openBytes(row.sealed, attachmentContext(id));
       return { bytes, mediaType: row.mediaType, fileName: `bilaga.${EXTENSION[row.mediaType]}` };
     });
   }
@@ -95,36 +94,9 @@ export class Attachments {
     const { actor, traineeId, subject, subjectId } = beside;
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.access.open(actor, { traineeId, what, allowed: ['own'] });
-      const isThere = await (subject === 'logbook' ? findEntry : findReflection)(traineeId, subjectId);
-      if (!isThere) throw new DomainError('not-found', 'not-found', 'Det som filen hör till finns inte.');
+      await refuseClosedSubject(beside);
       await work();
       return (await attachmentViews(subject, traineeId)).get(subjectId) ?? [];
     });
-  }
-
-  private async insert(
-    { traineeId, subject, subjectId }: Beside,
-    file: { readonly bytes: Buffer; readonly mediaType: AttachmentMediaType; readonly sha256: string },
-  ): Promise<string> {
-    const before = (await attachmentViews(subject, traineeId)).get(subjectId) ?? [];
-    const text = `Här ligger redan ${ATTACHMENTS_AT_MOST} filer. Ta bort någon först.`;
-    refuseIf(
-      'file-refused',
-      'refused',
-      before.length >= ATTACHMENTS_AT_MOST ? [{ text, field: 'file' }] : [],
-    );
-    const id = newId();
-    const { bytes, mediaType, sha256 } = file;
-    const sealed = this.secrets.sealBytes(bytes, contextOf(id));
-    await insertAttachment(subject, {
-      id,
-      traineeId,
-      subjectId,
-      mediaType,
-      size: bytes.length,
-      sha256,
-      sealed,
-    });
-    return id;
   }
 }

@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { AssessmentStatus } from '../../portfolio/assessment-items.js';
 import { sv } from '../../words/sv.js';
+import { FilesOfAssessment } from '../learning/files-of-assessment.js';
 import { AnswerForm } from './answer-form.js';
 import { AnswerFacts } from './answer-facts.js';
 import { CodeCard } from './code-card.js';
@@ -48,6 +49,7 @@ export function AssessmentPage() {
       )}
       <About view={view} />
       <AnswerFacts view={view} />
+      <FilesOfAssessment view={view} />
       {isTrainee && <Withdraw view={view} label={t.withdraw} />}
     </Page>
   );
@@ -62,6 +64,7 @@ const titleOf = (view: Assessment, isTrainee: boolean) =>
 function ToAnswer({ view, onAnswered }: { view: Assessment; onAnswered: () => void }) {
   return (
     <Page title={titleOf(view, false)} {...(view.occasion && { lead: <p>{view.occasion}</p> })}>
+      <FilesOfAssessment view={view} />
       <AnswerForm view={view} onAnswered={onAnswered} others={<OtherActs view={view} />} />
     </Page>
   );

@@ -1,0 +1,45 @@
+import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
+import { DomainError } from '@specialistvagen/platform';
+import type { PortfolioAccess } from '@specialistvagen/trainees';
+import { ASSESSMENT_READERS } from '../domain/assessment-readers.js';
+import { findAssessment } from '../storage/assessment.repository.js';
+import type { AttachmentSubject } from '../storage/attachment.repository.js';
+import { findEntry } from '../storage/logbook.repository.js';
+import { findReflection } from '../storage/reflection.repository.js';
+
+type Door = { readonly what: string; readonly allowed: readonly AccessPurpose[] };
+const READERS: readonly AccessPurpose[] = ['own', 'principal-supervisor', 'supervisor'];
+const DOORS: Readonly<Record<AttachmentSubject, Door>> = {
+  logbook: { what: 'öppnade en fil i loggen', allowed: READERS },
+  reflection: { what: 'öppnade en fil i en delad reflektion', allowed: READERS },
+  assessment: { what: 'öppnade en fil vid en bedömning', allowed: ASSESSMENT_READERS },
+};
+
+type Place = { readonly traineeId: string; readonly subject: AttachmentSubject; readonly subjectId: string };
+
+/** Whoever reads it comes by the portfolio's door; the assessor, who may have no relation, by being asked. */
+export async function openAttachmentDoor(access: PortfolioAccess, actor: Actor, place: Place): Promise<void> {
+  if (place.subject === 'assessment') {
+    const found = await findAssessment(place.subjectId);
+    if (found?.assessorId === actor.personId) return;
+  }
+  await access.open(actor, { traineeId: place.traineeId, ...DOORS[place.subject] });
+}
+
+/** What the file is laid beside must be the doctor's own and open: an assessment takes none once it has its answer. */
+export async function refuseClosedSubject({ traineeId, subject, subjectId }: Place): Promise<void> {
+  if (subject === 'assessment') {
+    const found = await findAssessment(subjectId);
+    if (found?.traineeId !== traineeId || found.roundId !== null) throw missing();
+    if (found.state === 'asked') return;
+    throw new DomainError(
+      'not-in-this-state',
+      'conflict',
+      'Bedömningen är avslutad och tar inte emot filer.',
+    );
+  }
+  const found = await (subject === 'logbook' ? findEntry : findReflection)(traineeId, subjectId);
+  if (!found) throw missing();
+}
+
+const missing = () => new DomainError('not-found', 'not-found', 'Det som filen hör till finns inte.');
