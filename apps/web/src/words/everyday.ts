@@ -2,6 +2,7 @@ const WORDS = new Map([
   [1, 'en minut'],
   [2, 'två minuter'],
   [5, 'fem minuter'],
+  [10, 'tio minuter'],
   [15, 'en kvart'],
   [30, 'en halvtimme'],
 ]);
@@ -62,7 +63,7 @@ export const courses = {
   certifiedBy: 'Certifierad av',
   optional: 'Lämna tomt om kursen inte är certifierad.',
   goals: (regulation: string) => `Delmål enligt ${regulation}`,
-  goalsAbout: 'Till exempel STa1, STb2. Lämna tomt om kursen inte täcker några.',
+  goalsAbout: 'Koderna med komma emellan. Lämna tomt om kursen inte täcker några.',
   startsOn: 'Första dag',
   endsOn: 'Sista dag',
   leader: 'Kursledare',
@@ -75,7 +76,8 @@ export const courses = {
   enrolOthers: 'Anmäl egna läkare',
   ownDoctors: 'Läkare i ST',
   enrolChosen: 'Anmäl valda',
-  noneToEnrol: 'Alla dina läkare i ST är anmälda, eller så har du inga.',
+  allEnrolled: 'Alla dina läkare i ST är anmälda.',
+  noneToEnrol: 'Du har inga läkare i ST att anmäla.',
   participants: (n: number) => (n === 1 ? '1 deltagare' : `${n} deltagare`),
   standing: {
     enrolled: 'anmäld',
@@ -113,11 +115,9 @@ export const supervisorLoads = {
         ? 'Alla har registrerad handledarutbildning.'
         : `${without} utan registrerad handledarutbildning, först i listan.`
     }`,
-  col: { who: 'Handledare', count: 'Läkare', doctors: 'Vilka', training: 'Handledarutbildning' },
-  count: (principal: number, others: number) =>
-    [principal > 0 && `huvudansvarig för ${principal}`, others > 0 && `handledare för ${others}`]
-      .filter(Boolean)
-      .join(', '),
+  col: { who: 'Handledare', doctors: 'Läkare', training: 'Utbildning' },
+  principalFor: (n: number) => `Huvudansvarig för ${n}:`,
+  supervisorFor: (n: number) => `Handledare för ${n}:`,
   hasTraining: 'registrerad',
   noTraining: 'ingen registrerad',
 };

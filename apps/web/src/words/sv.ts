@@ -525,7 +525,7 @@ export const sv = {
           ? 'Ett intyg är klart att signera. Läs det och signera.'
           : `${n} intyg är klara att signera. Läs dem och signera alla på en gång, med en legitimering.`,
       none: 'Inget intyg är klart att signera på en gång.',
-      include: (name: string) => `Ta med ${name}`,
+      include: 'Ta med',
       notReady: 'Behöver något av dig först',
       notReadyLead: 'Öppna vart och ett och fyll i det som saknas. Sedan kan de signeras här.',
       atMost: (n: number) => `Högst ${n} åt gången. Resten visas när de här är signerade.`,
@@ -1188,7 +1188,8 @@ export const sv = {
     late: (date: string) => `sen sedan ${date}`,
     takes,
     signMany: 'Signera flera på en gång',
-    order:
+    order: 'Så är listan ordnad',
+    orderText:
       'Det som är sent står först, sedan det som går fortast. Sent är det som har passerat sin dag, eller som någon har väntat på i två veckor. Tiderna är våra uppskattningar.',
     task: {
       'answer-assessment': 'Bedöm',

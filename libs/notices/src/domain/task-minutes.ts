@@ -10,7 +10,7 @@ export const MINUTES: Readonly<Record<TaskKind, number>> = {
   'answer-unit-query': 2,
   'verify-paper': 2,
   'agree-plan': 5,
-  'mend-intyg': 5,
+  'mend-intyg': 10,
   'write-course-intyg': 5,
   'answer-objection': 5,
   'answer-supplement': 15,

@@ -17,8 +17,9 @@ export function EnrolDoctors({ course }: { course: Course }) {
     refreshes: [['course', course.id]],
   });
   const enrolled = new Set(course.participants.map(({ trainee }) => trainee.id));
-  const free = items.filter(({ kind, trainee }) => kind === 'st' && !enrolled.has(trainee.id));
-  if (free.length === 0) return <p className="quiet">{t.noneToEnrol}</p>;
+  const inSt = items.filter(({ kind }) => kind === 'st');
+  const free = inSt.filter(({ trainee }) => !enrolled.has(trainee.id));
+  if (free.length === 0) return <p className="quiet">{inSt.length > 0 ? t.allEnrolled : t.noneToEnrol}</p>;
   return (
     <section>
       <h2>{t.enrolOthers}</h2>

@@ -22,14 +22,15 @@ export function LeadCourse({ course }: { course: Course }) {
   const ready = course.participants.filter(({ toSign }) => toSign !== null);
   const open = course.participants.filter(({ standing }) => standing !== 'signed' && standing !== 'other');
   if (course.participants.length === 0) return <ShareLink course={course} />;
+  const writes = !course.notYet && (isWriting || ready.length === 0) && open.length > 0;
+  // Who stands in the form is not listed once more below it, unless there is something to tell.
+  const listed = writes ? course.participants.filter(({ standing }) => standing !== 'enrolled') : undefined;
   return (
     <>
       {course.notYet && <p>{course.notYet}</p>}
-      {!course.notYet && (isWriting || ready.length === 0) && open.length > 0 && (
-        <WriteIntyg course={course} open={open} onWritten={() => setWriting(false)} />
-      )}
+      {writes && <WriteIntyg course={course} open={open} onWritten={() => setWriting(false)} />}
       {!isWriting && ready.length > 0 && <SignAll course={course} onRewrite={() => setWriting(true)} />}
-      <Participants course={course} />
+      <Participants course={course} {...(listed && { shown: listed })} />
       <ShareLink course={course} />
     </>
   );
@@ -44,7 +45,7 @@ function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void 
   const all = course.participants.flatMap(({ toSign }) => toSign ?? []);
   const items = all.slice(0, MOST);
   return (
-    <section>
+    <section className="stack">
       <h2>{t.toSign(all.length)}</h2>
       <Problem error={sign.error} />
       <Facts
@@ -72,7 +73,7 @@ function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void 
 /** The leader adds nobody: whoever has the address and takes the course enrols. */
 function ShareLink({ course }: { course: Course }) {
   return (
-    <section>
+    <section className="stack">
       <h2>{t.share}</h2>
       <p>{t.shareAbout}</p>
       <p>{`${window.location.origin}/kurser/${course.id}`}</p>

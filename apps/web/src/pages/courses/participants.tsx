@@ -12,19 +12,25 @@ const TONES: Readonly<Record<CourseParticipant['standing'], Tone>> = {
   other: 'warn',
 };
 
+type ParticipantsProps = { course: Course; shown?: readonly CourseParticipant[] };
+
 /** Who got what, and who did not and why. */
-export function Participants({ course }: { course: Course }) {
-  if (course.participants.length === 0) return null;
+export function Participants({ course, shown = course.participants }: ParticipantsProps) {
+  if (shown.length === 0) return null;
   return (
     <section>
-      <h2>{t.participants(course.participants.length)}</h2>
+      <h2>{t.participants(shown.length)}</h2>
       <ul className="items">
-        {course.participants.map(({ trainee, regulation, goals, standing, statusLine, reasons }) => (
+        {shown.map(({ trainee, regulation, goals, standing, statusLine, reasons }) => (
           <li key={trainee.id} className="item wide">
             <span className="item-title">{trainee.displayName}</span>
             <span className="item-facts">{[goals.join(', '), regulation].filter(Boolean).join(' · ')}</span>
             <span className="item-side">
-              <Status tone={TONES[standing]}>{statusLine || t.standing[standing]}</Status>
+              <Status tone={TONES[standing]}>
+                {standing === 'to-sign' && course.mayWrite
+                  ? t.standing[standing]
+                  : statusLine || t.standing[standing]}
+              </Status>
             </span>
             {reasons.map(({ text }) => (
               <span key={text}>{text}</span>

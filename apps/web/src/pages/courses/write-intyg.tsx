@@ -29,7 +29,7 @@ export function WriteIntyg({ course, open, onWritten }: WriteIntygProps) {
     setAbsent((ids) => (isPresent ? ids.filter((other) => other !== id) : [...ids, id]));
   const { written } = course;
   return (
-    <section>
+    <section className="stack">
       <h2>{t.write}</h2>
       <p>{t.writeAbout}</p>
       <Form

@@ -23,7 +23,7 @@ export function SupervisorsPage() {
         <table className="table full as-list">
           <thead>
             <tr>
-              {[t.col.who, t.col.count, t.col.doctors, t.col.training].map((label) => (
+              {[t.col.who, t.col.doctors, t.col.training].map((label) => (
                 <th scope="col" key={label}>
                   {label}
                 </th>
@@ -49,14 +49,9 @@ function Row({ load }: { load: Load }) {
         {person.displayName}
         {specialties.length > 0 && <span className="item-facts"> {specialties.join(', ')}</span>}
       </th>
-      <td>{t.count(principalFor.length, supervisorFor.length)}</td>
       <td>
-        {[...principalFor, ...supervisorFor].map(({ id, displayName }, index) => (
-          <span key={id}>
-            {index > 0 && ', '}
-            <Link to={`/lakare/${id}`}>{displayName}</Link>
-          </span>
-        ))}
+        <Doctors label={t.principalFor(principalFor.length)} doctors={principalFor} />
+        <Doctors label={t.supervisorFor(supervisorFor.length)} doctors={supervisorFor} />
       </td>
       <td>
         {training ? (
@@ -70,5 +65,20 @@ function Row({ load }: { load: Load }) {
         )}
       </td>
     </tr>
+  );
+}
+
+function Doctors({ label, doctors }: { label: string; doctors: Load['principalFor'] }) {
+  if (doctors.length === 0) return null;
+  return (
+    <p>
+      {label}{' '}
+      {doctors.map(({ id, displayName }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link to={`/lakare/${id}`}>{displayName}</Link>
+        </span>
+      ))}
+    </p>
   );
 }

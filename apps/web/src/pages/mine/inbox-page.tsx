@@ -43,7 +43,7 @@ export function InboxPage() {
   const { tasks, waiting } = useSuspenseQuery(inboxQuery).data;
   return (
     <Page title={t.title} lead={<p>{tasks.length === 0 ? t.none : t.lead(tasks.length)}</p>}>
-      <p className="quiet small">{tasks.length === 0 ? t.noneText : tasks.length > 1 && t.order}</p>
+      {tasks.length === 0 && <p className="quiet">{t.noneText}</p>}
       <Items>
         {tasks.map((task) => (
           <Item
@@ -56,6 +56,12 @@ export function InboxPage() {
         ))}
       </Items>
       <SignMany tasks={tasks} />
+      {tasks.length > 1 && (
+        <details>
+          <summary>{t.order}</summary>
+          <p className="quiet">{t.orderText}</p>
+        </details>
+      )}
       <section>
         <h2>{t.waiting}</h2>
         {waiting.length === 0 && <p className="quiet">{t.waitingNone}</p>}

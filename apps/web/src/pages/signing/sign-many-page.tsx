@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { intyg, openSigningAct, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
+import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
@@ -61,16 +62,21 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
     <>
       <Problem error={sign.error} />
       {views.map((view) => (
-        <section key={view.id}>
+        <section key={view.id} className="stack tight">
           <h2>{nameOf(view)}</h2>
           <Checkbox
-            label={t.many.include(view.trainee.displayName)}
+            label={
+              <>
+                {t.many.include}
+                <span className="visually-hidden"> {nameOf(view)}</span>
+              </>
+            }
             checked={!left.includes(view.id)}
             onChange={() => toggle(view.id)}
           />
           <p>{placeAndTime(view)}</p>
           <InShort view={view} />
-          {view.content.kind !== 'form' && <WrittenContent content={view.content} view={view} />}
+          <Checked view={view} />
         </section>
       ))}
       {first && <Statement view={first} />}
@@ -84,6 +90,22 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
         </Button>
       </PrimaryAction>
     </>
+  );
+}
+
+/** The signer's own part, which stands beside what the doctor has written. */
+function Checked({ view }: { view: IntygView }) {
+  const { content } = view;
+  if (content.kind === 'form' || content.kind === 'competence') return null;
+  if (content.kind === 'service') return <WrittenContent content={content} view={view} />;
+  const methods = view.methodChoices.filter(({ code }) => content.methods.includes(code));
+  return (
+    <Facts
+      facts={[
+        [sv.intyg.methods, methods.map(({ label }) => label).join(', ')],
+        [sv.intyg.verification, content.verification],
+      ]}
+    />
   );
 }
 
