@@ -115,4 +115,41 @@ describe('without a net', () => {
     },
     3 * MINUTES,
   );
+
+  itInBrowser(
+    'the log and a reflection are written on a page that was opened without a net, and are there once',
+    async () => {
+      const { page, context } = await world.visit('maja', PHONE, true);
+      await keepOnDevice(page);
+      await open(page, '/logg');
+      // What was read is written to the device a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await open(page, '/logg/reflektioner');
+      await page.getByRole('textbox', { name: 'Vad tänker du på?' }).fill('Ett svårt samtal.');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await context.setOffline(true);
+      await page.reload();
+      await page.getByRole('textbox', { name: 'Vad tänker du på?' }).waitFor();
+      await expect(page.getByRole('textbox', { name: 'Vad tänker du på?' }).inputValue()).resolves.toBe(
+        'Ett svårt samtal.',
+      );
+      await page.getByRole('button', { name: 'Spara', exact: true }).tap();
+      await page.getByText('Sparat på enheten.', { exact: false }).waitFor();
+      await page.goto('/logg');
+      await page.getByRole('textbox', { name: 'Åtgärd' }).fill('Lumbalpunktion');
+      await page.getByRole('button', { name: 'Lägg till', exact: true }).tap();
+      await page.getByRole('link', { name: '2 saker väntar på att skickas' }).waitFor();
+      // Signing needs the net, and says so.
+      await page.goto('/att-gora');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+
+      await context.setOffline(false);
+      await page.getByRole('link', { name: /väntar på att skickas/ }).waitFor({ state: 'detached' });
+      await open(page, '/logg');
+      await page.getByText('Lumbalpunktion').first().waitFor();
+      await open(page, '/logg/reflektioner');
+      expect(await page.getByText('Ett svårt samtal.').count()).toBe(1);
+    },
+    3 * MINUTES,
+  );
 });

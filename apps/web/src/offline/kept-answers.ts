@@ -14,10 +14,11 @@ const OF_ONESELF = new Set([
   'posts',
   'plan',
   'prefill',
+  'goals',
 ]);
 const STORE = 'answers';
 const LONGEST_MS = 30 * 24 * 3_600_000;
-const PAUSE_MS = 1_000;
+const PAUSE_MS = 300;
 
 type Stored = { person: string; at: number; state: DehydratedState };
 
@@ -26,11 +27,19 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
   const person = keeper();
   if (!person) return;
   const stored = await get<Stored>(STORE).catch(() => undefined);
+  forgetNothing(queries);
   if (stored?.person === person && Date.now() - stored.at < LONGEST_MS) hydrate(queries, stored.state);
   keepAnswers(queries);
 }
 
+/** What no page shows is otherwise dropped after five minutes, and then from the device too. */
+function forgetNothing(queries: QueryClient): void {
+  const { queries: asked, ...others } = queries.getDefaultOptions();
+  queries.setDefaultOptions({ ...others, queries: { ...asked, gcTime: Number.POSITIVE_INFINITY } });
+}
+
 export function keepAnswers(queries: QueryClient): void {
+  forgetNothing(queries);
   let timer: ReturnType<typeof setTimeout> | undefined;
   queries.getQueryCache().subscribe(({ type }) => {
     if (type !== 'updated') return;
@@ -47,9 +56,11 @@ async function store(queries: QueryClient): Promise<void> {
   // Another person has signed in here: what they read is theirs.
   if (!person || session?.person?.personId !== person) return;
   const state = dehydrate(queries, {
-    shouldDehydrateQuery: ({ queryKey, state: { status } }) =>
-      status === 'success' && mayStay(queryKey, person),
+    shouldDehydrateQuery: ({ queryKey, state: { data } }) => data !== undefined && mayStay(queryKey, person),
   });
+  // Asked again in vain without a net, what was read before is still what was read.
+  for (const query of state.queries)
+    query.state = { ...query.state, status: 'success', error: null, fetchStatus: 'idle' };
   await set(STORE, { person, at: Date.now(), state } satisfies Stored).catch(() => undefined);
 }
 

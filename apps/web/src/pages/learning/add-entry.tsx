@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { addToLogbook, type Logbook, type NewLogbookEntry } from '../../client/learning.js';
+import type { Logbook, NewLogbookEntry } from '../../client/learning.js';
 import { isRefusal } from '../../client/refusal.js';
-import { useAct } from '../../client/use-act.js';
+import { useSentLater } from '../../offline/use-sent-later.js';
 import { Chips } from '../../parts/chips.js';
 import { today } from '../../parts/dates.js';
 import { ChoiceField, Form, TextField } from '../../parts/form.js';
 import { useChosenPost } from '../../portfolio/chosen-post.js';
 import { learning } from '../../words/learning.js';
+import { offline } from '../../words/offline.js';
 import { GoalChips } from './goal-chips.js';
 
 const t = learning.logbook;
@@ -31,18 +32,23 @@ export function AddEntry({ trainee, view, tell }: AddEntryProps) {
   const post = useChosenPost(trainee);
   const [entry, setEntry] = useState(() => blank(view.items[0]?.role ?? 'under-supervision'));
   const set = (part: Partial<Written>) => setEntry((before) => ({ ...before, ...part }));
-  const add = useAct((body: NewLogbookEntry, intent) => addToLogbook(trainee, body, intent), {
+  const add = useSentLater('logbook-entry', {
+    title: ({ body }) => `${t.title}: ${body.procedure}`,
     refreshes: [['logbook', trainee]],
-    onDone: ({ counts }, { procedure, role }) => {
+    onDone: ({ counts }, { body: { procedure, role } }) => {
       const counted = counts.find((one) => one.procedure.toLowerCase() === procedure.trim().toLowerCase());
       tell(t.added(procedure, counted?.total ?? 1));
       setEntry(blank(role));
+    },
+    onQueued: ({ body }) => {
+      tell(offline.queued);
+      setEntry(blank(body.role));
     },
   });
   const submit = () => {
     const { supervisorId, count, ...rest } = entry;
     const more = { ...(supervisorId ? { supervisorId } : {}), ...(post ? { postId: post } : {}) };
-    add.mutate({ ...rest, count: Number(count), ...more });
+    add.mutate({ trainee, body: { ...rest, count: Number(count), ...more } });
   };
   const earlier = view.procedures.slice(0, OFFERED).map((name) => ({ value: name, label: name }));
   return (

@@ -1,15 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reflections, writeReflection, type NewReflection } from '../../client/learning.js';
+import { reflections, type NewReflection } from '../../client/learning.js';
 import { usePerson } from '../../client/session.js';
-import { useAct } from '../../client/use-act.js';
 import { useKept } from '../../draft/use-kept.js';
+import { useSentLater } from '../../offline/use-sent-later.js';
 import { Form, LongText } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { learning } from '../../words/learning.js';
+import { offline } from '../../words/offline.js';
 import { GoalChips } from './goal-chips.js';
 import { LearningTabs } from './learning-tabs.js';
 import { OwnReflection } from './own-reflection.js';
@@ -52,24 +53,29 @@ export function ReflectionsPage() {
   );
 }
 
+/** Letters of a reflection by which it is known among what waits. */
+const TITLE = 40;
 const EMPTY: NewReflection = { text: '', goals: [] };
 
 type NewProps = { trainee: string; tell: (text: string) => void; onClose: () => void };
 
 function NewOne({ trainee, tell, onClose }: NewProps) {
   const [written, setWritten, forget] = useKept<NewReflection>(`reflection:${trainee}`, () => EMPTY);
-  const write = useAct((body: NewReflection, intent) => writeReflection(trainee, body, intent), {
+  const leave = (told: string) => {
+    forget();
+    onClose();
+    tell(told);
+  };
+  const write = useSentLater('reflection', {
+    title: ({ body }) => `${t.title}: ${body.text.slice(0, TITLE)}`,
     refreshes: [['reflections', trainee]],
-    onDone: () => {
-      forget();
-      onClose();
-      tell(t.saved);
-    },
+    onDone: () => leave(t.saved),
+    onQueued: () => leave(offline.queued),
   });
   return (
     <Form
       submit={t.save}
-      onSubmit={() => write.mutate(written)}
+      onSubmit={() => write.mutate({ trainee, body: written })}
       error={write.error}
       isPending={write.isPending}
     >
