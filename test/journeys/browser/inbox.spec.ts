@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { BtStory } from '../story/bt/chapters.js';
 import type { Story } from '../story/story.js';
-import { askForIntyg, sendBack, withPost } from './arrangement.js';
-import { open, PHONE, settled } from './chromium.js';
+import { askForIntyg, sendBack, tellHowItWasChecked, withPost } from './arrangement.js';
+import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
 import { night, overlap } from './run-night.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
@@ -11,11 +11,12 @@ const MINUTES = 60_000;
 let story: Story;
 let bt: BtStory;
 let first = '';
+let second = '';
 
 const world = useBrowser(async (url) => {
   ({ story, bt } = await withPost(url));
   first = await askForIntyg(story, bt, { goals: ['BT1'], signer: 'erik' });
-  await askForIntyg(story, bt, { goals: ['BT9'], signer: 'erik' });
+  second = await askForIntyg(story, bt, { goals: ['BT9'], signer: 'erik' });
   const returned = await askForIntyg(story, bt, { goals: ['BT10'], signer: 'sara', unit: 'emergency' });
   await sendBack(story, returned, 'sara', 'Skriv ut jourpassen också.');
   await redraftPlan();
@@ -86,6 +87,51 @@ describe('what waits for a person', () => {
       expect(await waiting.count()).toBe(3);
     },
     3 * MINUTES,
+  );
+
+  itInBrowser(
+    'is signed several at a time when it is ready, each read on the same page',
+    async () => {
+      await tellHowItWasChecked(story, first, 'erik');
+      await tellHowItWasChecked(story, second, 'erik');
+      const { page, complaints } = await world.visit('erik', PHONE);
+      await open(page, '/att-gora');
+      await page.getByRole('link', { name: 'Signera flera på en gång' }).click();
+      await page.getByText('2 intyg är klara att signera', { exact: false }).waitFor();
+      const read = await page.locator('main').innerText();
+      for (const fact of ['BT1', 'BT9', 'hembesök', 'Medsittning vid tre tillfällen'])
+        expect(read).toContain(fact);
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+      await page.getByRole('button', { name: 'Signera 2 intyg' }).click();
+      await chooseAtProvider(page, 'erik');
+      await page.getByRole('heading', { level: 1, name: '2 intyg är signerade' }).waitFor();
+      expect(await tasks(page).allInnerTexts()).toEqual([
+        expect.stringMatching(/^Maja Lindqvist: BT1\n[\s\S]*signerat$/),
+        expect.stringMatching(/^Maja Lindqvist: BT9\n[\s\S]*signerat$/),
+      ]);
+    },
+    2 * MINUTES,
+  );
+
+  itInBrowser(
+    'comes by mail as the person chooses, and the choice is kept',
+    async () => {
+      const { page } = await world.visit('erik', PHONE);
+      await open(page, '/aviseringar');
+      await page.getByLabel('Påminnelser').selectOption({ label: 'Inget mejl, bara i Att göra' });
+      await page.getByRole('checkbox', { name: 'Inga mejl under vissa timmar' }).check();
+      await page.getByLabel('Till klockan').selectOption('20.00');
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await page.getByRole('alert').getByText('två olika klockslag', { exact: false }).waitFor();
+      await page.getByLabel('Till klockan').selectOption('06.00');
+      await page.getByRole('button', { name: 'Spara' }).click();
+      await page.getByText('Sparat. Det gäller från nästa mejl.').waitFor();
+      await page.reload();
+      await settled(page);
+      expect(await page.getByLabel('Påminnelser').inputValue()).toBe('never');
+      expect(await page.getByLabel('Till klockan').inputValue()).toBe('6');
+    },
+    2 * MINUTES,
   );
 
   itInBrowser(

@@ -46,6 +46,7 @@ export const mailSettings = {
 /** Courses: the catalogue, taking part, and the leader's one form for all. */
 export const courses = {
   title: 'Kurser',
+  fromIntyg: 'Går du en kurs? Anteckna den, så skriver kursledaren intyget.',
   lead: 'SK-kurser och andra kurser. Den som går en kurs antecknar det här, och kursledaren skriver intyget.',
   none: 'Inga kurser är registrerade. Den som leder en kurs registrerar den, och delar sedan länken med deltagarna.',
   others: 'Andra kurser',

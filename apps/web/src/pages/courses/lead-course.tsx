@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Course } from '../../client/courses.js';
 import { openSigningAct, type OpenSigningAct } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
@@ -42,6 +43,11 @@ function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void 
   const sign = useAct((items: OpenSigningAct['items'], intent) => openSigningAct({ items }, intent), {
     onDone: (opened) => window.location.assign(opened.signUrl),
   });
+  // What hinders one (taken back, changed) is seen in the list at once, so that the rest can be signed.
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (sign.error) void queries.invalidateQueries({ queryKey: ['course', course.id] });
+  }, [sign.error, queries, course.id]);
   const all = course.participants.flatMap(({ toSign }) => toSign ?? []);
   const items = all.slice(0, MOST);
   return (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { usePerson } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
@@ -16,6 +17,9 @@ export function IntygListPage() {
         <LinkButton to="/intyg/ny">{sv.intyg.request}</LinkButton>
       </PrimaryAction>
       {items.length === 0 ? <p>{sv.intyg.empty}</p> : <IntygItems items={items} />}
+      <p>
+        <Link to="/kurser">{sv.courses.fromIntyg}</Link>
+      </p>
       <EarlierPapers trainee={personId} isOwner />
     </Page>
   );
