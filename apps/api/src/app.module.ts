@@ -17,6 +17,7 @@ import { AssessmentFormsController } from './assessments/assessment-forms.contro
 import { AssessmentGuidanceController } from './assessments/assessment-guidance.controller.js';
 import { AssessmentInvitationsController } from './assessments/assessment-invitations.controller.js';
 import { AssessmentRoundsController } from './assessments/assessment-rounds.controller.js';
+import { AssessorSpreadController } from './assessments/assessor-spread.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { PortfolioAssessmentsController } from './assessments/portfolio-assessments.controller.js';
 import { AssessmentAttachmentsController } from './assessments/assessment-attachments.controller.js';
@@ -132,6 +133,7 @@ export const controllers: Type[] = [
   AssessmentRoundsController,
   AssessmentFormsController,
   AssessmentGuidanceController,
+  AssessorSpreadController,
   LogbookController,
   ReflectionsController,
   AttachmentsController,

@@ -117,6 +117,7 @@ const children = [
   page('/formular', 'FormsPage', keepingForms, FORM_KEEPERS),
   page('/formular/nytt', 'NewFormPage', keepingForms, FORM_KEEPERS),
   page('/formular/stod', 'GuidancePage', keepingForms, FORM_KEEPERS),
+  page('/formular/skalan', 'SpreadPage', keepingForms, ['study_director']),
   page('/formular/stod/nytt', 'NewGuidancePage', keepingForms, FORM_KEEPERS),
   page('/kontrollera', 'VerifyPage', open, 'anyone'),
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),

@@ -17,6 +17,7 @@ import { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';
 import { PublishFormUseCase } from './use-cases/publish-form.js';
 import { SendRequest } from './use-cases/send-request.js';
 import { ViewAssessmentRounds } from './use-cases/view-assessment-rounds.js';
+import { ViewAssessorSpread } from './use-cases/view-assessor-spread.js';
 import { ViewAssessments } from './use-cases/view-assessments.js';
 
 const offered = [
@@ -32,6 +33,7 @@ const offered = [
   ViewAssessmentChoices,
   ViewAssessmentRounds,
   ViewAssessments,
+  ViewAssessorSpread,
 ];
 
 @Module({

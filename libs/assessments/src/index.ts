@@ -12,6 +12,7 @@ export { InviteAssessor } from './use-cases/invite-assessor.js';
 export { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';
 export { PublishFormUseCase } from './use-cases/publish-form.js';
 export { ViewAssessmentRounds } from './use-cases/view-assessment-rounds.js';
+export { ViewAssessorSpread } from './use-cases/view-assessor-spread.js';
 export { ViewAssessments } from './use-cases/view-assessments.js';
 export { checkAttachment } from './domain/attachment-check.js';
 export type { AttachmentCheck } from './domain/attachment-check.js';

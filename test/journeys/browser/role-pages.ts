@@ -32,6 +32,7 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/formular/nytt',
     '/formular/stod',
     '/formular/stod/nytt',
+    '/formular/skalan',
   ],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],

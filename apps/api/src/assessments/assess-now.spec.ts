@@ -268,3 +268,33 @@ describe('support at the point of assessment, over HTTP', () => {
     expect(await shown()).toEqual([]);
   });
 });
+
+describe('how assessors use the scale, over HTTP', () => {
+  type Spread = { items: { assessor: { displayName: string }; counts: number[]; others: number[] }[] };
+
+  it('is shown to the study director only, from five answers, and the doctor sees that it was read', async () => {
+    for (const key of ['erik', 'johan']) {
+      const assessor = await product.signedIn(key);
+      const of = { kind: 'person', personId: personOf(key) };
+      for (let n = 0; n < 5; n += 1) {
+        const { body } = await ask({ form: 'dops', of });
+        expect((await answer(assessor, body.id, 0, { independence: key === 'erik' ? 2 : 5 })).status).toBe(
+          200,
+        );
+      }
+    }
+    const anders = await product.signedIn('anders');
+    const { items } = (await anders.get<Spread>('/assessor-spread')).body;
+    const erik = items.find(({ assessor }) => assessor.displayName === 'Erik Sandström');
+    expect(erik?.counts).toEqual([0, 5, 0, 0, 0]);
+    expect(erik?.others[4]).toBe(5);
+    expect(items.map(({ assessor }) => assessor.displayName)).not.toContain('Helena Nyström');
+    const log = await trainee.get('/me/access-log');
+    expect(log.text).toContain('jämförde hur bedömare använder skalan');
+    for (const key of ['erik', 'ingrid', 'linnea', 'maja']) {
+      expect((await (await product.signedIn(key)).get('/assessor-spread')).status).toBe(403);
+    }
+    const birgit = await product.signedIn('birgit');
+    expect((await birgit.get<Spread>('/assessor-spread')).body.items).toEqual([]);
+  });
+});

@@ -399,6 +399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessor-spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hur bedömarna av ens läkare använder skalan, en bredvid de andra */
+        get: operations["AssessorSpread.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/assessments/{id}": {
         parameters: {
             query?: never;
@@ -5905,6 +5922,48 @@ export interface operations {
                             regionName: string;
                             specialties: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssessorSpread.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: number;
+                            assessor: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            counts: number[];
+                            others: number[];
+                        }[];
+                        least: number;
+                        levels: string[];
                     };
                 };
             };

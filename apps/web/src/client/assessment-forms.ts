@@ -16,3 +16,5 @@ export type PublishGuidance = Body<'/api/assessment-guidance'>;
 export const assessmentGuidance = () => get('/api/assessment-guidance');
 export const publishGuidance = (body: PublishGuidance, intent: string) =>
   post('/api/assessment-guidance', { body, intent });
+
+export const assessorSpread = () => get('/api/assessor-spread');

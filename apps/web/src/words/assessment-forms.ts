@@ -33,7 +33,22 @@ export const assessmentForms = {
   remove: 'Ta bort fältet',
   share: 'Dela med alla vårdgivare',
   publish: 'Publicera formuläret',
-  tabs: { forms: 'Formulär', guidance: 'Bedömningsstöd', label: 'Formulär och stöd' },
+  tabs: {
+    forms: 'Formulär',
+    guidance: 'Bedömningsstöd',
+    spread: 'Bedömarnas skala',
+    label: 'Formulär och stöd',
+  },
+  spread: {
+    title: 'Bedömarnas skala',
+    lead: 'Hur ofta varje steg används, av en bedömare och av alla andra. Underlag för ett samtal om likvärdig bedömning, inte ett mått på bedömaren.',
+    who: 'Bara du som studierektor ser det, för dina läkare.',
+    none: (least: number) =>
+      `Här visas bedömare med minst ${least} bedömningar, när andra har gjort lika många.`,
+    assessor: 'Bedömare',
+    answers: (n: number) => `${n} bedömningar`,
+    others: (percent: string) => `övriga ${percent}`,
+  },
   guidance: {
     title: 'Bedömningsstöd',
     lead: 'Vad som väntas, fall att jämföra med och svar från samordningsforum. Visas för bedömaren vid delmålet.',

@@ -3,6 +3,7 @@ export * from './assessment-form.js';
 export * from './assessment-guidance.js';
 export * from './assessment-method.js';
 export * from './assessment-scale.js';
+export * from './assessor-spread.js';
 export * from './assessment-round.js';
 export * from './attachment.js';
 export * from './logbook.js';

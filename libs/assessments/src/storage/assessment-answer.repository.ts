@@ -45,3 +45,22 @@ export async function findRoundAnswers(roundId: string): Promise<AssessmentAnswe
   );
   return rows.map(({ answers }) => answers);
 }
+
+type Rated = {
+  readonly assessorId: string;
+  readonly traineeId: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly answers: AssessmentAnswers;
+};
+
+/** Of the doctors whose studies the person of the transaction directs; of nobody else's, whatever else they may read. */
+export function findRatedByDirector(): Promise<Rated[]> {
+  return sql(
+    `select n.assessor_id as "assessorId", n.trainee_id as "traineeId", a.form, a.form_version as "formVersion", n.answers
+       from assessments.answer n join assessments.assessment a on a.id = n.assessment_id
+      where n.round_id is null and n.assessor_id <> platform.current_person()
+        and identity.has_access(n.trainee_id, '{study-director}')
+      order by n.answered_at, n.assessment_id`,
+  );
+}
