@@ -86,13 +86,20 @@ describe('the logbook', () => {
     expect(row).toEqual({ taken_back_at: expect.any(Date) });
   });
 
-  it('lets an entry stand that something rests on', async () => {
-    const id = newest(await add({ procedure: 'Artärpunktion' }));
-    await db
-      .as('api')
-      .transactions.run({ person: maja }, () => logbook().restOn(maja, [id], { kind: 'intyg', id: newId() }));
-    const view = await logbook().view(await at('maja'));
-    expect(view.items.find((one) => one.id === id)?.standsBecause).toMatch(/grund/);
+  it('stands beside an intyg for whoever may read it, and what a signer saw is not taken back', async () => {
+    const id = newest(await add({ procedure: 'Artärpunktion', goals: ['BT13'] }));
+    const [post] = await db.as('postgres').query<{ id: string }>('select id from trainees.training_post');
+    const of = { traineeId: maja, postId: post?.id ?? '', goals: ['BT13'] };
+    const signedBy = (key: string) =>
+      db.as('api').transactions.run({ person: personOf(key) }, async () => {
+        await logbook().standsBehind(newId(), of);
+        return (await logbook().evidenceFor(of)).map(({ title, facts }) => [title, facts]);
+      });
+    expect(await signedBy('karin')).toEqual([]);
+    const entry = async () => (await logbook().view(await at('maja'))).items.find((one) => one.id === id);
+    expect((await entry())?.standsBecause).toBeNull();
+    expect(await signedBy('sara')).toEqual([['Artärpunktion, 1 gång', '1 under handledning']]);
+    expect((await entry())?.standsBecause).toMatch(/grund/);
     const attempt = logbook().takeBack(await at('maja'), id, newId());
     expect((await refusalOfAttempt(attempt)).code).toBe('in-use');
   });

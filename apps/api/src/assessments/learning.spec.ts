@@ -1,4 +1,5 @@
-import { withPost } from '../../../../test/journeys/browser/arrangement.js';
+import { askForIntyg, withPost } from '../../../../test/journeys/browser/arrangement.js';
+import type { BtStory } from '../../../../test/journeys/story/bt/chapters.js';
 import type { Story } from '../../../../test/journeys/story/story.js';
 import { aPng } from '../../../../test/support/builders/files.js';
 import type { ProblemAnswer } from '../../../../test/support/browser.js';
@@ -8,6 +9,7 @@ import { useProduct } from '../../../../test/support/product.js';
 const db = usePostgres();
 const product = useProduct(db);
 let story: Story;
+let bt: BtStory;
 let path = '';
 let reflection = '';
 let file = '';
@@ -25,7 +27,7 @@ const attach = async (bytes: Buffer, type: string, by = 'maja') =>
   );
 
 beforeAll(async () => {
-  ({ story } = await withPost(product.url));
+  ({ story, bt } = await withPost(product.url));
   path = `/portfolios/${story.id('maja')}`;
   const maja = await story.as('maja');
   const written = await maja.post<Items>(`${path}/reflections`, { text: SECRET, goals: ['BT1'] });
@@ -178,4 +180,23 @@ describe('a file beside a request to be assessed', () => {
     ]);
     expect((await seenBy('ingrid')).includes(200)).toBe(false);
   });
+});
+
+it('what is logged for a goal stands beside an intyg about it, for the signer who follows the training', async () => {
+  const maja = await story.as('maja');
+  const entry = {
+    doneOn: '2026-06-01',
+    procedure: 'Suturering',
+    role: 'performed',
+    count: 3,
+    goals: ['BT10'],
+  };
+  story.must('loggas', await maja.post(`${path}/logbook`, entry));
+  const intyg = await askForIntyg(story, bt, { goals: ['BT10'], signer: 'erik' });
+  type View = { evidence: { kind: string; title: string; facts: string | null }[] };
+  const seenBy = async (key: string) =>
+    story.must('visas', await (await story.as(key)).get<View>(`/intyg/${intyg}`)).evidence;
+  const beside = { kind: 'procedures', title: 'Suturering, 3 gånger', facts: '3 utförde själv' };
+  expect(await seenBy('erik')).toEqual([expect.objectContaining(beside)]);
+  expect(await seenBy('anders')).toEqual([]);
 });

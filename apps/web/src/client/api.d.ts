@@ -9699,7 +9699,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "assessment" | "verified-copy" | "uploaded";
+                            kind: "assessment" | "procedures" | "verified-copy" | "uploaded";
                             title: string;
                         }[];
                         findings: {

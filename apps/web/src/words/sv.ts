@@ -322,9 +322,10 @@ export const sv = {
     methods: 'Så har det kontrollerats',
     verification: 'Kommentar till kontrollen',
     verificationOptional: 'En rad om du vill. Skrivs ut på intyget.',
-    evidence: 'Tidigare papper om samma delmål',
+    evidence: 'Underlag om samma delmål',
     evidenceKind: {
       assessment: 'bedömning',
+      procedures: 'ur läkarens logg',
       'verified-copy': 'verifierad kopia',
       uploaded: 'uppladdad, inte kontrollerad',
     },

@@ -21,6 +21,28 @@ export function procedureNames(entries: readonly Counted[]): string[] {
   return [...byKey.values()];
 }
 
+/** One procedure as it stands beside an intyg: *Suturering, 5 gånger*. `id` is the newest entry's. */
+export type LogbookEvidence = {
+  readonly id: string;
+  readonly title: string;
+  readonly goals: readonly string[];
+  readonly facts: string;
+};
+
+export function logbookEvidence(
+  newestFirst: readonly (Counted & Pick<LogbookEntry, 'id' | 'goals'>)[],
+): LogbookEvidence[] {
+  return [...grouped(newestFirst, ({ procedure }) => procedureKey(procedure)).values()].map((own) => {
+    const { procedure, total, roles } = countOf(own);
+    return {
+      id: own[0]?.id ?? '',
+      title: `${procedure}, ${total === 1 ? '1 gång' : `${total} gånger`}`,
+      goals: [...new Set(own.flatMap(({ goals }) => goals))].toSorted(),
+      facts: roles.map(({ label, count }) => `${count} ${label}`).join(', '),
+    };
+  });
+}
+
 function countOf(newestFirst: readonly Counted[]): ProcedureCountView {
   const sum = (those: readonly Counted[]) => those.reduce((total, { count }) => total + count, 0);
   const roles = PROCEDURE_ROLES.map((role) => ({

@@ -54,12 +54,30 @@ export async function takeBackEntry(id: string, at: Date): Promise<boolean> {
   return taken === 1;
 }
 
-export type LogbookUse = { readonly kind: 'intyg' | 'assessment'; readonly id: string };
+/** A doctor's entries in one post that name any of the goals. */
+export type EntriesFor = {
+  readonly traineeId: string;
+  readonly postId: string;
+  readonly goals: readonly string[];
+};
+const FOR = `e.trainee_id = $1 and e.post_id = $2 and e.goals && $3::text[] and e.taken_back_at is null`;
 
-export async function insertUse(traineeId: string, entryId: string, { kind, id }: LogbookUse): Promise<void> {
+export function findEntriesFor({ traineeId, postId, goals }: EntriesFor): Promise<LogbookEntry[]> {
+  return sql(
+    `select ${COLUMNS} from assessments.logbook_entry e where ${FOR} order by e.done_on desc, e.id desc`,
+    [traineeId, postId, goals],
+  );
+}
+
+/** Those that the person of the running transaction may read: row level security leaves out the rest. */
+export async function useEntriesFor(
+  { traineeId, postId, goals }: EntriesFor,
+  intygId: string,
+): Promise<void> {
   await execute(
-    `insert into assessments.logbook_use (entry_id, trainee_id, used_kind, used_id) values ($1, $2, $3, $4)
+    `insert into assessments.logbook_use (entry_id, trainee_id, used_kind, used_id)
+     select e.id, e.trainee_id, 'intyg', $4 from assessments.logbook_entry e where ${FOR}
      on conflict do nothing`,
-    [entryId, traineeId, kind, id],
+    [traineeId, postId, goals, intygId],
   );
 }

@@ -14,16 +14,18 @@ import { checkText } from '@specialistvagen/signing';
 import { Supervisors } from '@specialistvagen/supervisors';
 import { PortfolioAccess, Trainees } from '@specialistvagen/trainees';
 import type { AddLogbookEntryBody, LogbookView } from '../contract/index.js';
+import { logbookEvidence, type LogbookEvidence } from '../domain/logbook-counts.js';
 import { entryReasons, procedureName, type LogbookEntry } from '../domain/logbook-entry.js';
 import { logbookCsv } from '../domain/logbook-rows.js';
 import {
   findEntries,
+  findEntriesFor,
   findEntry,
   insertEntry,
-  insertUse,
   takeBackEntry,
+  useEntriesFor,
+  type EntriesFor,
 } from '../storage/logbook.repository.js';
-import type { LogbookUse } from '../storage/logbook.repository.js';
 import { unknownGoalReasons } from './known-goals.js';
 import { ViewLogbook } from './view-logbook.js';
 
@@ -85,11 +87,17 @@ export class Logbook {
     });
   }
 
-  /** In the transaction of what was written on the strength of the entries: from then on they stand. */
-  async restOn(traineeId: string, entryIds: readonly string[], use: LogbookUse): Promise<void> {
-    await this.transactions.run({}, async () => {
-      for (const id of entryIds) await insertUse(traineeId, id, use);
-    });
+  /**
+   * What an intyg about these goals can lean on, by procedure. In the running transaction, whose person row level security
+   * answers for: whoever only signs sees none.
+   */
+  evidenceFor(of: EntriesFor): Promise<LogbookEvidence[]> {
+    return this.transactions.run({}, async () => logbookEvidence(await findEntriesFor(of)));
+  }
+
+  /** In the transaction that stores a signature: what lay beside the intyg for that signer stands from then on. */
+  standsBehind(intygId: string, of: EntriesFor): Promise<void> {
+    return this.transactions.run({}, () => useEntriesFor(of, intygId));
   }
 
   private own({ actor, traineeId }: At, work: () => Promise<void>): Promise<LogbookView> {

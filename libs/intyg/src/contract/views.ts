@@ -71,14 +71,14 @@ export const intygViewSchema = intygListItemSchema.extend({
   serviceRows: z.array(serviceRowSchema),
   months: z.string().nullable(),
   participants: z.array(participantViewSchema),
-  /** Assessments of the same goals, and earlier papers that name them; never shown as signed. */
+  /** Assessments of the same goals, what the doctor has logged for them, and earlier papers that name them; never shown as signed. */
   evidence: z.array(
     z.object({
       id: idSchema,
       title: z.string(),
-      kind: z.enum(['assessment', 'verified-copy', 'uploaded']),
+      kind: z.enum(['assessment', 'procedures', 'verified-copy', 'uploaded']),
       goals: z.array(z.string()),
-      /** Of an assessment: how it went, by whom and when. */
+      /** Of an assessment: how it went, by whom and when; of procedures: how often in which role. */
       facts: z.string().nullable(),
     }),
   ),

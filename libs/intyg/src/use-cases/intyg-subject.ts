@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { Logbook } from '@specialistvagen/assessments';
 import { ExternalAssessors } from '@specialistvagen/external-assessors';
 import { DomainError, swedishDay } from '@specialistvagen/platform';
 import { formField, mergeRanges, signedJsonSchema } from '@specialistvagen/regulations';
@@ -30,6 +31,7 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
     private readonly judging: JudgeIntyg,
     private readonly trainees: Trainees,
     private readonly assessors: ExternalAssessors,
+    private readonly logbook: Logbook,
   ) {}
 
   onModuleInit(): void {
@@ -74,6 +76,8 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
       );
     }
     await markParticipant(intyg.id, personId, 'signed', signedAt);
+    const { traineeId, postId, goals } = intyg;
+    await this.logbook.standsBehind(intyg.id, { traineeId, postId, goals });
     await changeIntyg(intyg, {
       action: isComplete ? 'complete' : 'await-cosignature',
       to: isComplete ? 'signed' : 'awaiting-cosignature',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ViewAssessments } from '@specialistvagen/assessments';
+import { Logbook, ViewAssessments } from '@specialistvagen/assessments';
 import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
@@ -44,6 +44,7 @@ export class ViewIntyg {
     private readonly earlierDocuments: EarlierDocuments,
     private readonly grants: AccessGrants,
     private readonly assessments: ViewAssessments,
+    private readonly logbook: Logbook,
   ) {}
 
   view(actor: Actor, id: string): Promise<IntygView> {
@@ -84,7 +85,11 @@ export class ViewIntyg {
       period: await this.period(intyg, judgement.facts),
       ...serviceRows(template.template, judgement.facts),
       participants: participants(intyg, names, judgement.facts),
-      evidence: [...(await this.assessed(intyg)), ...(await this.evidence(actor, intyg))],
+      evidence: [
+        ...(await this.assessed(intyg)),
+        ...(await this.logged(intyg)),
+        ...(await this.evidence(actor, intyg)),
+      ],
       changes: before ? changesBetween(before.content, intyg.content, template.template) : [],
       changesSince: before?.at.toISOString() ?? null,
       findings: [...findings],
@@ -133,6 +138,12 @@ export class ViewIntyg {
         .filter(Boolean)
         .join(' · '),
     }));
+  }
+
+  /** What the doctor's own log holds for the goals: counts, shown beside the form, never in it. */
+  private async logged({ traineeId, postId, goals }: Intyg): Promise<IntygView['evidence']> {
+    const procedures = await this.logbook.evidenceFor({ traineeId, postId, goals });
+    return procedures.map(({ goals: about, ...one }) => ({ ...one, kind: 'procedures', goals: [...about] }));
   }
 
   /** Earlier papers about the same goals, for whoever the portfolio is open to. */
