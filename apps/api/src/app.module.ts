@@ -79,6 +79,10 @@ import { PostChoicesController } from './trainees/post-choices.controller.js';
 import { PostsController } from './trainees/posts.controller.js';
 import { TimeController } from './trainees/time.controller.js';
 import { TraineesController } from './trainees/trainees.controller.js';
+import { OwnData } from './own-data/own-data.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
+import { OwnFiles } from './own-data/own-files.js';
+import { OwnSections } from './own-data/own-sections.js';
 import { RuntimeModule } from './runtime.module.js';
 import type { ApiSettings } from './settings.js';
 
@@ -109,6 +113,7 @@ export const controllers: Type[] = [
   OperationsController,
   AuthController,
   AccessLogController,
+  OwnDataController,
   OrganisationsController,
   MandatesController,
   PeopleController,
@@ -176,6 +181,9 @@ export class AppModule {
         FollowPublications,
         ImportStep,
         RowImports,
+        OwnData,
+        OwnFiles,
+        OwnSections,
         ...pxWebProviders,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },

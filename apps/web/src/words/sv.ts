@@ -1223,6 +1223,10 @@ export const sv = {
     lead: 'Varje gång någon annan läser i din portfölj skrivs det här.',
     none: 'Ingen annan har läst dina uppgifter.',
     col: { when: 'När', who: 'Vem', what: 'Vad', why: 'Som' },
+    everything: 'Allt om dig i en fil',
+    everythingText:
+      'Uppgifter, undertecknade dokument och underskriftsloggens rader om dem, i en zip-fil. Den innehåller personuppgifter: spara den bara på en enhet som är din.',
+    everythingGet: 'Hämta allt om mig (zip)',
   },
   mail: {
     title: 'Mejl i demon',

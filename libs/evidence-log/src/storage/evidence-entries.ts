@@ -31,6 +31,15 @@ export async function evidenceEntriesAfter(seq: string, limit: number): Promise<
   );
 }
 
+/** Entries that name any of the documents (`documentId`), in order; reads the whole log, so for what is asked seldom. */
+export async function evidenceNaming(documents: readonly string[]): Promise<EvidenceEntry[]> {
+  return sql<EvidenceEntry>(
+    `select ${columns} from evidence_log.evidence_entry
+     where convert_from(canonical, 'UTF8')::jsonb ->> 'documentId' = any ($1::text[]) order by seq`,
+    [documents],
+  );
+}
+
 /** Whether the stored hash is the one of the stored bytes. */
 export function isIntact(entry: Pick<EvidenceEntry, 'canonical' | 'leafHash'>): boolean {
   return leafHash(entry.canonical).equals(entry.leafHash);

@@ -35,6 +35,15 @@ export function AccessLogPage() {
           </tbody>
         </table>
       )}
+      <section className="stack tight">
+        <h2>{t.everything}</h2>
+        <p>{t.everythingText}</p>
+        <p>
+          <a href="/api/me/everything" download>
+            {t.everythingGet}
+          </a>
+        </p>
+      </section>
     </Page>
   );
 }
