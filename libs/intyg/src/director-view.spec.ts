@@ -60,9 +60,25 @@ describe('a study director’s Monday', () => {
     expect((await workbookOf([doctors, supervisors])).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('names those who have not met a supervisor for three months, to the study director and not to a coordinator', async () => {
+    const view = world.app.get(DirectorView);
+    const names = async () =>
+      (await view.supervisorLoads(anders)).withoutMeeting.map(({ displayName }) => displayName);
+    expect(await names()).toEqual(['Maja Lindqvist', 'Noor Haddad']);
+    await db.as('postgres').query(
+      `insert into supervisors.meeting (id, trainee_id, supervisor_id, held_on, recorded_by)
+       values (gen_random_uuid(), $1, $2, $3, $2)`,
+      [(await world.actor('maja')).personId, (await world.actor('erik')).personId, world.clock.today()],
+    );
+    expect(await names()).toEqual(['Noor Haddad']);
+  });
+
   it('is empty for a study director elsewhere', async () => {
     const view = world.app.get(DirectorView);
-    expect(await view.supervisorLoads(await world.actor('birgit'))).toEqual({ items: [] });
+    expect(await view.supervisorLoads(await world.actor('birgit'))).toEqual({
+      items: [],
+      withoutMeeting: [],
+    });
     expect((await view.sheets(await world.actor('birgit'))).doctors.rows).toEqual([]);
   });
 });

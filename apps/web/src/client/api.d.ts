@@ -9029,6 +9029,12 @@ export interface operations {
                                 source: string;
                             } | null;
                         }[];
+                        withoutMeeting: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastOn: string | null;
+                        }[];
                     };
                 };
             };

@@ -119,6 +119,13 @@ export const supervisorLoads = {
   col: { who: 'Handledare', doctors: 'Läkare', training: 'Utbildning' },
   principalFor: (n: number) => `Huvudansvarig för ${n}:`,
   supervisorFor: (n: number) => `Handledare för ${n}:`,
+  withoutMeeting: (n: number) =>
+    n === 1
+      ? '1 läkare utan handledningssamtal på tre månader'
+      : `${n} läkare utan handledningssamtal på tre månader`,
+  withoutMeetingText: 'Gränsen är vår egen. Du ser bara vilka dagar samtalen hölls, aldrig vad som sades.',
+  lastMeeting: (date: string) => `senast ${date}`,
+  noMeeting: 'inget antecknat',
   hasTraining: 'registrerad',
   noTraining: 'ingen registrerad',
 };

@@ -13,7 +13,11 @@ export const supervisorLoadSchema = z.object({
 export type SupervisorLoad = z.infer<typeof supervisorLoadSchema>;
 
 /** GET /director/supervisors: those without training first, then those who have the most doctors. */
-export const supervisorLoadsSchema = z.object({ items: z.array(supervisorLoadSchema) });
+export const supervisorLoadsSchema = z.object({
+  items: z.array(supervisorLoadSchema),
+  /** Doctors in training who have not met a supervisor for three months (our own limit), longest ago first. */
+  withoutMeeting: z.array(personRefSchema.extend({ lastOn: daySchema.nullable() })),
+});
 export type SupervisorLoads = z.infer<typeof supervisorLoadsSchema>;
 
 /** GET /director/doctors?format= */

@@ -6,6 +6,7 @@ import { Supervisors } from '@specialistvagen/supervisors';
 import { ListTrainees } from '@specialistvagen/trainees';
 import type { TraineeListItem } from '@specialistvagen/trainees';
 import type { SupervisorLoad, SupervisorLoads, WaitingIntyg } from '../contract/director.js';
+import { lackingMeeting } from '../domain/lacking-meeting.js';
 import { doctorSheet, supervisorSheet } from '../domain/director-sheet.js';
 import type { Sheet } from '../domain/director-sheet.js';
 import { waitingOf } from '../storage/waiting-intyg.js';
@@ -26,9 +27,10 @@ export class DirectorView {
   ) {}
 
   supervisorLoads(actor: Actor): Promise<SupervisorLoads> {
-    return this.transactions.run({ person: actor.personId }, async () => ({
-      items: await this.loads(await this.doctors(actor)),
-    }));
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const doctors = await this.doctors(actor);
+      return { items: await this.loads(doctors), withoutMeeting: await this.withoutMeeting(actor, doctors) };
+    });
   }
 
   /** Two sheets: the doctors, and their supervisors. */
@@ -71,6 +73,26 @@ export class DirectorView {
       });
     }
     return loads.toSorted(byNeed);
+  }
+
+  /** That a meeting was held is known to the study director, not to a coordinator: who may not know is told nothing. */
+  private async withoutMeeting(
+    actor: Actor,
+    items: readonly TraineeListItem[],
+  ): Promise<SupervisorLoads['withoutMeeting']> {
+    if (!actor.roles.includes('study_director')) return [];
+    const directed = items.filter(
+      ({ state, relations }) => state === 'ongoing' && relations.includes('study-director'),
+    );
+    const latest = await this.supervisors.latestMeetings(directed.map(({ trainee }) => trainee.id));
+    return lackingMeeting(
+      directed.map(({ trainee, startsOn }) => ({
+        ...trainee,
+        startsOn,
+        lastOn: latest.get(trainee.id) ?? null,
+      })),
+      this.clock.today(),
+    );
   }
 
   private async waiting(items: readonly TraineeListItem[]): Promise<WaitingIntyg[]> {

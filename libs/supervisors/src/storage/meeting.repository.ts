@@ -51,3 +51,14 @@ export async function changeMeeting(
   });
   await execute('update supervisors.meeting set held_on = $2 where id = $1 and held_on <> $2', [id, heldOn]);
 }
+
+/** The last day each of the doctors met a supervisor; those who never did, or whose meetings the reader may not see, are left out. */
+export async function latestMeetings(
+  traineeIds: readonly string[],
+): Promise<{ traineeId: string; heldOn: string }[]> {
+  return sql(
+    `select trainee_id as "traineeId", max(held_on)::text as "heldOn" from supervisors.meeting
+      where trainee_id = any($1::uuid[]) group by trainee_id`,
+    [traineeIds],
+  );
+}

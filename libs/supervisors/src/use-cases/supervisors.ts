@@ -4,6 +4,7 @@ import type { DelegationFacts, PlainDate } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
 import { isOn, type Assignment } from '../domain/assignment.js';
 import { delegationFacts } from '../domain/delegation.js';
+import { latestMeetings } from '../storage/meeting.repository.js';
 import { findAssignments, findAssignmentsOf } from '../storage/assignment.repository.js';
 import { findDelegations } from '../storage/delegation.repository.js';
 
@@ -47,6 +48,12 @@ export class Supervisors {
     return this.transactions.run({}, async () =>
       (await findDelegations(postId)).filter((one) => isOn(one, on)).map(delegationFacts),
     );
+  }
+
+  /** The last supervision meeting of each doctor, as far as the reader may know that it was held. */
+  async latestMeetings(traineeIds: readonly string[]): Promise<ReadonlyMap<string, PlainDate>> {
+    const rows = await this.transactions.run({}, () => latestMeetings(traineeIds));
+    return new Map(rows.map(({ traineeId, heldOn }) => [traineeId, heldOn]));
   }
 
   traineesOf(personId: string): Promise<Assignment[]> {

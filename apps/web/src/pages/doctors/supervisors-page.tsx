@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { supervisorLoads, type SupervisorLoads } from '../../client/director.js';
 import { day } from '../../parts/dates.js';
+import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { sv } from '../../words/sv.js';
@@ -11,7 +12,10 @@ type Load = SupervisorLoads['items'][number];
 
 /** Who supervises my doctors: without training first, then those with most to do. */
 export function SupervisorsPage() {
-  const { items } = useSuspenseQuery({ queryKey: ['supervisor-loads'], queryFn: supervisorLoads }).data;
+  const { items, withoutMeeting } = useSuspenseQuery({
+    queryKey: ['supervisor-loads'],
+    queryFn: supervisorLoads,
+  }).data;
   const without = items.filter(({ training }) => training === null).length;
   return (
     <Page
@@ -37,6 +41,7 @@ export function SupervisorsPage() {
           </tbody>
         </table>
       )}
+      <WithoutMeeting doctors={withoutMeeting} />
     </Page>
   );
 }
@@ -80,5 +85,26 @@ function Doctors({ label, doctors }: { label: string; doctors: Load['principalFo
         </span>
       ))}
     </p>
+  );
+}
+
+/** Whom to ask about: the days of meetings alone are known here, never what was said. */
+function WithoutMeeting({ doctors }: { doctors: SupervisorLoads['withoutMeeting'] }) {
+  if (doctors.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.withoutMeeting(doctors.length)}</h2>
+      <p className="quiet">{t.withoutMeetingText}</p>
+      <Items>
+        {doctors.map(({ id, displayName, lastOn }) => (
+          <Item
+            key={id}
+            to={`/lakare/${id}`}
+            title={displayName}
+            side={<Status tone="warn">{lastOn ? t.lastMeeting(day(lastOn)) : t.noMeeting}</Status>}
+          />
+        ))}
+      </Items>
+    </section>
   );
 }
