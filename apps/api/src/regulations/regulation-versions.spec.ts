@@ -1,3 +1,4 @@
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 import type { RegulationVersionView } from '@specialistvagen/certificates/contract';
 import { findVersion } from '@specialistvagen/regulations';
 import { execute } from '@specialistvagen/platform';
@@ -7,6 +8,8 @@ import { refusalOf, usePostgres } from '../../../../test/support/index.js';
 import { useProduct } from '../../../../test/support/product.js';
 import { aPostBody, personOf } from '../../../../test/support/builders/training-world.js';
 
+/** Days that lie ahead whenever this runs. */
+const day = dayFromNow;
 const db = usePostgres();
 const product = useProduct(db);
 
@@ -74,7 +77,7 @@ describe('a version that may not be read in', () => {
 
   it('has faults: each is told at its place in the file, and nothing is kept', async () => {
     const ingrid = await product.signedIn('ingrid');
-    const bytes = await corrected(ingrid, '2026-12-01', (content) => {
+    const bytes = await corrected(ingrid, day(1), (content) => {
       content.goals.goalCount = 12;
       content.meta['secret'] = 1;
       const c1 = content.goals.goals.find((goal) => goal['kind'] === 'c');
@@ -108,7 +111,7 @@ describe('a version that may not be read in', () => {
 describe('a version that may not be published', () => {
   it('would apply before today, or has an identity number in its note', async () => {
     const ingrid = await product.signedIn('ingrid');
-    const view = await imported(ingrid, await corrected(ingrid, '2026-12-02'));
+    const view = await imported(ingrid, await corrected(ingrid, day(2)));
     const answer = await ingrid.post<ProblemAnswer>(`/regulation-versions/${view.version.id ?? ''}/publish`, {
       fromOn: '2026-11-01',
       note: 'Enligt 19800101-9804.',
@@ -117,15 +120,15 @@ describe('a version that may not be published', () => {
       422,
       ['fromOn', 'note'],
     ]);
-    expect(findVersion(REGULATION, '2026-12-02')).toBeNull();
+    expect(findVersion(REGULATION, day(2))).toBeNull();
   });
 
   it('is published already, or another file of its name is', async () => {
     const ingrid = await product.signedIn('ingrid');
-    const one = await imported(ingrid, await corrected(ingrid, '2026-12-03'));
+    const one = await imported(ingrid, await corrected(ingrid, day(3)));
     const other = await imported(
       ingrid,
-      await corrected(ingrid, '2026-12-03', ({ meta }) => (meta['checkedBy'] = 'En annan')),
+      await corrected(ingrid, day(3), ({ meta }) => (meta['checkedBy'] = 'En annan')),
     );
     expect((await published(ingrid, one, '2099-01-01')).body.version.state).toBe('published');
     const again = await ingrid.post<ProblemAnswer>(`/regulation-versions/${one.version.id ?? ''}/publish`, {
@@ -149,12 +152,12 @@ describe('to publish takes a fresh sign-in', () => {
   let ingrid: Browser;
   beforeAll(async () => {
     ingrid = await product.signedIn('ingrid');
-    view = await imported(ingrid, await corrected(ingrid, '2026-12-07'));
+    view = await imported(ingrid, await corrected(ingrid, day(7)));
   });
 
   it('by the officer who asked: not asked and left, not by a colleague, not at a lower level or with an old sign-in', async () => {
     const { body } = await opened(ingrid, view, '2099-01-01');
-    expect(body.statement).toContain('Publicera föreskrift: HSLF-FS 2021:8, version 2026-12-07');
+    expect(body.statement).toContain(`Publicera föreskrift: HSLF-FS 2021:8, version ${day(7)}`);
     expect(await isPublished(view)).toBe(false);
     const colleague = await ingrid.sign(body.signUrl, 'magnus');
     expect(colleague.text).toContain('Någon annan legitimerade sig');
@@ -188,10 +191,10 @@ describe('to publish takes a fresh sign-in', () => {
   });
 
   it('and what has become impossible meanwhile is told on its page, with nothing done', async () => {
-    const mine = await imported(ingrid, await corrected(ingrid, '2026-12-08'));
+    const mine = await imported(ingrid, await corrected(ingrid, day(8)));
     const twin = await imported(
       ingrid,
-      await corrected(ingrid, '2026-12-08', ({ meta }) => (meta['checkedBy'] = 'En annan')),
+      await corrected(ingrid, day(8), ({ meta }) => (meta['checkedBy'] = 'En annan')),
     );
     const late = await opened(ingrid, mine, '2099-01-01');
     await published(ingrid, twin, '2099-01-01');
@@ -202,14 +205,14 @@ describe('to publish takes a fresh sign-in', () => {
   });
 
   it('in the database too: an officer’s row without the act is refused', async () => {
-    const one = await imported(ingrid, await corrected(ingrid, '2026-12-09'));
+    const one = await imported(ingrid, await corrected(ingrid, day(9)));
     const { body } = await opened(ingrid, one, '2099-01-01');
     for (const act of [null, body.ticket]) {
       const insert = db.as('api').transactions.run({ person: personOf('ingrid') }, () =>
         execute(
           `insert into certificates.regulation_publication
              (version_id, designation, version, from_on, note, published_by, act_id)
-           values ($1, $2, '2026-12-09', '2099-01-01', 'x', $3, $4)`,
+           values ($1, $2, '${day(9)}', '2099-01-01', 'x', $3, $4)`,
           [one.version.id, REGULATION, personOf('ingrid'), act],
         ),
       );
@@ -225,13 +228,13 @@ describe('a corrected version', () => {
     const old = await anders.post<PostView>('/posts', aPostBody());
     expect([old.status, old.body.regulationVersion]).toEqual([201, FIRST]);
 
-    const bytes = await corrected(ingrid, '2026-12-04');
+    const bytes = await corrected(ingrid, day(4));
     const view = await imported(ingrid, bytes);
     expect(view.comparedWith).toBe(FIRST);
     expect(view.differences.find(({ part }) => part === 'goals')).toMatchObject({
       added: [],
       removed: [],
-      changed: [{ id: 'HSLF-FS-2021-8:BT1', changes: [{ path: 'title', to: 'Rättad 2026-12-04' }] }],
+      changed: [{ id: 'HSLF-FS-2021-8:BT1', changes: [{ path: 'title', to: `Rättad ${day(4)}` }] }],
     });
     expect(view.preview.pinned).toEqual([{ version: FIRST, people: 1 }]);
     expect((await imported(ingrid, bytes)).version.id).toBe(view.version.id);
@@ -240,24 +243,24 @@ describe('a corrected version', () => {
     expect([done.status, done.body.version.state]).toEqual([200, 'in-force']);
     const noors = { ...aPostBody({ traineePersonId: personOf('noor') }), licenceDate: '2025-02-03' };
     const young = await anders.post<PostView>('/posts', noors);
-    expect([young.status, young.body.regulationVersion]).toEqual([201, '2026-12-04']);
+    expect([young.status, young.body.regulationVersion]).toEqual([201, day(4)]);
     expect((await anders.get<PostView>(`/posts/${old.body.id}`)).body.regulationVersion).toBe(FIRST);
     const after = await ingrid.get<RegulationVersionView>(`/regulation-versions/${view.version.id ?? ''}`);
     expect(after.body.preview.pinned).toEqual([
       { version: FIRST, people: 1 },
-      { version: '2026-12-04', people: 1 },
+      { version: day(4), people: 1 },
     ]);
     const exported = await ingrid.send(
-      `${product.url}/api/regulation-versions/${encodeURIComponent(REGULATION)}/2026-12-04/file`,
+      `${product.url}/api/regulation-versions/${encodeURIComponent(REGULATION)}/${day(4)}/file`,
     );
     expect(exported.text).toBe(bytes.toString('utf8'));
   });
 
   it('may change a form: intyg begun on it are counted', async () => {
     const ingrid = await product.signedIn('ingrid');
-    const bytes = await corrected(ingrid, '2026-12-05', ({ templates }) => {
+    const bytes = await corrected(ingrid, day(5), ({ templates }) => {
       const b8 = templates.find((one) => one['type'] === 'SOS-2021-B8');
-      if (b8) Object.assign(b8, { version: 2, id: 'SOS-2021-B8/2', regulationVersion: '2026-12-05' });
+      if (b8) Object.assign(b8, { version: 2, id: 'SOS-2021-B8/2', regulationVersion: day(5) });
     });
     const view = await imported(ingrid, bytes);
     expect(view.preview.openIntyg).toMatchObject([
@@ -266,15 +269,15 @@ describe('a corrected version', () => {
     expect((await published(ingrid, view, '2099-01-01')).body.version.state).toBe('published');
     const list = await ingrid.get<{ items: RegulationVersionView['version'][] }>('/regulation-versions');
     const states = list.body.items.filter(
-      ({ designation, version }) => designation === REGULATION && version < '2026-12-06',
+      ({ designation, version }) => designation === REGULATION && version < day(6),
     );
     expect(states.map(({ version, state }) => [version, state])).toEqual([
       [FIRST, 'former'],
-      ['2026-12-02', 'imported'],
-      ['2026-12-03', 'published'],
-      ['2026-12-03', 'imported'],
-      ['2026-12-04', 'in-force'],
-      ['2026-12-05', 'published'],
+      [day(2), 'imported'],
+      [day(3), 'published'],
+      [day(3), 'imported'],
+      [day(4), 'in-force'],
+      [day(5), 'published'],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 import { createHash } from 'node:crypto';
 import { usePostgres } from '../../../../test/support/index.js';
 import type { Answer, Browser, ProblemAnswer } from '../../../../test/support/browser.js';
@@ -126,14 +127,14 @@ describe('a BT over HTTP', () => {
     expect(credited.status).toBe(201);
     const time = await by(trainee).get<{ credit: { exact: string } }>(`/portfolios/${maja}/time`);
     expect(time.body.credit.exact).toBe('3/2');
-    const change = { personId: personOf('helena'), kind: 'principal', from: '2026-12-15' };
+    const change = { personId: personOf('helena'), kind: 'principal', from: dayFromNow(15) };
     const taken = await director.post<{
       items: { person: { id: string }; kind: string; to: string | null }[];
     }>(`/posts/${post.id}/supervisors`, change);
     expect(taken.status).toBe(201);
     const principals = taken.body.items.filter((item) => item.kind === 'principal');
     expect(principals.map((item) => [item.person.id, item.to])).toEqual([
-      [personOf('erik'), '2026-12-14'],
+      [personOf('erik'), dayFromNow(14)],
       [personOf('helena'), null],
     ]);
   });
@@ -190,7 +191,7 @@ describe('a BT over HTTP', () => {
     expect([early.status, problem(early).reasons.map((reason) => reason.field)]).toEqual([422, ['endedOn']]);
     const ended = await by(anders).post<{ state: string }>(`/posts/${post.id}/end`, {
       revision: body.revision,
-      endedOn: '2026-12-31',
+      endedOn: dayFromNow(31),
       meaning: 'moved',
       reason: 'Byter vårdgivare.',
     });
@@ -198,8 +199,8 @@ describe('a BT over HTTP', () => {
     const open = await db
       .as('postgres')
       .query<{ purpose: string }>(
-        `select purpose from identity.access_grant where portfolio = $1 and (valid_to is null or valid_to > '2026-12-31')`,
-        [maja],
+        `select purpose from identity.access_grant where portfolio = $1 and (valid_to is null or valid_to > $2)`,
+        [maja, dayFromNow(31)],
       );
     expect(open).toEqual([{ purpose: 'own' }]);
   });

@@ -1,3 +1,4 @@
+import { dayFromNow } from '../days.js';
 import type { Chapter } from './chapters.js';
 
 type Unit = {
@@ -28,7 +29,7 @@ export const mandates: Chapter = async (story, bt) => {
     role: 'bt_coordinator',
     careProviderId: bt.careProviderId,
     validFrom: '2026-01-01',
-    validTo: '2026-12-31',
+    validTo: dayFromNow(40),
     basis: 'Delegationsbeslut 2026:14',
   };
   const anders = await story.as('anders');
