@@ -4,7 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { goalIntyg } from '../story/bt/03-goal-intyg.js';
 import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
 import { application } from '../story/bt/05-application.js';
+import { assessments } from '../story/bt/03-assessments.js';
 import type { BtStory } from '../story/bt/chapters.js';
+import { learning } from '../story/bt/learning.js';
 import { signIntyg } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { startProduct } from '../support/running-product.js';
@@ -25,7 +27,7 @@ type Shot = {
 };
 type Studio = { browser: Browser; url: string };
 
-/** `npm run screenshots`: the six pictures of the README, each in the state of the story that shows the page best. */
+/** `npm run screenshots`: the pictures of the README, each in the state of the story that shows the page best. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const product = await startProduct();
@@ -50,6 +52,8 @@ async function takeAll(studio: Studio): Promise<void> {
     isPhone: true,
     first: method,
   });
+
+  await everyday(studio, story, bt);
 
   await goalIntyg(story, bt);
   await take(studio, { name: 'ansokan-390', person: 'maja', path: '/ansokan', isPhone: true });
@@ -91,6 +95,31 @@ async function halfWay(story: Story, bt: BtStory): Promise<string> {
     activities:
       'BT1: mottagning under handledning, fem månader, akuta och icke akuta besök.\nBT9: hembesök och patientsamtal, två gånger medsittning.',
   });
+}
+
+/** Assessments, the log, and who keeps an eye on it all. */
+async function everyday(studio: Studio, story: Story, bt: BtStory): Promise<void> {
+  const maja = await story.as('maja');
+  const of = { kind: 'person', personId: story.id('erik') };
+  const path = `/portfolios/${story.id('maja')}/assessments`;
+  const asked = await maja.post<{ id: string }>(path, { form: 'mini-cex', goals: ['BT1'], of });
+  const { id } = story.must('en bedömning begärs', asked);
+  const seen = async (page: Page) => {
+    await page.getByRole('radio', { name: /^Gör själv/ }).click();
+    await page.getByRole('button', { name: 'Anamnes' }).click();
+  };
+  await take(studio, {
+    name: 'bedom-390',
+    person: 'erik',
+    path: `/bedomning/${id}`,
+    isPhone: true,
+    first: seen,
+  });
+  await assessments(story, bt);
+  await learning(story, bt);
+  await take(studio, { name: 'bedomningar-390', person: 'maja', path: '/bedomningar', isPhone: true });
+  await take(studio, { name: 'logg-390', person: 'maja', path: '/logg', isPhone: true });
+  await take(studio, { name: 'lakare-1280', person: 'anders', path: '/lakare' });
 }
 
 async function take({ browser, url }: Studio, shot: Shot): Promise<void> {
