@@ -32,6 +32,11 @@ export class RateLimitGuard extends ThrottlerGuard {
     return actor ? `person:${actor.personId}` : `address:${ip ?? 'unknown'}`;
   }
 
+  /** In this process's memory only, so it need not be hashed. */
+  protected override generateKey(context: ExecutionContext, tracker: string, name: string): string {
+    return `${name} ${context.getClass().name}.${context.getHandler().name} ${tracker}`;
+  }
+
   protected override async throwThrottlingException(): Promise<void> {
     throw new DomainError(
       'too-many-requests',

@@ -24,7 +24,8 @@ export function pxWebDoor(): RequestHandler {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-expose-headers', 'content-disposition, etag, retry-after');
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
-    if (request.method !== 'OPTIONS') return readText(request, response, next);
+    if (request.method === 'POST') return readText(request, response, next);
+    if (request.method !== 'OPTIONS') return next();
     response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, OPTIONS');
     response.setHeader('access-control-allow-headers', 'content-type, accept, if-none-match');
     response.setHeader('access-control-max-age', '86400');

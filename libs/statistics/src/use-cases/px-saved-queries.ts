@@ -69,7 +69,7 @@ export class PxSavedQueries {
     if (isPxProblem(output)) return output;
     const published = await this.tables.read(saved.tableId);
     if (!published) return pxProblem('unknownTable');
-    return this.api.written(published, { ...context, selection: selectionOfSaved(saved), output });
+    return this.api.written(published, { ...context, choose: () => selectionOfSaved(saved), output });
   }
 
   private async find(id: string): Promise<SavedQuery | PxProblem> {

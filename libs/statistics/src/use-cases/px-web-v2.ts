@@ -34,6 +34,8 @@ import type { PublishedTables } from './published-tables.js';
 export type PxSettings = { root: string; appVersion: string; licence?: string };
 /** Tables that have just been written: most who ask, ask the same (the pages' own questions, a script that runs again). */
 const CHARACTERS_KEPT = 8_000_000;
+/** What is chosen is read when the answer is made: an answer that is kept needs no reading. */
+type Asked = { choose: () => Selection | PxProblem; output: Output };
 type Context = { language: PxLanguage; links: PxLinks };
 
 /** PxWebApi 2 over the published tables (statistics.md §4.3; PxAPI-2.yml). Answers or problems, never exceptions. */
@@ -98,17 +100,17 @@ export class PxWebV2 {
   }
 
   async dataByAddress(id: string, query: Query): Promise<PxAnswer | PxProblem> {
-    return this.data(id, query, selectionOfAddress(query));
+    return this.data(id, query, () => selectionOfAddress(query));
   }
 
   async dataByBody(id: string, query: Query, body: unknown): Promise<PxAnswer | PxProblem> {
-    return this.data(id, query, selectionOfBody(body, query));
+    return this.data(id, query, () => selectionOfBody(body, query));
   }
 
   private async data(
     id: string,
     query: Query,
-    selection: Selection | PxProblem,
+    choose: () => Selection | PxProblem,
   ): Promise<PxAnswer | PxProblem> {
     const context = this.contextOf(query);
     if (isPxProblem(context)) return context;
@@ -116,17 +118,18 @@ export class PxWebV2 {
     if (isPxProblem(output)) return output;
     const published = await this.tables.read(id);
     if (!published) return pxProblem('unknownTable');
-    if (isPxProblem(selection)) return selection;
-    return this.written(published, { ...context, selection, output });
+    return this.written(published, { ...context, choose, output });
   }
 
   /** Chosen and written when it is wanted. */
-  written(published: PublishedCube, asked: Context & { selection: Selection; output: Output }): PxAnswer {
-    const { language, links, selection, output } = asked;
+  written(published: PublishedCube, asked: Context & Asked): PxAnswer {
+    const { language, links, choose, output } = asked;
     return {
       tag: tagOf(published.cube),
       kept: this.answers,
       make: async () => {
+        const selection = choose();
+        if (isPxProblem(selection)) return selection;
         const table: DataTable | PxProblem = select(published, language, selection);
         return isPxProblem(table) ? table : write(table, output, links);
       },
