@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { inboxQuery } from '../client/inbox.js';
-import { signInAddress, signOut, useSession, type Person, type RoleName } from '../client/session.js';
-import { leaveDevice } from '../offline/leave-device.js';
-import { useUnsent } from '../offline/use-unsent.js';
-import { offline } from '../words/offline.js';
+import { signInAddress, useSession, type Person, type RoleName } from '../client/session.js';
 import { sv } from '../words/sv.js';
-import { activeRole, currentPage, homeOf, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
+import { Menu } from './menu.js';
+import { activeRole, currentPage, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
 
 export function TopBar() {
   const { person } = useSession();
@@ -88,75 +86,5 @@ function PersonEnd({ person, role, path }: PersonEndProps) {
       </button>
       <Menu person={person} role={role} />
     </>
-  );
-}
-
-function Menu({ person, role }: { person: Person; role: RoleName | null }) {
-  const menu = useRef<HTMLDivElement>(null);
-  const navigate = useNavigate();
-  const close = () => menu.current?.hidePopover();
-  const choose = (chosen: RoleName) => {
-    rememberRole(chosen);
-    close();
-    void navigate({ to: homeOf(chosen) });
-  };
-  const unsent = useUnsent(person.personId).length;
-  const leave = async () => {
-    // What is written and not sent would go with the sign-in.
-    if (unsent > 0) {
-      close();
-      return navigate({ to: '/utan-nat' });
-    }
-    await signOut().catch(() => undefined);
-    await leaveDevice();
-    window.location.assign('/');
-  };
-  return (
-    <div id="menu" popover="auto" className="menu" ref={menu}>
-      <section>
-        <h2>{person.displayName}</h2>
-        <ul aria-label={sv.nav.role}>
-          {person.roles.map((r) => (
-            <li key={r.role}>
-              <button
-                type="button"
-                className="menu-item"
-                onClick={() => choose(r.role)}
-                {...(r.role === role ? { 'aria-current': 'true' as const } : {})}
-              >
-                {r.label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <ul>
-        <li>
-          <Link to="/kurser" className="menu-item" onClick={close}>
-            {sv.nav.courses}
-          </Link>
-        </li>
-        <li>
-          <Link to="/aviseringar" className="menu-item" onClick={close}>
-            {sv.nav.mailSettings}
-          </Link>
-        </li>
-        <li>
-          <Link to="/vem-har-sett" className="menu-item" onClick={close}>
-            {sv.nav.accessLog}
-          </Link>
-        </li>
-        <li>
-          <Link to="/utan-nat" className="menu-item" onClick={close}>
-            {offline.menu}
-          </Link>
-        </li>
-        <li>
-          <button type="button" className="menu-item" onClick={() => void leave()}>
-            {sv.nav.signOut}
-          </button>
-        </li>
-      </ul>
-    </div>
   );
 }
