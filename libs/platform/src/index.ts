@@ -57,6 +57,8 @@ export { ImportStep } from './row-import/import-step.js';
 export { RowImports } from './row-import/row-imports.js';
 export type { Column, FileRow } from './row-import/read-rows.js';
 export type { Made, RowImporter, RowOutcome, WrittenRow } from './row-import/row-importer.js';
+export { readXml } from './xml/read-xml.js';
+export type { ReadXml, XmlElement } from './xml/read-xml.js';
 export { runUntilStopped } from './process/run-until-stopped.js';
 export type { RunUntilStopped } from './process/run-until-stopped.js';
 export { addressOfRole } from './config/database-address.js';
