@@ -8,6 +8,7 @@ import { ChangeKeepers } from './use-cases/change-keepers.js';
 import { ChangeMarks } from './use-cases/change-marks.js';
 import { ChangePostDays } from './use-cases/change-post-days.js';
 import { ChangeServicePeriods } from './use-cases/change-service-periods.js';
+import { CheckPersonInFile } from './use-cases/check-person-in-file.js';
 import { ChooseRegulation } from './use-cases/choose-regulation.js';
 import { CompleteAt } from './use-cases/complete-at.js';
 import { CompletePost } from './use-cases/complete-post.js';
@@ -23,9 +24,11 @@ import { PostChange } from './use-cases/post-change.js';
 import { PostKeepers } from './use-cases/post-keepers.js';
 import { PostViews } from './use-cases/post-views.js';
 import { PostsToCheck } from './use-cases/posts-to-check.js';
+import { ReadStudyFile } from './use-cases/read-study-file.js';
 import { RecordEarlierDocument } from './use-cases/record-earlier-document.js';
 import { RegisterFacts } from './use-cases/register-facts.js';
 import { ReopenPost } from './use-cases/reopen-post.js';
+import { StudyResults } from './use-cases/study-results.js';
 import { TellEnd } from './use-cases/tell-end.js';
 import { TellLicence } from './use-cases/tell-licence.js';
 import { TellPlacesAgain } from './use-cases/tell-places-again.js';
@@ -56,9 +59,11 @@ const offered = [
   PortfolioAccess,
   PostChange,
   PostsToCheck,
+  ReadStudyFile,
   RecordEarlierDocument,
   RegisterFacts,
   ReopenPost,
+  StudyResults,
   TellPlacesAgain,
   Trainees,
   ViewPlan,
@@ -69,7 +74,7 @@ const offered = [
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
-  providers: [...offered, PostKeepers, PostViews, TellEnd, TellLicence],
+  providers: [...offered, CheckPersonInFile, PostKeepers, PostViews, TellEnd, TellLicence],
   exports: offered,
 })
 export class TraineesModule {}

@@ -5,6 +5,7 @@ export * from './plan.js';
 export * from './post.js';
 export * from './regulation-choice.js';
 export * from './shapes.js';
+export * from './study-result.js';
 export * from './tasks.js';
 export * from './time.js';
 export * from './trainee-list.js';
