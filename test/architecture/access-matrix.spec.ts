@@ -75,6 +75,7 @@ const FOLLOWS = [
   'GET /portfolios/:trainee/time',
   'GET /portfolios/:trainee/plan',
   'GET /portfolios/:trainee/background',
+  'GET /portfolios/:trainee/study-results',
   'GET /portfolios/:trainee/earlier-documents',
   'GET /portfolios/:trainee/overview',
   'GET /portfolios/:trainee/goals',
@@ -176,7 +177,7 @@ async function call(browser: Browser, route: Route): Promise<Cell> {
   const { body, upload } = route.endpoint;
   const fields = { ...ids, ...FIELDS, revision: revisions[own] ?? 1 };
   const sent = upload ? Buffer.from('%PDF-1.7') : body ? exampleOf(body, fields) : {};
-  const headers: Record<string, string> = upload ? { 'content-type': 'application/pdf' } : {};
+  const headers: Record<string, string> = upload ? { 'content-type': upload.types[0] ?? '' } : {};
   const content = route.method === 'GET' ? undefined : sent;
   const answer = await browser.api(route.method, `${address}${query}`, content, headers);
   return { name: nameOf(route), status: answer.status };

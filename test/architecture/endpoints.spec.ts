@@ -52,6 +52,8 @@ describe('every door', () => {
       'CasesController.importPayments',
       // The same file is known by its SHA-256.
       'RegulationVersionsController.import',
+      // A file is tried and nothing of it is kept.
+      'StudyResultsController.preview',
       'PeopleController.byNumber',
       'CompetenceController.refresh',
     ]);

@@ -78,6 +78,7 @@ import { PlanController } from './trainees/plan.controller.js';
 import { PostChoicesController } from './trainees/post-choices.controller.js';
 import { PostsController } from './trainees/posts.controller.js';
 import { TimeController } from './trainees/time.controller.js';
+import { StudyResultsController } from './trainees/study-results.controller.js';
 import { TraineesController } from './trainees/trainees.controller.js';
 import { OwnData } from './own-data/own-data.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
@@ -128,6 +129,7 @@ export const controllers: Type[] = [
   TimeController,
   PlanController,
   EarlierDocumentsController,
+  StudyResultsController,
   SupervisorsController,
   DelegationsController,
   MeetingsController,

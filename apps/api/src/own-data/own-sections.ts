@@ -6,7 +6,13 @@ import type { Actor } from '@specialistvagen/identity/contract';
 import { ListIntyg } from '@specialistvagen/intyg';
 import { Inbox } from '@specialistvagen/notices';
 import { Meetings } from '@specialistvagen/supervisors';
-import { BackgroundRecords, EarlierDocuments, ViewPlan, ViewTraining } from '@specialistvagen/trainees';
+import {
+  BackgroundRecords,
+  EarlierDocuments,
+  StudyResults,
+  ViewPlan,
+  ViewTraining,
+} from '@specialistvagen/trainees';
 
 /** One file of data: what the product shows the person about themselves, as it shows it. */
 export type Section = { readonly name: string; readonly read: () => Promise<unknown> };
@@ -20,6 +26,7 @@ export class OwnSections {
     private readonly training: ViewTraining,
     private readonly plan: ViewPlan,
     private readonly records: BackgroundRecords,
+    private readonly studies: StudyResults,
     private readonly papers: EarlierDocuments,
     private readonly intyg: ListIntyg,
     private readonly applications: ShowApplication,
@@ -48,6 +55,7 @@ export class OwnSections {
       { name: 'tjanster', read: async () => posts },
       ...posts.flatMap(({ id }) => this.ofPost(actor, id)),
       { name: 'bakgrund', read: () => this.records.list(actor, personId) },
+      { name: 'studieresultat', read: () => this.studies.list(actor, personId) },
       { name: 'tidigare-handlingar', read: () => this.papers.list(actor, personId) },
       { name: 'intyg', read: () => this.intyg.ofTrainee(actor, personId) },
       { name: 'bedomningar', read: () => this.assessed(actor) },

@@ -2817,6 +2817,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolios/{trainee}/study-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examen, KUL och kunskapsprov ur ELMO-filer, med källa och tid; ingen regel räknar dem */
+        get: operations["StudyResults.list"];
+        put?: never;
+        /** Spara de resultat i ELMO-filen som väljs; samma resultat två gånger finns en gång */
+        post: operations["StudyResults.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/study-results/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta tillbaka ett studieresultat */
+        post: operations["StudyResults.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/study-results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prova en ELMO-fil (EMREX): vad den innehåller, inget sparas */
+        post: operations["StudyResults.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolios/{trainee}/time": {
         parameters: {
             query?: never;
@@ -16718,6 +16770,282 @@ export interface operations {
                             /** @enum {string} */
                             role: "principal-supervisor" | "supervisor" | "external-assessor";
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StudyResults.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            credits: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            issuer: string;
+                            /** @enum {string} */
+                            kind: "medical-degree" | "kul" | "knowledge-test" | "at-exam" | "doctorate";
+                            kindLabel: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            result: string | null;
+                            resultOn: string | null;
+                            source: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StudyResults.save": {
+        parameters: {
+            query?: {
+                chosen?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            credits: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            issuer: string;
+                            /** @enum {string} */
+                            kind: "medical-degree" | "kul" | "knowledge-test" | "at-exam" | "doctorate";
+                            kindLabel: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            result: string | null;
+                            resultOn: string | null;
+                            source: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StudyResults.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    citation?: string;
+                                    confidence?: string;
+                                    field?: string;
+                                    mendedBy?: string;
+                                    rule?: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            credits: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            issuer: string;
+                            /** @enum {string} */
+                            kind: "medical-degree" | "kul" | "knowledge-test" | "at-exam" | "doctorate";
+                            kindLabel: string;
+                            /** Format: date-time */
+                            readAt: string;
+                            result: string | null;
+                            resultOn: string | null;
+                            source: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StudyResults.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            credits: string | null;
+                            fault: string | null;
+                            isPart: boolean;
+                            isSaved: boolean;
+                            issuer: string;
+                            position: number;
+                            result: string | null;
+                            resultOn: string | null;
+                            title: string;
+                        }[];
+                        isNumberCompared: boolean;
+                        isSigned: boolean;
+                        madeAt: string | null;
                     };
                 };
             };
