@@ -4,6 +4,7 @@ import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
+import { StudyResults } from '../../portfolio/study-results.js';
 import { Independence } from '../../portfolio/independence.js';
 import { AfterDecision } from './case-after.js';
 import { ExpertOpinions, Originals } from './case-lawful.js';
@@ -31,6 +32,7 @@ export function CaseFacts({ view }: { view: Case }) {
       )}
       <Months view={view} />
       <Earlier view={view} />
+      {view.applicant.id && <StudyResults trainee={view.applicant.id} />}
       <ExpertOpinions view={view} />
       <Originals view={view} />
       <Questions view={view} />

@@ -7,6 +7,7 @@ import { useAct } from '../../client/use-act.js';
 import { dayOf } from '../../parts/dates.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { useOutcome } from '../../portfolio/outcome.js';
+import { StudyResults } from '../../portfolio/study-results.js';
 import { sv } from '../../words/sv.js';
 import { BackgroundForm } from './background-form.js';
 import { backgroundRefreshes } from './background-refreshes.js';
@@ -41,6 +42,7 @@ export function Background({ trainee }: OfTrainee) {
         ))}
         form={(onClose) => <BackgroundForm trainee={trainee} onClose={onClose} tell={tell} />}
       />
+      <StudyResults trainee={trainee} />
       {gone.length > 0 && (
         <section>
           <h2>{t.earlier}</h2>

@@ -3,6 +3,7 @@ import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
 import { Background } from '../../portfolio/background.js';
+import { StudyResults } from '../../portfolio/study-results.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { sv } from '../../words/sv.js';
 
@@ -22,6 +23,7 @@ export function TimePage() {
       <Trainings trainee={personId} />
       <TimeAccount account={account} />
       <Background trainee={personId} />
+      <StudyResults trainee={personId} />
     </Page>
   );
 }
