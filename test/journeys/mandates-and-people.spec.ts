@@ -135,6 +135,13 @@ describe('people are picked by name', () => {
     expect((await anders.get('/people?query=s')).status).toBe(400);
   });
 
+  it('not by identity number, which would stand in the address', async () => {
+    const number = demoPerson('sara').personalIdentityNumber;
+    const answer = await anders.get<ProblemAnswer>(`/people?query=${number}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'search-by-identity-number' } });
+    expect(answer.text).not.toContain(number.slice(2));
+  });
+
   it('not by officers and planners', async () => {
     expect((await (await product.signedIn('ingrid')).get('/people?query=sara')).status).toBe(403);
     expect((await (await product.signedIn('eva')).get('/people?query=sara')).status).toBe(403);

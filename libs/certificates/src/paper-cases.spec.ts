@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { demoPerson } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { newId } from '@specialistvagen/platform';
 import { statusListSchema } from '@specialistvagen/signing';
@@ -99,6 +100,18 @@ describe('a wholly paper application', () => {
     });
     const { items } = await world.app.get(ListCases).register(ingrid, { outcome: 'approved' });
     expect(items).toMatchObject([{ origin: 'paper', applicationId: id }]);
+  });
+
+  it('is never looked for by identity number, however it is written', async () => {
+    const number = demoPerson('maja').personalIdentityNumber;
+    const short = `${number.slice(2, 8)}-${number.slice(8)}`;
+    for (const diarienummer of [number, short, `BT ${number}`]) {
+      const refused = await refusalBy(world.app.get(ListCases).cases(ingrid, { diarienummer }));
+      expect(refused).toMatchObject({
+        code: 'search-by-identity-number',
+        reasons: [{ field: 'diarienummer' }],
+      });
+    }
   });
 
   it('is not refused on paper without where competence is lacking', async () => {

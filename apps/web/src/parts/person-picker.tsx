@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { people, type FoundPerson } from '../client/people.js';
 import type { RoleName } from '../client/session.js';
+import { search } from '../words/search.js';
 import { sv } from '../words/sv.js';
 import { RadioField, TextField } from './form.js';
+import { looksLikeIdentityNumber } from './identity-number.js';
 import { Problem } from './problem.js';
 
 const t = sv.people;
@@ -25,10 +27,12 @@ type PersonPickerProps = {
 export function PersonPicker({ name, label, description, holds, unit, picked, onPick }: PersonPickerProps) {
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
+  // What is asked for stands in an address, where an identity number never stands (decision 10).
+  const isNumber = looksLikeIdentityNumber(asked);
   const answer = useQuery({
     queryKey: ['people', asked, holds ?? '', unit ?? ''],
     queryFn: () => people(asked, holds, unit),
-    enabled: asked.length >= 2 && !picked,
+    enabled: asked.length >= 2 && !isNumber && !picked,
   });
   if (picked)
     return (
@@ -53,7 +57,7 @@ export function PersonPicker({ name, label, description, holds, unit, picked, on
       <TextField
         name={name}
         label={label}
-        description={description ?? t.search}
+        description={isNumber ? search.number : (description ?? t.search)}
         value={query}
         onChange={setQuery}
         autoComplete="off"
@@ -72,7 +76,7 @@ export function PersonPicker({ name, label, description, holds, unit, picked, on
           }))}
         />
       )}
-      {answer.isSuccess && items.length === 0 && <p className="quiet">{t.none}</p>}
+      {!isNumber && answer.isSuccess && items.length === 0 && <p className="quiet">{t.none}</p>}
     </div>
   );
 }

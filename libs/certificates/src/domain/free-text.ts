@@ -1,4 +1,8 @@
-import { personalIdentityNumberReasons, refuseIf } from '@specialistvagen/platform/contract';
+import {
+  findPersonalIdentityNumbers,
+  personalIdentityNumberReasons,
+  refuseIf,
+} from '@specialistvagen/platform/contract';
 import type { Reason } from '@specialistvagen/platform/contract';
 import { checkText } from '@specialistvagen/signing';
 
@@ -15,4 +19,11 @@ export function freeTextReasons(texts: Readonly<Record<string, string | null | u
 /** Before anything a person wrote is saved. */
 export function refuseText(texts: Readonly<Record<string, string | null | undefined>>): void {
   refuseIf('text-refused', 'refused', freeTextReasons(texts));
+}
+
+/** Cases are never looked for by identity number (decision 11); the number itself is not repeated. */
+export function refuseIdentityNumberAsked(diarienummer: string): void {
+  if (findPersonalIdentityNumbers(diarienummer).length === 0) return;
+  const text = 'Det ser ut som ett personnummer. Ärenden hittas med diarienumret, aldrig med personnummer.';
+  refuseIf('search-by-identity-number', 'invalid', [{ text, field: 'diarienummer' }]);
 }

@@ -9,6 +9,7 @@ import type { DecisionList, DecisionsQuery } from '../contract/decision.js';
 import { OUTCOME_WORDS, statusLine } from '../domain/case-words.js';
 import { waitingRows } from '../domain/cases-overview.js';
 import { daysBetween } from '../domain/days-between.js';
+import { refuseIdentityNumberAsked } from '../domain/free-text.js';
 import { specialtyName } from '../domain/specialty-name.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { CaseFilter } from '../storage/application.repository.js';
@@ -85,6 +86,7 @@ export class ListCases {
   }
 
   private filterOf(actor: Actor, query: z.infer<typeof CasesQuery>): CaseFilter {
+    refuseIdentityNumberAsked(query.diarienummer ?? '');
     const { mine, untaken, overdue, ...rest } = query;
     return {
       ...rest,

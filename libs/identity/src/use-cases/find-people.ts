@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@specialistvagen/organisations';
-import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  findPersonalIdentityNumbers,
+  refuseIf,
+} from '@specialistvagen/platform';
 import { MANDATE_ROLES, ROLE_LABELS } from '../contract/index.js';
 import type { Actor, FoundPerson, MandateRole, PeopleQuery, SearchByNumber } from '../contract/index.js';
 import { holdsOnDay } from '../domain/mandate.js';
@@ -27,7 +33,8 @@ export class FindPeople {
   ) {}
 
   /** Within the given unit, else within the care providers where the actor works or has a mandate. */
-  byName(actor: Actor, query: PeopleQuery): Promise<FoundPerson[]> {
+  async byName(actor: Actor, query: PeopleQuery): Promise<FoundPerson[]> {
+    refuseIdentityNumber(query.query);
     return this.transactions.run({ person: actor.personId }, async () => {
       const role = MANDATE_ROLES.find((one) => one === query.role) ?? null;
       const rows = await personRepository.find({
@@ -102,6 +109,13 @@ export class FindPeople {
     const units = await this.organisations.units([...new Set(unitIds)]);
     return new Map(units.map((unit) => [unit.id, unit.name]));
   }
+}
+
+/** A name stands in the address, where a number never may (decision 10). */
+function refuseIdentityNumber(query: string): void {
+  if (findPersonalIdentityNumbers(query).length === 0) return;
+  const text = 'Det ser ut som ett personnummer. Här söker du på namn, aldrig på personnummer.';
+  refuseIf('search-by-identity-number', 'invalid', [{ text, field: 'query' }]);
 }
 
 function words(query: string): string[] {

@@ -3,7 +3,9 @@ import type { CasesQuery } from '../../client/casework.js';
 import { regions } from '../../client/people.js';
 import { specialties } from '../../client/post-choices.js';
 import { ChoiceField, TextField } from '../../parts/form.js';
+import { looksLikeIdentityNumber } from '../../parts/identity-number.js';
 import { optionsOf } from '../../parts/options-of.js';
+import { search } from '../../words/search.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.casework.filters;
@@ -34,9 +36,11 @@ const SHOWN: Readonly<Record<Show, Query>> = {
   overdue: { overdue: 'true' },
 };
 
-/** Only what is chosen is asked for. */
+/** Only what is chosen is asked for, and never what may be an identity number: the question stands in an address. */
 export function queryOf({ show, ...chosen }: CaseFilter): Query {
-  const entries = Object.entries(chosen).filter(([, value]) => value.trim() !== '');
+  const entries = Object.entries(chosen).filter(
+    ([, value]) => value.trim() !== '' && !looksLikeIdentityNumber(value),
+  );
   return { ...SHOWN[show], ...(Object.fromEntries(entries) as Query) };
 }
 
@@ -111,6 +115,7 @@ function MoreFilters({ filter, change }: FiltersProps) {
       <TextField
         name="diarienummer"
         label={t.number}
+        description={looksLikeIdentityNumber(filter.diarienummer) ? search.number : undefined}
         value={filter.diarienummer}
         onChange={(diarienummer) => change({ diarienummer })}
       />
