@@ -6,6 +6,7 @@ import { signInAddress, useSession, type Person, type RoleName } from '../client
 import { sv } from '../words/sv.js';
 import { Menu } from './menu.js';
 import { activeRole, currentPage, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
+import { SearchButton } from './search-button.js';
 
 export function TopBar() {
   const { person } = useSession();
@@ -71,6 +72,7 @@ function PersonEnd({ person, role, path }: PersonEndProps) {
   const waiting = data?.tasks.length ?? 0;
   return (
     <>
+      <SearchButton role={role} />
       <Link to="/att-gora" className="bar-button" {...current(path === '/att-gora')}>
         {sv.nav.inbox}
         {waiting > 0 && (

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { supervisorLoads, type SupervisorLoads } from '../../client/director.js';
 import { day } from '../../parts/dates.js';
 import { Item, Items } from '../../parts/items.js';
@@ -16,6 +17,8 @@ export function SupervisorsPage() {
     queryKey: ['supervisor-loads'],
     queryFn: supervisorLoads,
   }).data;
+  // A search leads to one of them; the list arrives after the address was followed.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), []);
   const without = items.filter(({ training }) => training === null).length;
   return (
     <Page
@@ -49,7 +52,7 @@ export function SupervisorsPage() {
 function Row({ load }: { load: Load }) {
   const { person, principalFor, supervisorFor, specialties, training } = load;
   return (
-    <tr>
+    <tr id={person.id}>
       <th scope="row">
         {person.displayName}
         {specialties.length > 0 && <span className="item-facts"> {specialties.join(', ')}</span>}

@@ -1,0 +1,97 @@
+import type { SupervisorLoads } from '../client/director.js';
+import type { Cases } from '../client/certificates.js';
+import type { RoleName } from '../client/session.js';
+import type { TraineeListItem } from '../client/trainees.js';
+import { postName } from '../pages/doctors/post-name.js';
+import { ROLE_PAGES } from '../shell/role-pages.js';
+import { search as t } from '../words/search.js';
+import { sv } from '../words/sv.js';
+
+export type Group = keyof typeof t.group;
+export type Hit = {
+  readonly key: string;
+  readonly group: Group;
+  readonly title: string;
+  readonly facts: string;
+  readonly to: string;
+  readonly hash?: string;
+};
+
+/** Pages that a role reaches from its own pages, by the names they have there. */
+const FURTHER: Partial<Record<RoleName, readonly (readonly [to: string, title: string])[]>> = {
+  case_officer: [
+    ['/arenden/laget', sv.casework.overview.title],
+    ['/arenden/papper', sv.cases.paper],
+    ['/arenden/betalningar', sv.cases.payments],
+    ['/arenden/misstankar', sv.casework.suspicion.listTitle],
+  ],
+  study_director: [
+    ['/lakare/handledare', sv.supervisorLoads.title],
+    ['/formular/skalan', sv.assessmentForms.spread.title],
+  ],
+  bt_coordinator: [['/lakare/handledare', sv.supervisorLoads.title]],
+};
+const EVERYONES = [
+  ['/att-gora', sv.nav.inbox],
+  ['/kurser', sv.nav.courses],
+  ['/aviseringar', sv.nav.mailSettings],
+  ['/vem-har-sett', sv.nav.accessLog],
+] as const;
+
+export function pagesOf(role: RoleName): Hit[] {
+  const own = ROLE_PAGES[role].map(({ to, label }) => [to, label] as const);
+  return [...own, ...(FURTHER[role] ?? []), ...EVERYONES].map(([to, title]) => ({
+    key: to,
+    group: 'pages',
+    title,
+    facts: '',
+    to,
+  }));
+}
+
+const DIRECTS = new Set<string>(['study-director', 'bt-coordinator']);
+
+export const doctorHits = (items: readonly TraineeListItem[]): Hit[] =>
+  items
+    .filter(({ relations }) => relations.some((relation) => DIRECTS.has(relation)))
+    .map((item) => ({
+      key: item.postId,
+      group: 'doctors',
+      title: item.trainee.displayName,
+      facts: [postName(item), item.currentUnit?.name, item.state !== 'ongoing' && sv.postState[item.state]]
+        .filter(Boolean)
+        .join(' · '),
+      to: `/lakare/${item.trainee.id}`,
+    }));
+
+export const supervisorHits = ({ items }: SupervisorLoads): Hit[] =>
+  items.map(({ person, principalFor, supervisorFor, specialties }) => {
+    const names = new Set([...principalFor, ...supervisorFor].map(({ displayName }) => displayName));
+    return {
+      key: person.id,
+      group: 'supervisors',
+      title: person.displayName,
+      facts: [...specialties, t.supervises([...names].join(', '))].join(' · '),
+      to: '/lakare/handledare',
+      hash: person.id,
+    };
+  });
+
+export const caseHits = (rows: Cases['items']): Hit[] =>
+  rows.map((row) => ({
+    key: row.id,
+    group: 'cases',
+    title: row.diarienummer,
+    facts: [sv.casework.kindOf(sv.casework.kind[row.kind], row.specialty?.name), row.status].join(' · '),
+    to: `/arenden/${row.id}`,
+  }));
+
+const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('sv');
+
+/** Every word that was written stands somewhere in the hit; those whose title begins with it come first. */
+export function matching(hits: readonly Hit[], text: string): Hit[] {
+  const words = plain(text).split(/\s+/u).filter(Boolean);
+  const isHit = ({ title, facts }: Hit) => words.every((word) => plain(`${title} ${facts}`).includes(word));
+  const inTitle = ({ title }: Hit) => Number(words.every((word) => plain(title).includes(word)));
+  return hits.filter(isHit).sort((a, b) => inTitle(b) - inTitle(a));
+}
