@@ -123,6 +123,7 @@ const children = [
   page('/kontrollera/$code', 'VerifyPage', open, 'anyone'),
   page('/rakna-tid', 'CalculatorPage', calculator, 'anyone'),
   page('/regler', 'RulesPage', open, 'anyone'),
+  page('/tillganglighet', 'AccessPage', open, 'anyone'),
   page('/statistik', 'StatisticsPage', statistics, 'anyone'),
   page('/statistik/regionen', 'RegionPage', statistics, 'anyone'),
   page('/statistik/genomstromning', 'ThroughPage', statistics, 'anyone'),

@@ -2,6 +2,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export const PHONE = { width: 390, height: 844 };
+/** A wide screen at 400 %, or the smallest telephone (WCAG 1.4.10). */
+export const NARROWEST = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
 const PATH = '/usr/bin/chromium';

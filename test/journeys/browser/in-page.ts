@@ -2,13 +2,28 @@
  * Functions that run in the page. The little of its world that they use is declared here: the DOM's own types would
  * change Node's `fetch` and `Buffer` for every other file.
  */
-type Style = { outlineStyle: string; outlineWidth: string; boxShadow: string };
+type Style = {
+  outlineStyle: string;
+  outlineWidth: string;
+  boxShadow: string;
+  overflowX: string;
+  overflowY: string;
+  backgroundColor: string;
+  borderStyle: string;
+  animationDuration: string;
+  transitionDuration: string;
+};
 type PageElement = {
   tagName: string;
   className: string;
   textContent: string | null;
   parentElement: PageElement | null;
+  scrollWidth: number;
+  scrollHeight: number;
+  clientWidth: number;
+  clientHeight: number;
   getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): { top: number; bottom: number; right: number; width: number };
 };
 type Click = { isTrusted: boolean; detail: number };
@@ -16,7 +31,7 @@ declare const document: {
   title: string;
   body: PageElement;
   activeElement: PageElement | null;
-  documentElement: { lang: string; clientWidth: number; scrollWidth: number };
+  documentElement: { lang: string; clientWidth: number; scrollWidth: number; style: { fontSize: string } };
   fonts: { ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   getElementById(id: string): PageElement | null;
@@ -52,6 +67,45 @@ export function widerThanTheScreen(): string[] {
     .slice(0, 3)
     .map((element) => `${element.tagName}.${element.className}`);
   return [`${scrollWidth} pixels`, ...wide];
+}
+
+/** As a reader who makes the text larger and nothing else; empty takes it back. */
+export const setTextSize = (size: string) => void (document.documentElement.style.fontSize = size);
+
+/** Text that its own box hides; what is for screen readers alone is a box of one pixel. */
+export function cutText(): string[] {
+  const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  return [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((element) => element.clientWidth > 1 && element.tagName !== 'svg')
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCutAcross = hides(overflowX) && element.scrollWidth > element.clientWidth + 2;
+      return isCutAcross || (hides(overflowY) && element.scrollHeight > element.clientHeight + 2);
+    })
+    .map((element) => `${element.tagName}.${element.className}`);
+}
+
+/** Each sign of a legend must still look unlike the others. */
+export function legendsAlike(): string[] {
+  return [...document.querySelectorAll('.legend')].flatMap((legend) => {
+    const signs = [...legend.querySelectorAll('i')].map((sign) => {
+      const { backgroundColor, borderStyle } = getComputedStyle(sign);
+      return `${backgroundColor} ${borderStyle}`;
+    });
+    return new Set(signs).size === signs.length ? [] : [`${legend.textContent ?? ''}: ${signs.join(', ')}`];
+  });
+}
+
+/** What still moves for longer than a blink. */
+export function movingElements(): string[] {
+  const seconds = (durations: string) => Math.max(...durations.split(',').map((one) => parseFloat(one)));
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(element);
+      return seconds(animationDuration) > 0.05 || seconds(transitionDuration) > 0.05;
+    })
+    .slice(0, 5)
+    .map((element) => `${element.tagName}.${element.className}`);
 }
 
 export async function violationsOfAxe(): Promise<AxeViolation[]> {

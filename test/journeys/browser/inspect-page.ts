@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { DESK, openStill, PHONE } from './chromium.js';
+import { DESK, NARROWEST, openStill, PHONE } from './chromium.js';
 import type { Visitor } from './chromium.js';
 import { faultsOfDocument, violationsOfAxe, widerThanTheScreen } from './in-page.js';
 import type { AxeViolation } from './in-page.js';
 
 const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Loads the page once and judges it at both widths (decision 33); every fault as one line. */
+/** Loads the page once and judges it at each width (decision 33); every fault as one line. */
 export async function faultsOfPage({ page, complaints }: Visitor, path: string): Promise<string[]> {
   complaints.length = 0;
   await page.setViewportSize(DESK);
@@ -20,18 +20,24 @@ export async function faultsOfPage({ page, complaints }: Visitor, path: string):
 export async function faultsAsShown(page: Page, complaints: readonly string[]): Promise<string[]> {
   const faults = await page.evaluate(faultsOfDocument);
   faults.push(...systemWordsIn(await page.locator('body').innerText()));
-  // As the browser's own tools do it: a script tag would be refused by the page's policy.
-  await page.evaluate(AXE);
-  for (const size of [DESK, PHONE]) {
+  await loadAxe(page);
+  for (const size of [DESK, PHONE, NARROWEST]) {
     await page.setViewportSize(size);
     const wide = await page.evaluate(widerThanTheScreen);
     if (wide.length > 0) faults.push(`wider than ${size.width}: ${wide.join(' | ')}`);
-    for (const violation of await page.evaluate(violationsOfAxe))
-      faults.push(`axe at ${size.width}, ${violation.id}: ${whereOf(violation)}`);
+    // Nothing is laid out in another way below the phone's width: what may differ there is what sticks out.
+    if (size !== NARROWEST)
+      faults.push(...(await axeFaults(page)).map((fault) => `at ${size.width}, ${fault}`));
   }
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;
 }
+
+/** As the browser's own tools do it: a script tag would be refused by the page's policy. */
+export const loadAxe = (page: Page): Promise<unknown> => page.evaluate(AXE);
+
+export const axeFaults = async (page: Page): Promise<string[]> =>
+  (await page.evaluate(violationsOfAxe)).map((violation) => `axe ${violation.id}: ${whereOf(violation)}`);
 
 const whereOf = ({ nodes }: AxeViolation) =>
   nodes
@@ -60,6 +66,7 @@ const SWEDISH_TOO = new Set([
   'plan',
   'sekretessmarkering',
   'sent',
+  'service',
   'skyddad folkbokföring',
   'specialist',
   'specialistkollegium',

@@ -7,7 +7,8 @@ import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';
 import type { Visitor } from './chromium.js';
 import { faultsOfPage, systemWordsIn } from './inspect-page.js';
-import { begunPages, EMPTY_PAGES, OPEN_PAGES, sentPages } from './role-pages.js';
+import { faultsInOtherSettings } from './other-settings.js';
+import { begunPages, CENTRAL_PAGES, EMPTY_PAGES, OPEN_PAGES, sentPages } from './role-pages.js';
 import type { Ids } from './role-pages.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
@@ -53,7 +54,7 @@ async function send(): Promise<void> {
 }
 
 // axe without a violation, nothing wider than the screen, one heading, Swedish words, and a silent console.
-describe('the pages, at 1280 and 390 pixels', () => {
+describe('the pages, at 1280, 390 and 320 pixels', () => {
   it('would be found out if they showed a word of the system', () => {
     expect(systemWordsIn('läge: in-force, undefined')).toHaveLength(2);
     expect(systemWordsIn('Intyget gäller. Medsittning, mini-cex. https://a.se/draft')).toEqual([]);
@@ -77,6 +78,20 @@ describe('the pages, at 1280 and 390 pixels', () => {
         expect(await faultsOf(person, begunPages(ids)[person] ?? [])).toEqual([]);
       },
       5 * MINUTES,
+    );
+  });
+
+  describe('as people set their own browsers', () => {
+    itInBrowser(
+      'are without fault with text at 200 %, forced colours and reduced motion',
+      async () => {
+        const [tab] = await world.stay('maja', LANES);
+        if (!tab) throw new Error('Nobody stays');
+        const faults: string[] = [];
+        for (const path of CENTRAL_PAGES) faults.push(...(await faultsInOtherSettings(tab, path)));
+        expect(faults).toEqual([]);
+      },
+      3 * MINUTES,
     );
   });
 

@@ -7,6 +7,7 @@ export const OPEN_PAGES = [
   '/kontrollera',
   '/rakna-tid',
   '/regler',
+  '/tillganglighet',
   '/statistik',
   '/statistik/regionen',
   '/statistik/genomstromning',
@@ -47,6 +48,9 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   eva: ['/statistik', '/import/bestand'],
   magnus: ['/drift'],
 };
+
+/** The five that a doctor in training opens most. */
+export const CENTRAL_PAGES = ['/oversikt', '/mal', '/tid', '/plan', '/ansokan'];
 
 /** A BT that has begun: some asked, some sent back, some a draft. */
 export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({

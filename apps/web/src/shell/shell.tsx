@@ -13,7 +13,9 @@ export function Shell() {
       <SkipLink href="#innehall">{sv.skip}</SkipLink>
       {demo && (
         <aside className="demo-band" aria-label={sv.demo.band}>
-          {sv.demo.band} · <Link to="/demo/mail">{sv.demo.mail}</Link>
+          {sv.demo.band}
+          <span className="no-print"> · </span>
+          <Link to="/demo/mail">{sv.demo.mail}</Link>
         </aside>
       )}
       <NetBand />
@@ -47,6 +49,7 @@ function Foot() {
         <Link to="/statistik">{sv.nav.statistics}</Link>
         <Link to="/rakna-tid">{sv.nav.calculator}</Link>
         <Link to="/regler">{sv.nav.rules}</Link>
+        <Link to="/tillganglighet">{sv.nav.access}</Link>
       </nav>
     </footer>
   );

@@ -41,6 +41,7 @@ export const sv = {
     statistics: 'Statistik',
     rules: 'Reglerna',
     calculator: 'Räkna tid',
+    access: 'Tillgänglighet',
     help: 'Hjälp',
   },
   role: {

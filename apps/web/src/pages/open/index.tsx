@@ -1,2 +1,3 @@
+export { AccessPage } from './access-page.js';
 export { RulesPage } from './rules-page.js';
 export { VerifyPage } from './verify-page.js';
