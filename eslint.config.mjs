@@ -10,6 +10,7 @@ export default tseslint.config(
       'apps/web/src/client/api.d.ts',
       '**/*.mjs',
       'apps/web/vite.config.ts',
+      'apps/web/compressed/plugin.ts',
       'apps/web/service-worker/plugin.ts',
     ],
   },

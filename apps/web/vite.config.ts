@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed/plugin.js';
 import { serviceWorker } from './service-worker/plugin.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const SHAKEN = /designsystemet-react|aksel-icons|@floating-ui/;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), serviceWorker(), compressed()],
   resolve: {
     alias: [{ find: /^@digdir\/designsystemet-web$/, replacement: here('./src/theme/elements.ts') }],
   },

@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import express from 'express';
 import type { RequestHandler } from 'express';
+import { chooseCompressed } from './compressed-files.js';
 
 /** The built web app. Every page address gets the same document; files with a hash in their name may be kept for good. */
 export function serveWeb(folder: string): RequestHandler {
+  const compressedFor = chooseCompressed(folder);
   const files = express.static(folder, {
     index: false,
     redirect: false,
@@ -14,7 +16,15 @@ export function serveWeb(folder: string): RequestHandler {
   });
   return (request, response, next) => {
     if (/^\/(api|idp)(\/|$)/.test(request.path)) return next();
+    const { path } = request;
+    const compressed = compressedFor(request);
+    if (compressed) response.vary('Accept-Encoding');
+    if (compressed?.encoding) {
+      response.type(extname(path)).set('content-encoding', compressed.encoding);
+      request.url = compressed.path;
+    }
     files(request, response, (error?: unknown) => {
+      response.removeHeader('content-encoding');
       if (error) return next(error);
       if (request.method !== 'GET' || !request.accepts('html')) return next();
       response.setHeader('cache-control', 'no-cache');
