@@ -35,6 +35,8 @@ function page(path: string, name: string, load: Load, access: Access) {
   });
 }
 
+/** By itself: where a first visit most often begins, so it fetches no form that it does not show. */
+const overview = () => import('./pages/trainee/overview-page.js');
 const trainee = () => import('./pages/trainee/index.js');
 const assessing = () => import('./pages/assessments/index.js');
 const keepingForms = () => import('./pages/forms/index.js');
@@ -63,7 +65,7 @@ const OFFICERS = ['case_officer'] as const;
 
 const children = [
   createRoute({ getParentRoute: () => root, path: '/', component: StartPage, errorComponent: PageError }),
-  page('/oversikt', 'OverviewPage', trainee, TRAINEE),
+  page('/oversikt', 'OverviewPage', overview, TRAINEE),
   page('/mal', 'GoalsPage', trainee, TRAINEE),
   page('/tid', 'TimePage', trainee, TRAINEE),
   page('/intyg', 'IntygListPage', trainee, TRAINEE),

@@ -43,6 +43,11 @@ declare const window: {
   scrollTo(x: number, y: number): void;
   axe: { run(on: unknown, how: object): Promise<{ violations: AxeViolation[] }> };
   countClick(): Promise<void>;
+  shifted: number;
+};
+type Shift = { value: number; hadRecentInput: boolean };
+declare const PerformanceObserver: new (told: (list: { getEntries(): Shift[] }) => void) => {
+  observe(what: { type: 'layout-shift'; buffered: boolean }): void;
 };
 declare function getComputedStyle(element: PageElement): Style;
 
@@ -160,6 +165,17 @@ export function tellClicks(): void {
     true,
   );
 }
+
+/** Adds up all that moves by itself while the page is drawn; stricter than the browser's own score, which takes the worst five seconds. */
+export function addUpShifts(): void {
+  window.shifted = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+}
+
+export const shiftedSoFar = () => window.shifted;
 
 export async function readyForPicture(): Promise<void> {
   window.scrollTo(0, 0);

@@ -1,0 +1,83 @@
+import type { Page, Response } from 'playwright-core';
+import { assessments } from '../story/bt/03-assessments.js';
+import { learning } from '../story/bt/learning.js';
+import { withPost } from './arrangement.js';
+import { open, PHONE, settled } from './chromium.js';
+import { addUpShifts, shiftedSoFar } from './in-page.js';
+import { itInBrowser, useBrowser } from './use-browser.js';
+
+const MINUTES = 60_000;
+/** Issue 5: what a first visit fetches of JavaScript, packed with gzip. */
+const MOST_BYTES = 170_000;
+/** Issue 5 asks for no layout shift; under a tenth is what web.dev calls good (https://web.dev/articles/cls). */
+const MOST_SHIFT = 0.1;
+
+const world = useBrowser(async (url) => {
+  const { story, bt } = await withPost(url);
+  await assessments(story, bt);
+  await learning(story, bt);
+});
+
+const isScript = (response: Response) => response.request().resourceType() === 'script';
+const encodingOf = (response: Response) => response.headers()['content-encoding'] ?? 'none';
+
+/** Opens the page with nothing kept from before; every answer. */
+async function firstVisit(page: Page, path: string): Promise<Response[]> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.enable');
+  await browser.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await browser.send('Network.setBypassServiceWorker', { bypass: true });
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
+  await open(page, path);
+  return answers;
+}
+
+/** As sent to a browser that takes gzip and nothing better: the budget's measure. */
+async function packed(page: Page, scripts: readonly Response[]): Promise<number> {
+  const addresses = new Set(scripts.map((script) => script.url()));
+  const headers = { 'accept-encoding': 'gzip' };
+  const heads = await Promise.all([...addresses].map((address) => page.request.head(address, { headers })));
+  return heads.reduce((sum, head) => sum + Number(head.headers()['content-length']), 0);
+}
+
+describe('the first load', () => {
+  itInBrowser.each([
+    ['the start page', '/', undefined],
+    ['the trainee’s overview', '/oversikt', 'maja'],
+  ])(
+    'of %s fetches no more JavaScript than 170 kB, and no answer about a person is packed',
+    async (_what, path, person) => {
+      const { page } = await world.visit(person, PHONE);
+      const answers = await firstVisit(page, path);
+      const scripts = answers.filter(isScript);
+      expect(scripts.length).toBeGreaterThan(2);
+      const bytes = await packed(page, scripts);
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+      const large = scripts.filter((script) => Number(script.headers()['content-length']) > 1_000);
+      expect(large.map(encodingOf)).not.toContain('none');
+      const ofApi = answers.filter((answer) => new URL(answer.url()).pathname.startsWith('/api/'));
+      expect(ofApi.length).toBeGreaterThan(0);
+      expect(new Set(ofApi.map(encodingOf))).toEqual(new Set(['none']));
+    },
+    MINUTES,
+  );
+
+  itInBrowser(
+    'of the trainee’s pages moves nothing about once it is drawn',
+    async () => {
+      const { page } = await world.visit('maja', PHONE);
+      await page.addInitScript(addUpShifts);
+      const shifts: Record<string, number> = {};
+      for (const path of ['/oversikt', '/bedomningar', '/logg']) {
+        await open(page, path);
+        await settled(page);
+        shifts[path] = await page.evaluate(shiftedSoFar);
+      }
+      const moved = Object.entries(shifts).filter(([, shift]) => !(shift <= MOST_SHIFT));
+      expect(moved).toEqual([]);
+    },
+    MINUTES,
+  );
+});
