@@ -31,6 +31,12 @@ export class Keyboard {
     await this.page.keyboard.press('Space');
   }
 
+  /** What is folded away opens from its own line. */
+  async unfold(line: string | RegExp): Promise<void> {
+    await this.tabTo(this.page.locator('summary').filter({ hasText: line }), `the line ${String(line)}`);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Into the group with Tab, to the choice with the arrows. */
   async chooseRadio(name: string | RegExp): Promise<void> {
     const goal = this.page.getByRole('radio', { name });

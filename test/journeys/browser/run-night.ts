@@ -63,3 +63,14 @@ export const overlap = (
       );
     }),
   );
+
+/** The intyg has waited for its signer since so many days ago. */
+export const sentEarlier = (product: RunningProduct, intygId: string, days: number) =>
+  as(product, 'migrator', (transactions) =>
+    transactions.run({ system: true }, async () => {
+      await execute(`update intyg.draft set sent_at = sent_at - $2 * interval '1 day' where id = $1`, [
+        intygId,
+        days,
+      ]);
+    }),
+  );
