@@ -64,22 +64,13 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   });
   const imports = await openImportWork(config, { worker: own, api: asked }, clock);
   const stopping = new AbortController();
+  const statisticsWork = { publisher, coverage, cells, statistics };
   const tasks: RepeatedTask[] = [
+    ...ofDomain(domain, config, onError),
+    ...ofStatistics(statisticsWork, log, onError),
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
-    repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
-    repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
-    repeatEvery(HOUR, () => domain.tellSupervision(), onError),
-    repeatEvery(HOUR, () => domain.expireAssessments(), onError),
-    repeatEvery(15 * SECOND, () => domain.tellProtection(), onError),
-    repeatEvery(MINUTE, () => domain.closeOpeningStock(), onError),
-    repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
-    repeatEvery(STATUS_EVERY[config.mode], () => domain.writeTrustStatus(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
-    repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
-    repeatEvery(10 * MINUTE, () => coverage.publishDue(), onError),
-    repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
-    repeatEvery(24 * HOUR, () => checkCells(cells, statistics, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
     repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
@@ -98,6 +89,38 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     },
   };
 }
+
+type OnError = (error: unknown) => void;
+
+/** What the libraries look after themselves, however often it is done. */
+const ofDomain = (domain: DomainServices, { mode }: Config, onError: OnError): RepeatedTask[] => [
+  repeatEvery(15 * SECOND, () => domain.sweepSigningActs(), onError),
+  repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
+  repeatEvery(HOUR, () => domain.tellSupervision(), onError),
+  repeatEvery(HOUR, () => domain.expireAssessments(), onError),
+  repeatEvery(15 * SECOND, () => domain.tellProtection(), onError),
+  repeatEvery(MINUTE, () => domain.closeOpeningStock(), onError),
+  repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),
+  repeatEvery(STATUS_EVERY[mode], () => domain.writeTrustStatus(), onError),
+];
+
+type StatisticsWork = {
+  publisher: PublishRelease;
+  coverage: PublishCoverage;
+  cells: StatisticsCells;
+  statistics: Transactions;
+};
+
+const ofStatistics = (
+  { publisher, coverage, cells, statistics }: StatisticsWork,
+  log: Logger,
+  onError: OnError,
+): RepeatedTask[] => [
+  repeatEvery(10 * MINUTE, () => publisher.publishDue(), onError),
+  repeatEvery(10 * MINUTE, () => coverage.publishDue(), onError),
+  repeatEvery(2 * SECOND, () => cells.applyWaiting(), onError),
+  repeatEvery(24 * HOUR, () => checkCells(cells, statistics, log), onError),
+];
 
 /** No register is connected in production yet: there reports stay queued, and the case says so. */
 function hospConsumers(config: Config, clock: Clock): Consumer[] {

@@ -57,7 +57,9 @@ function Option({ id, hit, isChosen, onChoose }: OptionProps) {
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
+  // The field has the focus and the keys; it tells which option is active (aria-activedescendant).
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       ref={line}
       id={id}
