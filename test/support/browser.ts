@@ -152,15 +152,18 @@ export class Browser {
   }
 }
 
-/** Once more when a connection that was kept open had just been closed by the server: nothing was answered then. */
-async function fetchAgain(url: string, init: RequestInit): Promise<Response> {
+/** Connections that may be kept open at a time: each may have been closed by the server meanwhile. */
+const TRIES = 4;
+
+/** Again when a connection that was kept open had just been closed by the server: nothing was answered then. */
+async function fetchAgain(url: string, init: RequestInit, tries = TRIES): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     const isClosed = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
-    if (!isClosed) throw error;
-    return fetch(url, init);
+    if (!isClosed || tries <= 1) throw error;
+    return fetchAgain(url, init, tries - 1);
   }
 }
 

@@ -110,7 +110,7 @@ describe('ten thousand rows of which seventeen are wrong', () => {
 });
 
 describe('a long file of persons with a byte order mark', () => {
-  const ROWS = 2_000;
+  const ROWS = 4_000;
   const text = `\uFEFF${fileOf(PERSONS, ROWS, (line) => `${aTestNumber(16_000 + line)};Åsa;Öhrn;;SE0000000000-DEMO11`)}`;
   let ulla: Browser;
   let file: ImportView;

@@ -75,6 +75,7 @@ describe('what waits for a person', () => {
       await page.getByRole('link', { name: /^Att göra/ }).click();
       await settled(page);
       await tasks(page).getByRole('link', { name: /BT10/ }).click();
+      await settled(page);
       await page.getByRole('button', { name: /^skicka till/i }).click();
       await page
         .getByText(/^skickat till sara/i)

@@ -97,12 +97,22 @@ export class Keyboard {
     await settled(this.page);
   }
 
+  /** A page that has just come may still be on its way to its place. */
+  private async focused(): Promise<ReturnType<typeof focusedNow>> {
+    let now = await this.page.evaluate(focusedNow);
+    for (let looks = 0; looks < 5 && !now.isSeen; looks += 1) {
+      await this.page.waitForTimeout(100);
+      now = await this.page.evaluate(focusedNow);
+    }
+    return now;
+  }
+
   private async tabTo(goal: Locator, what: string): Promise<void> {
     let before = '';
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       if (await goal.evaluateAll(hasFocus)) return;
       await this.page.keyboard.press('Tab');
-      const now = await this.page.evaluate(focusedNow);
+      const now = await this.focused();
       const isCaught = now.what === before && now.what !== 'BODY' && !now.hasParts;
       if (isCaught) this.fault(`the focus is caught at ${now.what}`);
       if (!now.isSeen && !now.hasParts) this.fault(`the focus is not seen at ${now.what}`);

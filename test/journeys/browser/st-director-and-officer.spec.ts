@@ -52,7 +52,7 @@ describe('a new ST on a phone', () => {
         .getByLabel('Personnummer', { exact: true })
         .fill(demoPerson('noor').personalIdentityNumber ?? '');
       await page.getByLabel('Varför du söker').fill('Ny ST-tjänst');
-      await page.getByRole('button', { name: 'Sök', exact: true }).click();
+      await page.locator('main').getByRole('button', { name: 'Sök', exact: true }).click();
       await page.getByText('Noor Haddad').waitFor();
 
       await page.getByRole('radio', { name: /^Specialiseringstjänstgöring/ }).click();
