@@ -33,9 +33,26 @@ export function securityHeaders(settings: Pick<ApiSettings, 'publicUrl'>): Middl
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
+  const headers = headersOf(protect);
   return (request, response, next) => {
     response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     if (request.path.startsWith('/api')) response.setHeader('cache-control', 'no-store');
-    protect(request, response, next);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
   };
+}
+
+/** Helmet is asked once: nothing of its answer depends on the request, and its dozen steps would be taken for each. */
+function headersOf(protect: Middleware): readonly (readonly [string, string])[] {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: () => undefined,
+  };
+  let isDone = false;
+  protect({} as Request, response as unknown as Response, () => {
+    isDone = true;
+  });
+  if (!isDone) throw new Error('The security headers were not set at once.');
+  return [...headers];
 }

@@ -14,30 +14,20 @@ export async function sendPx(
   answer: PxAnswer | PxProblem | ErrorV1,
 ): Promise<void> {
   if (isPxProblem(answer) || isV1Error(answer)) return refuse(response, answer);
+  const question = `${answer.tag} ${request.originalUrl}`;
+  // A body is not part of the address: only what is asked by GET is kept.
+  const kept = request.method === 'GET' ? answer.kept : undefined;
+  const found = kept?.get(question);
+  const etag = found?.etag ?? etagOf(question);
   if (answer.tag !== undefined && request.method !== 'POST') {
-    const etag = etagOf(answer.tag, request.originalUrl);
     response.setHeader('etag', etag);
     response.setHeader('cache-control', `public, max-age=${FRESH_SECONDS}`);
-    if (request.get('if-none-match')?.includes(etag)) {
-      response.status(304).end();
-      return;
-    }
+    if (request.get('if-none-match')?.includes(etag)) return void response.status(304).end();
   }
-  const made = await contentOf(answer, request);
-  if (isPxProblem(made)) return refuse(response, made);
-  sendContent(response.status(answer.status ?? 200), made);
-}
-
-/** A body is not part of the address: only what is asked by GET is kept. */
-async function contentOf(answer: PxAnswer, { method, originalUrl }: Request): Promise<PxContent | PxProblem> {
-  const { kept, tag } = answer;
-  if (!kept || tag === undefined || method !== 'GET') return answer.make();
-  const question = `${tag} ${originalUrl}`;
-  const found = kept.get(question);
-  if (found) return found;
-  const made = await answer.make();
-  if (!isPxProblem(made)) kept.set(question, made, made.content.length);
-  return made;
+  const content = found ?? (await answer.make());
+  if (isPxProblem(content)) return refuse(response, content);
+  if (!found) kept?.set(question, { ...content, etag }, content.content.length);
+  sendContent(response.status(answer.status ?? 200), content);
 }
 
 function sendContent(response: Response, { content, contentType, fileName }: PxContent): void {
@@ -56,8 +46,8 @@ function refuse(response: Response, problem: PxProblem | ErrorV1): void {
 }
 
 /** No word of the language may be lost: the address is a part of it, since language and format are. */
-function etagOf(tag: string, address: string): string {
-  return `"${createHash('sha256').update(`${tag} ${address}`).digest('base64url').slice(0, 27)}"`;
+function etagOf(question: string): string {
+  return `"${createHash('sha256').update(question).digest('base64url').slice(0, 27)}"`;
 }
 
 /** What goes wrong before or outside the handlers, in the words of the version that was asked. */

@@ -8,6 +8,9 @@ import type { RecentlyUsed } from './recently-used.js';
 /** What is sent: with a file's name when it is a table's data. */
 export type PxContent = Omit<PxFile, 'fileName'> & { fileName?: string };
 
+/** What has been made, and what is sent with it each time. */
+export type KeptContent = PxContent & { etag: string };
+
 /**
  * An answer that is made when it is wanted. The same question under the same `tag` gets the same answer, so that who has it needs
  * nothing more.
@@ -16,7 +19,7 @@ export type PxAnswer = {
   status?: number;
   tag?: string;
   /** Where what has been made is kept, under tag and question; absent when the answer depends on anything else, such as the day. */
-  kept?: RecentlyUsed<PxContent>;
+  kept?: RecentlyUsed<KeptContent>;
   make: () => Promise<PxContent | PxProblem>;
 };
 

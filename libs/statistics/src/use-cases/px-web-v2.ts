@@ -27,7 +27,7 @@ import {
 import type { Query } from '../domain/pxweb/v2-query.js';
 import { variablesOf } from '../domain/pxweb/variables.js';
 import { jsonAnswer, tagOf } from './px-answer.js';
-import type { PxAnswer, PxContent } from './px-answer.js';
+import type { KeptContent, PxAnswer } from './px-answer.js';
 import { RecentlyUsed } from './recently-used.js';
 import type { PublishedTables } from './published-tables.js';
 
@@ -40,7 +40,7 @@ type Context = { language: PxLanguage; links: PxLinks };
 
 /** PxWebApi 2 over the published tables (statistics.md §4.3; PxAPI-2.yml). Answers or problems, never exceptions. */
 export class PxWebV2 {
-  private readonly answers = new RecentlyUsed<PxContent>(CHARACTERS_KEPT);
+  private readonly answers = new RecentlyUsed<KeptContent>(CHARACTERS_KEPT);
 
   constructor(
     private readonly tables: PublishedTables,
