@@ -23,6 +23,8 @@ export type BrowserWorld = {
 export function useBrowser(arrange: (url: string) => Promise<void> = async () => undefined): BrowserWorld {
   let product: RunningProduct | undefined;
   let browser: Browser | undefined;
+  // A loaded machine may lose a beat between browser, api and provider. Tried once more, and both times are told.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   const staying = new Map<string, readonly Visitor[]>();
   beforeAll(async () => {
     if (!isHere) return;

@@ -16,7 +16,7 @@ export function Page({ title, lead, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – ${sv.product}`;
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
+    if (!isFirstPage && heading.current) focusOn(heading.current);
     isFirstPage = false;
   }, [title]);
   return (
@@ -35,4 +35,11 @@ export function Page({ title, lead, back, children }: PageProps) {
       {children}
     </>
   );
+}
+
+/** A page that becomes another where it stands may be read far down: what has the focus is in sight. */
+function focusOn(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true });
+  const { top, bottom } = heading.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) heading.scrollIntoView({ block: 'nearest' });
 }
