@@ -27,6 +27,7 @@ const run = spawnSync(
 const outcome = read();
 printSlowest(outcome);
 printMissing();
+printRetried(outcome);
 const failed = outcome.numFailedTests + outcome.numRuntimeErrorTestSuites;
 console.log(
   `${outcome.numPassedTests} passed, ${failed} failed, ${outcome.numPendingTests + outcome.numTodoTests} skipped`,
@@ -58,4 +59,12 @@ function printMissing() {
   for (const tool of missing) {
     console.log(`NOT RUN: ${tool.judges} – «${tool.command}» is missing (Debian: ${tool.package}).`);
   }
+}
+
+/** Passed the second time: counted as passed, and named, so that nobody has to go looking for what is unsteady. */
+function printRetried({ testResults }) {
+  for (const { name, assertionResults } of testResults)
+    for (const test of assertionResults)
+      if (test.invocations > 1 && test.status === 'passed')
+        console.log(`TRIED TWICE: ${path.relative(root, name)} › ${test.fullName}`);
 }

@@ -37,3 +37,23 @@ export async function leftBehind(): Promise<string[]> {
   }
   return left;
 }
+
+type Kept = { at: number; state?: { queries: { queryKey: unknown[] }[] } };
+type Reading = { result: Kept | undefined; onsuccess: (() => void) | null };
+
+/** The names of what has been read and stays on the device, as `src/offline/kept-answers.ts` lays it down with idb-keyval. */
+export async function keptAnswers(): Promise<{ at: number; names: string[] }> {
+  const opened = indexedDB.open('keyval-store');
+  await new Promise<void>((resolve) => {
+    opened.onsuccess = () => resolve();
+  });
+  const store = opened.result.transaction('keyval').objectStore('keyval') as unknown as {
+    get(key: string): Reading;
+  };
+  const reading = store.get('answers');
+  await new Promise<void>((resolve) => {
+    reading.onsuccess = () => resolve();
+  });
+  const { at, state } = reading.result ?? { at: 0 };
+  return { at, names: (state?.queries ?? []).map(({ queryKey }) => String(queryKey[0])) };
+}

@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
 import { until } from '../support/product-process.js';
-import { withPost } from './arrangement.js';
+import { askForIntyg, withPost } from './arrangement.js';
 import { open, PHONE } from './chromium.js';
-import { keptFiles, leftBehind } from './kept-in-browser.js';
+import { keptAnswers, keptFiles, leftBehind } from './kept-in-browser.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
+let intyg = '';
 const world = useBrowser(async (url) => {
-  await withPost(url);
+  const { story, bt } = await withPost(url);
+  intyg = await askForIntyg(story, bt, { goals: ['BT1'], signer: 'erik' });
 });
 
 async function keepOnDevice(page: Page): Promise<void> {
@@ -17,6 +19,12 @@ async function keepOnDevice(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stäng av och töm enheten' }).waitFor();
   // The shell alone is some twenty files.
   await until(async () => (await page.evaluate(keptFiles)) > 40, MINUTES);
+}
+
+/** What was read is written to the device a moment later. */
+async function stays(page: Page, name: string): Promise<void> {
+  await until(async () => (await page.evaluate(keptAnswers)).names.includes(name));
+  expect((await page.evaluate(keptAnswers)).names).toContain(name);
 }
 
 async function codeOf(page: Page): Promise<string> {
@@ -122,11 +130,13 @@ describe('without a net', () => {
       const { page, context } = await world.visit('maja', PHONE, true);
       await keepOnDevice(page);
       await open(page, '/logg');
-      // What was read is written to the device a moment later.
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await stays(page, 'logbook');
       await open(page, '/logg/reflektioner');
       await page.getByRole('textbox', { name: 'Vad tänker du på?' }).fill('Ett svårt samtal.');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await stays(page, 'reflections');
+      await until(async () =>
+        (await page.evaluate(leftBehind)).some((key) => key.startsWith('draft:reflection')),
+      );
       await context.setOffline(true);
       await page.reload();
       await page.getByRole('textbox', { name: 'Vad tänker du på?' }).waitFor();
@@ -139,9 +149,8 @@ describe('without a net', () => {
       await page.getByRole('textbox', { name: 'Åtgärd' }).fill('Lumbalpunktion');
       await page.getByRole('button', { name: 'Lägg till', exact: true }).tap();
       await page.getByRole('link', { name: '2 saker väntar på att skickas' }).waitFor();
-      // Signing needs the net, and says so.
       await page.goto('/att-gora');
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Det går inte att nå tjänsten' }).waitFor();
 
       await context.setOffline(false);
       await page.getByRole('link', { name: /väntar på att skickas/ }).waitFor({ state: 'detached' });
@@ -149,6 +158,27 @@ describe('without a net', () => {
       await page.getByText('Lumbalpunktion').first().waitFor();
       await open(page, '/logg/reflektioner');
       expect(await page.getByText('Ett svårt samtal.').count()).toBe(1);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'nothing that is read of others stays, though the device is one’s own',
+    async () => {
+      const { page } = await world.visit('erik', PHONE, true);
+      await keepOnDevice(page);
+      await open(page, `/att-signera/${intyg}`);
+      await page.getByText('Maja Lindqvist').first().waitFor();
+      // In the same page, so that what has been read is still in its memory when it is laid down again.
+      const shownAt = Date.now();
+      await page.getByRole('button', { name: 'Meny' }).tap();
+      await page.getByRole('link', { name: 'Utan nät' }).tap();
+      await page.getByRole('heading', { level: 1, name: 'Utan nät' }).waitFor();
+      await until(async () => (await page.evaluate(keptAnswers)).at > shownAt);
+      const { at, names } = await page.evaluate(keptAnswers);
+      expect(at).toBeGreaterThan(shownAt);
+      expect(names).toContain('session');
+      expect(names).not.toContain('intyg');
     },
     3 * MINUTES,
   );

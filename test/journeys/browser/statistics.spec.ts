@@ -141,8 +141,9 @@ describe('the statistics, for anyone', () => {
       const coverage = page.locator('section', {
         has: page.getByRole('heading', { name: 'Vilka arbetsgivare har inte rapporterat?' }),
       });
+      await coverage.getByText(/^(I riket har \d+ av \d+|Ingen av rikets \d+) arbetsgivare/).waitFor();
       await coverage
-        .getByText(/rapporterat|publiceringen/)
+        .getByText(/^(ej rapporterat|har aldrig rapporterat)/)
         .first()
         .waitFor();
       expect(await coverage.innerText()).not.toMatch(/^0$/m);

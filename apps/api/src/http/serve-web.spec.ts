@@ -63,10 +63,15 @@ describe('the built web', () => {
     expect([status, headers['content-encoding']]).toEqual([200, undefined]);
   });
 
-  it('never gives a page for a compressed file that is not there', async () => {
-    const { headers } = await get('/assets/other-1.js', 'br').set('accept', 'text/html');
-    expect(headers['content-encoding']).toBeUndefined();
-  });
+  it.each(['text/html', '*/*'])(
+    'has no page in the place of a file that is not there, asked as %s',
+    async (accept) => {
+      const { headers, status } = await get('/assets/other-1.js', 'br').set('accept', accept);
+      expect(status).toBe(404);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(headers['cache-control'] ?? '').not.toContain('immutable');
+    },
+  );
 
   it('leaves the answers of the api alone: their length would tell what is in them (BREACH)', async () => {
     const { headers, body } = await get('/api/me', 'gzip, deflate, br');

@@ -26,6 +26,8 @@ export function serveWeb(folder: string): RequestHandler {
     files(request, response, (error?: unknown) => {
       response.removeHeader('content-encoding');
       if (error) return next(error);
+      // A page in the place of a program would be kept for good by who asked for it.
+      if (path.startsWith('/assets/')) return next();
       if (request.method !== 'GET' || !request.accepts('html')) return next();
       response.setHeader('cache-control', 'no-cache');
       response.sendFile('index.html', { root: folder });

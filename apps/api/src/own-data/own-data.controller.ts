@@ -14,7 +14,7 @@ export class OwnDataController {
 
   @Get()
   @Endpoint({
-    summary: 'Allt om mig i en fil: uppgifter, dokument och underskriftsloggens rader',
+    summary: 'Det som sidorna visar om mig, i en fil: uppgifter, dokument och underskriftsloggens rader',
     access: 'signed-in',
     raw: 'application/zip',
     limit: SELDOM,

@@ -61,9 +61,9 @@ describe('everything about oneself', () => {
     expect(packed.some(([, bytes]) => opened.equals(bytes))).toBe(true);
   });
 
-  it('has the files that lie beside the log and the reflections', () => {
+  it('has the files that lie beside the log, the reflections and the assessments', () => {
     const files = Object.keys(majas).filter((name) => /^(filer|tidigare-handlingar)\//.test(name));
-    expect(files.length).toBeGreaterThanOrEqual(2);
+    expect(files.length).toBeGreaterThanOrEqual(3);
   });
 
   it('has the entries of the log about the documents, each with the hash of its bytes', () => {

@@ -12,7 +12,7 @@ const json = (name: string, value: unknown): OwnFile => ({
   bytes: text(`${JSON.stringify(value, null, 2)}\n`),
 });
 
-/** Everything that the product holds about the person who asks, file by file: data, documents, and the log's entries about them. */
+/** What the pages show of the person who asks, file by file: data, documents, and the log's entries about them. */
 @Injectable()
 export class OwnData {
   constructor(

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Logbook, Reflections, ViewAssessmentRounds, ViewAssessments } from '@specialistvagen/assessments';
+import {
+  Attachments,
+  Logbook,
+  Reflections,
+  ViewAssessmentRounds,
+  ViewAssessments,
+} from '@specialistvagen/assessments';
 import { ShowApplication } from '@specialistvagen/certificates';
 import { AccessLog } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { ListIntyg } from '@specialistvagen/intyg';
-import { Inbox } from '@specialistvagen/notices';
+import { ListIntyg, ViewCourses } from '@specialistvagen/intyg';
+import { ChooseMail, Inbox } from '@specialistvagen/notices';
 import { Meetings } from '@specialistvagen/supervisors';
 import {
   BackgroundRecords,
@@ -17,12 +23,17 @@ import {
 /** One file of data: what the product shows the person about themselves, as it shows it. */
 export type Section = { readonly name: string; readonly read: () => Promise<unknown> };
 
-/** Everything about oneself, from the same readings as the pages: nothing is in the package that may not be seen. */
+/**
+ * What the pages show the person about themselves, from the same readings: nothing is in the package that may not be seen. Not in it:
+ * mandates, recorded competence, and what a supervisor or officer has signed about others.
+ */
 @Injectable()
 export class OwnSections {
   constructor(
     private readonly accessLog: AccessLog,
     private readonly notices: Inbox,
+    private readonly mail: ChooseMail,
+    private readonly courses: ViewCourses,
     private readonly training: ViewTraining,
     private readonly plan: ViewPlan,
     private readonly records: BackgroundRecords,
@@ -31,6 +42,7 @@ export class OwnSections {
     private readonly intyg: ListIntyg,
     private readonly applications: ShowApplication,
     private readonly assessments: ViewAssessments,
+    private readonly attachments: Attachments,
     private readonly rounds: ViewAssessmentRounds,
     private readonly logbook: Logbook,
     private readonly reflections: Reflections,
@@ -43,6 +55,8 @@ export class OwnSections {
       { name: 'person', read: async () => ({ personId, displayName, roles }) },
       { name: 'vem-har-sett', read: () => this.accessLog.ofActor(actor) },
       { name: 'aviseringar', read: () => this.notices.list(personId) },
+      { name: 'mejlval', read: () => this.mail.of(personId, null) },
+      { name: 'kurser', read: () => this.courses.list(actor) },
     ];
     return roles.includes('trainee') ? [...everybodys, ...(await this.ofTrainee(actor))] : everybodys;
   }
@@ -79,7 +93,10 @@ export class OwnSections {
   private async assessed(actor: Actor): Promise<unknown[]> {
     const { items } = await this.assessments.list(actor, actor.personId);
     const whole: unknown[] = [];
-    for (const { id } of items) whole.push(await this.assessments.view(actor, id));
+    for (const { id } of items) {
+      const attachments = await this.attachments.ofAssessment(actor, id);
+      whole.push({ ...(await this.assessments.view(actor, id)), attachments });
+    }
     return whole;
   }
 }

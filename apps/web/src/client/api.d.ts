@@ -1754,7 +1754,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Allt om mig i en fil: uppgifter, dokument och underskriftsloggens rader */
+        /** Det som sidorna visar om mig, i en fil: uppgifter, dokument och underskriftsloggens rader */
         get: operations["OwnData.everything"];
         put?: never;
         post?: never;

@@ -3,8 +3,8 @@ import { del, get, set } from 'idb-keyval';
 import type { Session } from '../client/session.js';
 import { keeper } from './device.js';
 
-/** What may stay on the device, by the first part of its key. Of lists that belong to a portfolio, the person's own only. */
-const OF_ANYONE = new Set(['session', 'assessment', 'assessment-forms', 'intyg', 'regulations']);
+/** What may stay on the device, by the first part of its key: what names nobody; lists of the person's own portfolio. */
+const OF_NOBODY = new Set(['session', 'assessment-forms', 'regulations']);
 const OF_ONESELF = new Set([
   'overview',
   'assessments',
@@ -16,6 +16,8 @@ const OF_ONESELF = new Set([
   'prefill',
   'goals',
 ]);
+/** One document: the person's own, or an assessment that lies with them. What is read of others does not stay. */
+const OF_SOMEBODY = new Set(['intyg', 'assessment']);
 const STORE = 'answers';
 const LONGEST_MS = 30 * 24 * 3_600_000;
 const PAUSE_MS = 300;
@@ -56,7 +58,8 @@ async function store(queries: QueryClient): Promise<void> {
   // Another person has signed in here: what they read is theirs.
   if (!person || session?.person?.personId !== person) return;
   const state = dehydrate(queries, {
-    shouldDehydrateQuery: ({ queryKey, state: { data } }) => data !== undefined && mayStay(queryKey, person),
+    shouldDehydrateQuery: ({ queryKey, state: { data } }) =>
+      data !== undefined && mayStay(queryKey, data, person),
   });
   // Asked again in vain without a net, what was read before is still what was read.
   for (const query of state.queries)
@@ -64,7 +67,13 @@ async function store(queries: QueryClient): Promise<void> {
   await set(STORE, { person, at: Date.now(), state } satisfies Stored).catch(() => undefined);
 }
 
-function mayStay([name, whose]: readonly unknown[], person: string): boolean {
+type OfSomebody = { trainee?: { id: string }; assessor?: { id: string } | null };
+
+function mayStay([name, whose]: readonly unknown[], data: unknown, person: string): boolean {
   if (typeof name !== 'string') return false;
-  return OF_ANYONE.has(name) || (OF_ONESELF.has(name) && whose === person);
+  if (OF_NOBODY.has(name)) return true;
+  if (OF_ONESELF.has(name)) return whose === person;
+  if (!OF_SOMEBODY.has(name)) return false;
+  const { trainee, assessor } = data as OfSomebody;
+  return trainee?.id === person || assessor?.id === person;
 }

@@ -80,7 +80,7 @@ function useLeave({ personId }: Person, close: () => void) {
       return navigate({ to: '/utan-nat' });
     }
     await signOut().catch(() => undefined);
-    await leaveDevice();
+    await leaveDevice(personId);
     window.location.assign('/');
   };
 }

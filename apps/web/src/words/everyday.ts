@@ -109,7 +109,7 @@ export const supervisorLoads = {
   link: 'Handledare: utbildning och hur många läkare var och en har',
   xlsx: 'Läkare och handledare som Excel',
   csv: 'Läkare som CSV',
-  none: 'Ingen handleder dina läkare i dag.',
+  none: 'Ingen handleder dina läkare i dag. Huvudansvarig handledare utses när tjänsten läggs upp, fler på läkarens sida under Tjänst.',
   lead: (n: number, without: number) =>
     `${n === 1 ? 'En handledare' : `${n} handledare`} i dag. ${
       without === 0

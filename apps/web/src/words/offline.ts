@@ -3,7 +3,7 @@ export const offline = {
   menu: 'Utan nät',
   lead: 'På en telefon som bara du använder kan det du läser och skriver sparas, så att du kan skriva reflektioner, logg och bedömningar utan nät. Det skickas när nätet är tillbaka. Signera behöver nät.',
   off: 'Inget sparas på den här enheten när du stänger sidan.',
-  on: 'Det du läser i din egen portfölj sparas på den här enheten i högst 30 dagar, tills du stänger av det eller loggar ut.',
+  on: 'Det du läser i din egen portfölj, och bedömningar som ligger hos dig, sparas på den här enheten i högst 30 dagar, tills du stänger av det eller loggar ut.',
   turnOn: 'Spara på den här enheten',
   turnOff: 'Stäng av och töm enheten',
   turnOffWaiting: 'Skicka eller släng det som väntar innan du loggar ut. Tömmer du enheten försvinner det.',

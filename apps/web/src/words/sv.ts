@@ -526,7 +526,7 @@ export const sv = {
         n === 1
           ? 'Ett intyg är klart att signera. Läs det och signera.'
           : `${n} intyg är klara att signera. Läs dem och signera alla på en gång, med en legitimering.`,
-      none: 'Inget intyg är klart att signera på en gång.',
+      none: 'Inget intyg är klart att signera på en gång. Ett intyg blir klart när du har skrivit hur det har kontrollerats: öppna det under Att signera.',
       include: 'Ta med',
       notReady: 'Behöver något av dig först',
       notReadyLead: 'Öppna vart och ett och fyll i det som saknas. Sedan kan de signeras här.',
@@ -1224,10 +1224,10 @@ export const sv = {
     lead: 'Varje gång någon annan läser i din portfölj skrivs det här.',
     none: 'Ingen annan har läst dina uppgifter.',
     col: { when: 'När', who: 'Vem', what: 'Vad', why: 'Som' },
-    everything: 'Allt om dig i en fil',
+    everything: 'Dina uppgifter i en fil',
     everythingText:
-      'Uppgifter, undertecknade dokument och underskriftsloggens rader om dem, i en zip-fil. Den innehåller personuppgifter: spara den bara på en enhet som är din.',
-    everythingGet: 'Hämta allt om mig (zip)',
+      'Det som sidorna visar om dig och din utbildning, dina undertecknade dokument och underskriftsloggens rader om dem, i en zip-fil. Den innehåller personuppgifter: spara den bara på en enhet som är din.',
+    everythingGet: 'Hämta mina uppgifter (zip)',
   },
   mail: {
     title: 'Mejl i demon',

@@ -33,6 +33,7 @@ export async function evidenceEntriesAfter(seq: string, limit: number): Promise<
 
 /** Entries that name any of the documents (`documentId`), in order; reads the whole log, so for what is asked seldom. */
 export async function evidenceNaming(documents: readonly string[]): Promise<EvidenceEntry[]> {
+  if (documents.length === 0) return [];
   return sql<EvidenceEntry>(
     `select ${columns} from evidence_log.evidence_entry
      where convert_from(canonical, 'UTF8')::jsonb ->> 'documentId' = any ($1::text[]) order by seq`,

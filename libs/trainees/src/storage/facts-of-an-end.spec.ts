@@ -1,49 +1,19 @@
-import {
-  createDataSource,
-  newId,
-  postgresUrl,
-  provision,
-  runMigrations,
-  sql,
-  Transactions,
-} from '@specialistvagen/platform';
-import { testCluster } from '../../../../test/support/test-cluster.js';
+import { newId, sql } from '@specialistvagen/platform';
+import { useOldDatabase } from '../../../../test/support/old-database.js';
 
-// Goes away with the run's server.
-const database = `ends_${newId().replaceAll('-', '')}`;
 const FIRST_THAT_REMEMBERS = '20261130100100';
 const posts = { dead: 'ab'.repeat(16), back: 'cd'.repeat(16), moved: 'ef'.repeat(16) };
 const facts = { died: newId(), returned: newId(), emigrated: newId() };
-let old: Transactions;
 
-beforeAll(async () => {
-  const { port, secrets } = await testCluster();
-  const url = (user: Parameters<typeof secrets.databasePassword>[0], name = database) =>
-    postgresUrl({ user, password: secrets.databasePassword(user), port, database: name });
-  const passwords = Object.fromEntries(
-    (['migrator', 'api', 'worker', 'statistics', 'audit'] as const).map((role) => [
-      role,
-      secrets.databasePassword(role),
-    ]),
-  ) as Parameters<typeof provision>[1];
-  await provision(url('postgres', 'postgres'), passwords, database);
-  await runMigrations(url('migrator'), { accept: (file) => file < FIRST_THAT_REMEMBERS });
-  old = new Transactions(
-    await createDataSource({ url: url('postgres'), applicationName: 'old' }).initialize(),
-  );
-  await old.run({}, async () => {
-    await aPost(posts.dead, 'deceased');
-    await aPost(posts.back, 'moved');
-    // Said to have moved abroad once; the end means something else now.
-    await aPost(posts.moved, 'moved');
-    await published(posts.dead, 'deceased', facts.died);
-    await published(posts.back, 'immigrated', facts.returned);
-    await published(posts.moved, 'emigrated', facts.emigrated);
-  });
-  await runMigrations(url('migrator'));
-}, 180_000);
-
-afterAll(() => old.dataSource.destroy());
+const old = useOldDatabase(FIRST_THAT_REMEMBERS, async () => {
+  await aPost(posts.dead, 'deceased');
+  await aPost(posts.back, 'moved');
+  // Said to have moved abroad once; the end means something else now.
+  await aPost(posts.moved, 'moved');
+  await published(posts.dead, 'deceased', facts.died);
+  await published(posts.back, 'immigrated', facts.returned);
+  await published(posts.moved, 'emigrated', facts.emigrated);
+});
 
 async function aPost(pseudonym: string, meaning: string) {
   await sql(
@@ -64,7 +34,7 @@ const published = (post: string, fact: string, factId: string) =>
 
 describe('a post from before ends remembered what they told', () => {
   it('knows the fact of the death, and that the doctor was back; nothing else', async () => {
-    const rows = await old.run({}, () =>
+    const rows = await old.transactions.run({}, () =>
       sql<{ pseudonym: string; left: string | null; back: string | null }>(
         'select pseudonym, leaving_fact_id as left, return_fact_id as back from trainees.training_post order by pseudonym',
       ),

@@ -1,17 +1,7 @@
-import {
-  createDataSource,
-  newId,
-  postgresUrl,
-  provision,
-  runMigrations,
-  sql,
-  Transactions,
-} from '@specialistvagen/platform';
+import { newId, sql } from '@specialistvagen/platform';
 import { registerFactV1Schema, type RegisterFactV1 } from '@specialistvagen/regulations';
-import { testCluster } from '../../../../test/support/test-cluster.js';
+import { useOldDatabase } from '../../../../test/support/old-database.js';
 
-// Goes away with the run's server.
-const database = `told_${newId().replaceAll('-', '')}`;
 const FIRST_WITH_FLOWS = '20261129103000';
 const [trainee, guarded] = [newId(), newId()];
 const facts = {
@@ -22,40 +12,20 @@ const facts = {
   guardedPeriod: newId(),
 };
 const unit = newId();
-let old: Transactions;
 
-beforeAll(async () => {
-  const { port, secrets } = await testCluster();
-  const url = (user: Parameters<typeof secrets.databasePassword>[0], name = database) =>
-    postgresUrl({ user, password: secrets.databasePassword(user), port, database: name });
-  const passwords = Object.fromEntries(
-    (['migrator', 'api', 'worker', 'statistics', 'audit'] as const).map((role) => [
-      role,
-      secrets.databasePassword(role),
-    ]),
-  ) as Parameters<typeof provision>[1];
-  await provision(url('postgres', 'postgres'), passwords, database);
-  await runMigrations(url('migrator'), { accept: (file) => file < FIRST_WITH_FLOWS });
-  old = new Transactions(
-    await createDataSource({ url: url('postgres'), applicationName: 'old' }).initialize(),
+const old = useOldDatabase(FIRST_WITH_FLOWS, async () => {
+  await aPost(trainee, 'ab'.repeat(16), facts.post);
+  await aPost(guarded, 'cd'.repeat(16), facts.guardedPost);
+  await aPeriod(trainee, 'ab'.repeat(16), facts.period, unit);
+  await aPeriod(guarded, 'cd'.repeat(16), facts.guardedPeriod, null);
+  await sql(
+    `insert into trainees.interruption (id, post_id, trainee_id, kind, from_on, to_on, fact_id)
+     select $1, id, trainee_id, 'research', '2025-08-01', '2025-08-31', $2 from trainees.training_post
+      where trainee_id = $3`,
+    [newId(), facts.leave, trainee],
   );
-  await old.run({}, async () => {
-    await aPost(trainee, 'ab'.repeat(16), facts.post);
-    await aPost(guarded, 'cd'.repeat(16), facts.guardedPost);
-    await aPeriod(trainee, 'ab'.repeat(16), facts.period, unit);
-    await aPeriod(guarded, 'cd'.repeat(16), facts.guardedPeriod, null);
-    await sql(
-      `insert into trainees.interruption (id, post_id, trainee_id, kind, from_on, to_on, fact_id)
-       select $1, id, trainee_id, 'research', '2025-08-01', '2025-08-31', $2 from trainees.training_post
-        where trainee_id = $3`,
-      [newId(), facts.leave, trainee],
-    );
-    await published('ab'.repeat(16), { fact: 'interruption', factId: facts.leave, validFrom: '2025-08-01' });
-  });
-  await runMigrations(url('migrator'));
-}, 180_000);
-
-afterAll(() => old.dataSource.destroy());
+  await published('ab'.repeat(16), { fact: 'interruption', factId: facts.leave, validFrom: '2025-08-01' });
+});
 
 async function aPost(who: string, pseudonym: string, factId: string) {
   await sql(
@@ -107,7 +77,7 @@ function published(post: string, of: Partial<RegisterFactV1>) {
 
 const told = async (kind: RegisterFactV1['fact']) =>
   (
-    await old.run({}, () =>
+    await old.transactions.run({}, () =>
       sql<{ payload: unknown }>(
         `select payload from platform.outbox where type = 'register-fact' and payload->>'fact' = $1
             and payload ->> 'cause' is not null order by payload->>'post'`,
@@ -121,7 +91,7 @@ describe('what was told before flows were counted', () => {
     const [first, second] = await told('service');
     expect(first).toMatchObject({ retracts: facts.period, percent: 80, area: 'psychiatry', unit });
     expect(second).toMatchObject({ retracts: facts.guardedPeriod, percent: 80, area: null, unit: null });
-    const rows = await old.run({}, () =>
+    const rows = await old.transactions.run({}, () =>
       sql<{ factId: string }>('select fact_id as "factId" from trainees.service_period order by fact_id'),
     );
     expect(rows.map(({ factId }) => factId)).toEqual([first?.factId, second?.factId].toSorted());
@@ -138,7 +108,7 @@ describe('what was told before flows were counted', () => {
       { validFrom: '2025-01-15', cause: 'late' },
     ]);
     expect(licences.every(({ retracts }) => retracts === undefined)).toBe(true);
-    const remembered = await old.run({}, () =>
+    const remembered = await old.transactions.run({}, () =>
       sql<{ factId: string }>('select fact_id as "factId" from trainees.told_licence'),
     );
     expect(remembered.map(({ factId }) => factId).toSorted()).toEqual(
@@ -147,7 +117,7 @@ describe('what was told before flows were counted', () => {
   });
 
   it('holds that a post which ended has ended, and nothing more', async () => {
-    const rows = await old.run({}, () =>
+    const rows = await old.transactions.run({}, () =>
       sql('select distinct end_meaning as meaning from trainees.training_post'),
     );
     expect(rows).toEqual([{ meaning: 'ended' }]);

@@ -1,46 +1,14 @@
-import {
-  createDataSource,
-  newId,
-  postgresUrl,
-  provision,
-  runMigrations,
-  sql,
-  Transactions,
-} from '@specialistvagen/platform';
-import { testCluster } from '../../../../test/support/test-cluster.js';
+import { newId, sql } from '@specialistvagen/platform';
+import { useOldDatabase } from '../../../../test/support/old-database.js';
 import { trainingFacts } from '../domain/training-facts.js';
 import { findPosts, loadRecord } from './training-record.repository.js';
 
-// Goes away with the run's server.
-const database = `old_${newId().replaceAll('-', '')}`;
 const FIRST_WITH_ST = '20261122002100';
 const [trainee, post, document] = [newId(), newId(), newId()];
-let old: Transactions;
 
-beforeAll(async () => {
-  const { port, secrets } = await testCluster();
-  const url = (user: Parameters<typeof secrets.databasePassword>[0], name = database) =>
-    postgresUrl({ user, password: secrets.databasePassword(user), port, database: name });
-  await provision(
-    url('postgres', 'postgres'),
-    {
-      migrator: secrets.databasePassword('migrator'),
-      api: secrets.databasePassword('api'),
-      worker: secrets.databasePassword('worker'),
-      statistics: secrets.databasePassword('statistics'),
-      audit: secrets.databasePassword('audit'),
-    },
-    database,
-  );
-  await runMigrations(url('migrator'), { accept: (file) => file < FIRST_WITH_ST });
-  old = new Transactions(
-    await createDataSource({ url: url('postgres'), applicationName: 'old' }).initialize(),
-  );
-  for (const [text, params] of oldRows()) await old.run({}, () => sql(text, params));
-  await runMigrations(url('migrator'));
-}, 180_000);
-
-afterAll(() => old.dataSource.destroy());
+const old = useOldDatabase(FIRST_WITH_ST, async () => {
+  for (const [text, params] of oldRows()) await sql(text, params);
+});
 
 /** An approved BT with a signed period, as they were written when BT was the only kind. */
 function oldRows(): readonly (readonly [string, unknown[]])[] {
@@ -74,17 +42,17 @@ function oldRows(): readonly (readonly [string, unknown[]])[] {
 
 describe('a BT from before ST was here', () => {
   it('is what it was: a BT with its form, its days and no specialty', async () => {
-    const [found] = await old.run({}, () => findPosts([trainee]));
+    const [found] = await old.transactions.run({}, () => findPosts([trainee]));
     expect(found).toMatchObject({ kind: 'bt', form: 'in-st', specialty: null, track: null, rural: false });
   });
 
   it('was chosen its regulation on the day it was registered and approved on the day of its history', async () => {
-    const [found] = await old.run({}, () => findPosts([trainee]));
+    const [found] = await old.transactions.run({}, () => findPosts([trainee]));
     expect(found).toMatchObject({ regulationChosenOn: '2025-01-20', approvedOn: '2026-02-10' });
   });
 
   it('counts in the ST that comes after it, and its signed days stay locked', async () => {
-    const record = await old.run({}, () => loadRecord(trainee));
+    const record = await old.transactions.run({}, () => loadRecord(trainee));
     const bt = record.posts[0];
     if (!bt) throw new Error('the post was inserted');
     const st = {

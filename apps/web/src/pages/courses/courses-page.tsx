@@ -32,7 +32,7 @@ export function CoursesPage() {
         </section>
       )}
       <PrimaryAction>
-        <LinkButton to="/kurser/ny" variant={own.length > 0 ? 'secondary' : 'primary'}>
+        <LinkButton to="/kurser/ny" variant={items.length > 0 ? 'secondary' : 'primary'}>
           {t.register}
         </LinkButton>
       </PrimaryAction>

@@ -1,8 +1,9 @@
-import { Link, useLocation, useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePerson } from '../../client/session.js';
 import { activeRole, doctorListOf } from '../../shell/role-pages.js';
 import { Page } from '../../parts/page.js';
+import { PageTabs } from '../../parts/page-tabs.js';
 import { EarlierPapers } from '../../portfolio/earlier-papers.js';
 import { IntygItems, useIntygList } from '../../portfolio/intyg-items.js';
 import { PlanView } from '../../portfolio/plan-view.js';
@@ -64,6 +65,8 @@ export function DoctorPage() {
     (role !== 'external_assessor' || ASSESSORS.has(name)) &&
     (name !== 'bedomare' || isBt) &&
     (!FOLLOWED.has(name) || FOLLOWERS.includes(role ?? ''));
+  const addressOf = (name: Tab) => (name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`);
+  const tabOf = ([name, words]: (typeof TABS)[number]) => ({ to: addressOf(name), label: words });
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
   const label = TABS.find(([name]) => name === current)?.[1] ?? '';
   return (
@@ -75,21 +78,11 @@ export function DoctorPage() {
       }
     >
       <Trainings trainee={id} />
-      <nav aria-label={t.tabsLabel}>
-        <ul className="tabs">
-          {TABS.filter(([name]) => isShown(name)).map(([name, words]) => (
-            <li key={name}>
-              <Link
-                activeOptions={{ exact: true }}
-                to={name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`}
-                {...(name === current ? { 'aria-current': 'page' as const } : {})}
-              >
-                {words}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs
+        label={t.tabsLabel}
+        tabs={TABS.filter(([name]) => isShown(name)).map(tabOf)}
+        current={addressOf(current)}
+      />
       {current === 'handledning' ? (
         <Supervision trainee={id} isSupervisor={role === 'supervisor'} />
       ) : (

@@ -11,7 +11,7 @@ type SupervisionProps = { trainee: string; isSupervisor: boolean };
 export function Supervision({ trainee, isSupervisor }: SupervisionProps) {
   return (
     <>
-      <section>
+      <section className="stack">
         <h2>{learning.meetings.title}</h2>
         <MeetingsOf trainee={trainee} />
       </section>
@@ -31,10 +31,11 @@ export function Supervision({ trainee, isSupervisor }: SupervisionProps) {
 function Done({ trainee }: { trainee: string }) {
   const queryKey = ['logbook', trainee];
   const { counts } = useSuspenseQuery({ queryKey, queryFn: () => logbook(trainee) }).data;
-  if (counts.length > 0) return <LogbookCounts counts={counts} />;
+  const heading = learning.logbook.title;
+  if (counts.length > 0) return <LogbookCounts heading={heading} counts={counts} />;
   return (
     <section>
-      <h2>{learning.logbook.title}</h2>
+      <h2>{heading}</h2>
       <p className="quiet">{learning.logbook.noneOther}</p>
     </section>
   );

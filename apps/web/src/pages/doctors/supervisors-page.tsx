@@ -61,7 +61,7 @@ function Row({ load }: { load: Load }) {
         <Doctors label={t.principalFor(principalFor.length)} doctors={principalFor} />
         <Doctors label={t.supervisorFor(supervisorFor.length)} doctors={supervisorFor} />
       </td>
-      <td>
+      <td data-label={t.col.training}>
         {training ? (
           training.from ? (
             day(training.from)

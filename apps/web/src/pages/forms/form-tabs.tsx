@@ -1,32 +1,16 @@
-import { Link } from '@tanstack/react-router';
 import { usePerson } from '../../client/session.js';
+import { PageTabs } from '../../parts/page-tabs.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.assessmentForms.tabs;
-const TABS = [
-  ['forms', '/formular'],
-  ['guidance', '/formular/stod'],
-  ['spread', '/formular/skalan'],
-] as const;
+const TO = { forms: '/formular', guidance: '/formular/stod', spread: '/formular/skalan' } as const;
+type Name = keyof typeof TO;
+const NAMES = Object.keys(TO) as Name[];
 
 /** The forms, and what helps to answer them alike. */
-export function FormTabs({ here }: { here: (typeof TABS)[number][0] }) {
+export function FormTabs({ here }: { here: Name }) {
   const isDirector = usePerson().roles.some(({ role }) => role === 'study_director');
-  return (
-    <nav aria-label={t.label}>
-      <ul className="tabs">
-        {TABS.filter(([name]) => isDirector || name !== 'spread').map(([name, to]) => (
-          <li key={name}>
-            <Link
-              activeOptions={{ exact: true }}
-              to={to}
-              {...(name === here ? { 'aria-current': 'page' as const } : {})}
-            >
-              {t[name]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const shown = NAMES.filter((name) => isDirector || name !== 'spread');
+  const tabs = shown.map((name) => ({ to: TO[name], label: t[name] }));
+  return <PageTabs label={t.label} tabs={tabs} current={TO[here]} />;
 }

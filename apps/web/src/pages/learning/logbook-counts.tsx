@@ -5,10 +5,10 @@ import { learning } from '../../words/learning.js';
 const t = learning.logbook;
 
 /** How often, in which role, and in which half-year. */
-export function LogbookCounts({ counts }: { counts: Logbook['counts'] }) {
+export function LogbookCounts({ heading, counts }: { heading: string; counts: Logbook['counts'] }) {
   return (
     <section>
-      <h2>{t.counts}</h2>
+      <h2>{heading}</h2>
       <Items>
         {counts.map(({ procedure, total, roles, halfYears }) => (
           <Item

@@ -25,7 +25,7 @@ export function LogbookPage() {
         <p className="quiet">{t.none}</p>
       ) : (
         <>
-          <LogbookCounts counts={view.counts} />
+          <LogbookCounts heading={learning.logbook.counts} counts={view.counts} />
           <LogbookItems trainee={personId} items={view.items} tell={tell} />
           <p>
             <a href={logbookFileAddress(personId)}>{t.file}</a>

@@ -25,7 +25,7 @@ export function OfflinePage() {
     setKept(true);
   };
   const turnOff = async () => {
-    await leaveDevice();
+    await leaveDevice(personId);
     await queries.invalidateQueries({ queryKey: unsentKey(personId) });
     setKept(false);
   };
