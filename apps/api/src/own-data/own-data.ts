@@ -39,12 +39,13 @@ export class OwnData {
     const entries = await this.transactions.run({ person: actor.personId }, () =>
       evidenceNaming([...documents]),
     );
-    return entries.map(({ id, at, kind, canonical, leafHash }) => ({
+    return entries.map(({ id, at, kind, canonical, leafHash, opening }) => ({
       id,
       at: at.toISOString(),
       kind,
       canonical: canonical.toString('utf8'),
       leafHash: leafHash.toString('hex'),
+      ...(opening && { opening: opening.toString('utf8') }),
     }));
   }
 }
@@ -54,6 +55,7 @@ const readme = (at: Date) => `Dina uppgifter i Specialistvägen, hämtade ${at.t
 *.json: det som tjänsten visar om dig, sida för sida. tid-, plan- och ansokan- finns en gång för varje tjänst.
 dokument/: undertecknade intyg, ansökningar och beslut. Var och en kan kontrollera dem på sidan Kontrollera ett intyg.
 tidigare-handlingar/ och filer/: det du själv har lagt in.
-underskriftslogg.json: loggens rader om dokumenten. leafHash är SHA-256 över en nollbyte följd av canonical.
+underskriftslogg.json: loggens rader om dokumenten. leafHash är SHA-256 över en nollbyte följd av canonical;
+people i canonical är SHA-256 över opening.
 innehall.json: varje fils storlek och SHA-256.
 `;

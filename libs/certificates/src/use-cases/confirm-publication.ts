@@ -73,8 +73,8 @@ export class ConfirmPublication extends ConfirmedActs {
       publishedBy: personId,
       actId: ticketId,
     });
-    const facts = { actId: ticketId, versionId, sha256, fromOn, personId, ...by };
-    await appendEvidence({ ...facts, type: 'regulation-published', at: now.toISOString() });
+    const facts = { actId: ticketId, versionId, sha256, fromOn, ...by };
+    await appendEvidence({ ...facts, type: 'regulation-published', at: now.toISOString() }, { personId });
   }
 }
 

@@ -10,9 +10,11 @@ export type EvidenceEntry = Readonly<{
   kind: string;
   canonical: Buffer;
   leafHash: Buffer;
+  /** What `people` in the bytes is the SHA-256 of; null where no person is hidden. */
+  opening: Buffer | null;
 }>;
 
-const columns = 'seq, id, at, kind, canonical, leaf_hash as "leafHash"';
+const columns = 'seq, id, at, kind, canonical, leaf_hash as "leafHash", opening';
 
 /** One entry by id; undefined when there is none. */
 export async function evidenceEntry(id: string): Promise<EvidenceEntry | undefined> {

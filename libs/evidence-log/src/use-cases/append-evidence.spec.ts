@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { newId } from '@specialistvagen/platform';
 import { itIsAppendOnly, refusalOf, usePostgres } from '../../../../test/support/index.js';
 import { evidenceEntriesAfter, evidenceEntry, isIntact } from '../storage/evidence-entries.js';
 import { appendEvidence } from './append-evidence.js';
@@ -70,6 +71,32 @@ describe('evidence', () => {
       await appendEvidence(event),
     ]);
     expect(first?.leafHash).not.toEqual(second?.leafHash);
+  });
+
+  it('hides who it is about behind a salted hash, which its opening answers to', async () => {
+    const people = { personId: newId() };
+    const [first, second] = await asApi(async () => [
+      await appendEvidence(event, people),
+      await appendEvidence(event, people),
+    ]);
+    const entries = await asApi(() =>
+      Promise.all([first, second].map((one) => evidenceEntry(one?.id ?? ''))),
+    );
+    const hidden = entries.map((entry) => {
+      const text = entry?.canonical.toString('utf8') ?? '';
+      expect(text).not.toContain(people.personId);
+      const opening = entry?.opening ?? Buffer.alloc(0);
+      expect(JSON.parse(opening.toString('utf8'))).toMatchObject({ people });
+      expect(JSON.parse(text)).toMatchObject({ people: createHash('sha256').update(opening).digest('hex') });
+      return JSON.parse(text).people as string;
+    });
+    expect(hidden[0]).not.toBe(hidden[1]);
+  });
+
+  it('is refused by the database with another opening than its bytes answer to', async () => {
+    const insert = `insert into evidence_log.evidence_entry (id, kind, canonical, leaf_hash, opening)
+      values (gen_random_uuid(), 'x', '{"people":"00"}', sha256('\\x00' || '{"people":"00"}'::bytea), '\\x01')`;
+    expect(await refusalOf(db.as('api').query(insert))).toBe(CHECK_VIOLATION);
   });
 
   it('is read in order by whoever checks it, and a changed byte shows', async () => {
