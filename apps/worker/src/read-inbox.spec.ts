@@ -1,4 +1,4 @@
-import { FixedClock, loadConfig, newId } from '@specialistvagen/platform';
+import { FixedClock, Secrets, loadConfig, newId } from '@specialistvagen/platform';
 import { MailPort, SendMail, insertNotice } from '@specialistvagen/notices';
 import type { OutgoingMail } from '@specialistvagen/notices';
 import { MoveIntyg, RequestIntygUseCase } from '@specialistvagen/intyg';
@@ -57,6 +57,7 @@ describe('what the worker knows of a person’s tasks', () => {
     const sender = new SendMail(worker, port, {
       publicUrl: 'http://localhost:1',
       clock,
+      secrets: Secrets.open(world.dataDir),
       addressOf: () => Promise.resolve('sara@demo.invalid'),
       tasksOf: inbox.tasksOf,
       quietHours: null,

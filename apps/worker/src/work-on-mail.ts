@@ -1,4 +1,5 @@
 import { CapturedMailPort, DEFAULT_QUIET, MakeDigests, SendMail, SmtpMail } from '@specialistvagen/notices';
+import { Secrets } from '@specialistvagen/platform';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
 import { inboxReader } from './read-inbox.js';
 
@@ -19,6 +20,7 @@ export function openMailWork(config: Config, { pools, clock, addressOf }: MailTo
   const mail = new SendMail(pools.worker, mailPort(config), {
     publicUrl: config.publicUrl,
     clock,
+    secrets: Secrets.open(config.dataDir),
     addressOf,
     tasksOf: inbox.tasksOf,
     // Captured mail disturbs nobody, and in demo somebody waits for it.

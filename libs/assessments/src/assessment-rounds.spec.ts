@@ -1,4 +1,4 @@
-import { newId } from '@specialistvagen/platform';
+import { execute, newId } from '@specialistvagen/platform';
 import {
   personOf,
   refusalOfAttempt,
@@ -105,5 +105,55 @@ describe('a 360', () => {
       expect(await world.as(key, 'select answers from assessments.round_answers($1)', [id])).toEqual([]);
       expect((await refusalOfAttempt(view(key))).code).toBe('not-found');
     }
+  });
+});
+
+describe('a 360 that is under way', () => {
+  const opened = async () => {
+    const { id: made } = await use(AssessmentRounds).open(await world.actor('maja'), trainee, {}, newId());
+    return made;
+  };
+  const inviteTo = async (round: string, key: string) => {
+    const of = { kind: 'person', personId: personOf(key) } as const;
+    return use(AssessmentRounds).invite(await world.actor('maja'), round, { of }, newId());
+  };
+
+  it('takes nobody more when it is ended at the same time as somebody is invited', async () => {
+    const round = await opened();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let isTaken = () => {};
+    const taken = new Promise<void>((resolve) => (isTaken = resolve));
+    const ending = db.as('api').transactions.run({ person: trainee }, async () => {
+      await execute(
+        `update assessments.round set state = 'withdrawn', closed_at = now(), revision = revision + 1 where id = $1`,
+        [round],
+      );
+      isTaken();
+      await held;
+    });
+    await taken;
+    const inviting = inviteTo(round, 'per').then(
+      () => 'invited',
+      (error: unknown) => (error as { code?: string }).code,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    letGo();
+    await ending;
+    expect(await inviting).toBe('round-not-ready');
+    const rows = 'select id from assessments.assessment where round_id = $1';
+    expect(await world.as('maja', rows, [round])).toEqual([]);
+  });
+
+  it('is not handed on to somebody who is in it already', async () => {
+    const round = await opened();
+    for (const key of ['sara', 'viktor']) await inviteTo(round, key);
+    const passOn = use(AnswerAssessmentUseCase).passOn(
+      await world.actor('sara'),
+      await taskOf('sara'),
+      { revision: 0, personId: personOf('viktor') },
+      newId(),
+    );
+    expect(await refusalOfAttempt(passOn)).toMatchObject({ code: 'not-a-stand-in', fields: ['personId'] });
   });
 });

@@ -5,11 +5,13 @@ import {
   trainingWorld,
   type TrainingWorld,
 } from '../../../test/support/builders/training-world.js';
+import { aPng } from '../../../test/support/builders/files.js';
 import { itIsAppendOnly, refusalOf, usePostgres } from '../../../test/support/index.js';
 import {
   AnswerAssessmentUseCase,
   AskAssessmentUseCase,
   AssessmentsModule,
+  Attachments,
   ExpireAssessments,
   InviteAssessor,
   ListAssessmentTasks,
@@ -137,6 +139,50 @@ describe('an answer', () => {
     await answer('viktor', id, { independence: 2 }, 1);
     expect(await view('maja', id)).toMatchObject({ assessor: { id: personOf('viktor') }, state: 'answered' });
   });
+});
+
+describe('a file beside a request that is passed on', () => {
+  const passed = async (from: string) => {
+    const { id } = await ask({ of: { kind: 'person', personId: personOf(from) } });
+    const beside = { actor: await world.actor('maja'), traineeId: trainee, subject: 'assessment' } as const;
+    const [file] = await use(Attachments).add({ ...beside, subjectId: id }, aPng(), newId());
+    const to = { revision: 0, personId: personOf('helena') };
+    await use(AnswerAssessmentUseCase).passOn(await world.actor(from), id, to, newId());
+    return { id, file: file?.id ?? '' };
+  };
+  const filesFor = async (by: string, id: string) =>
+    (await use(Attachments).ofAssessment(await world.actor(by), id)).length;
+
+  it('is the stand-in’s to see; whoever passed it on sees the request and nothing beside it', async () => {
+    const { id, file } = await passed('viktor');
+    expect((await view('viktor', id)).assessor?.id).toBe(personOf('helena'));
+    expect([await filesFor('viktor', id), await filesFor('helena', id)]).toEqual([0, 1]);
+    const fetched = use(Attachments).file(await world.actor('viktor'), 'assessment', file);
+    expect((await refusalOfAttempt(fetched)).code).toBe('not-found');
+    await answer('helena', id, undefined, 1);
+    expect(await filesFor('viktor', id)).toBe(0);
+  });
+
+  it('is seen again by a supervisor who passed it on, as by others who follow the training, when it is answered', async () => {
+    const { id } = await passed('sara');
+    expect(await filesFor('sara', id)).toBe(0);
+    await answer('helena', id, undefined, 1);
+    expect([await filesFor('sara', id), await filesFor('erik', id)]).toEqual([1, 1]);
+  });
+});
+
+describe('a mandate', () => {
+  it.each([
+    ['ylva', 'unconfirmed'],
+    ['ulla', 'confirmed'],
+  ])(
+    'of %s leaves the assessor %s: only one at the training’s care provider confirms',
+    async (key, standing) => {
+      const { id } = await ask({ of: { kind: 'person', personId: personOf(key) } });
+      await answer(key, id);
+      expect((await view('maja', id)).standing).toBe(standing);
+    },
+  );
 });
 
 describe('the code', () => {

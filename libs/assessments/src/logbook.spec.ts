@@ -7,7 +7,14 @@ import {
   trainingWorld,
   type TrainingWorld,
 } from '../../../test/support/builders/training-world.js';
-import { AssessmentsModule, Logbook, type AddLogbookEntryBody, type LogbookView } from './index.js';
+import { aPng } from '../../../test/support/builders/files.js';
+import {
+  AssessmentsModule,
+  Attachments,
+  Logbook,
+  type AddLogbookEntryBody,
+  type LogbookView,
+} from './index.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
@@ -19,6 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.app.close());
 
+const attachments = () => world.app.get(Attachments, { strict: false });
 const logbook = () => world.app.get(Logbook, { strict: false });
 const at = async (key: string) => ({ actor: await world.actor(key), traineeId: maja });
 const body = (traits: Partial<AddLogbookEntryBody> = {}): AddLogbookEntryBody => ({
@@ -102,6 +110,31 @@ describe('the logbook', () => {
     expect((await entry())?.standsBecause).toMatch(/grund/);
     const attempt = logbook().takeBack(await at('maja'), id, newId());
     expect((await refusalOfAttempt(attempt)).code).toBe('in-use');
+  });
+
+  it('keeps its files as a signer saw them', async () => {
+    const id = newest(await add({ procedure: 'Pleuratappning', goals: ['BT14'] }));
+    const beside = { ...(await at('maja')), subject: 'logbook', subjectId: id } as const;
+    const [file] = await attachments().add(beside, aPng(), newId());
+    const [post] = await db.as('postgres').query<{ id: string }>('select id from trainees.training_post');
+    await db
+      .as('api')
+      .transactions.run({ person: personOf('sara') }, () =>
+        logbook().standsBehind(newId(), { traineeId: maja, postId: post?.id ?? '', goals: ['BT14'] }),
+      );
+    const remove = attachments().remove(beside, file?.id ?? '', newId());
+    expect((await refusalOfAttempt(remove)).code).toBe('in-use');
+    const add2 = attachments().add(beside, Buffer.from('%PDF'), newId());
+    expect((await refusalOfAttempt(add2)).code).toBe('in-use');
+    const gone = 'delete from assessments.attachment where subject_id = $1 returning id';
+    expect(await world.as('maja', gone, [id])).toEqual([]);
+    const more = world.as(
+      'maja',
+      `insert into assessments.attachment (id, trainee_id, subject_id, media_type, size, sha256, sealed)
+       values ($1, $2, $3, 'image/png', 1, repeat('a', 64), '\\x00')`,
+      [newId(), maja, id],
+    );
+    expect(await refusalOf(more)).toBe('42501');
   });
 
   it('is exported by the doctor, and by nobody else', async () => {

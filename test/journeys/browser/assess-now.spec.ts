@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { withPost } from './arrangement.js';
 import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
-import { tellClicks } from './in-page.js';
+import { countClicks } from './count-clicks.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
@@ -11,16 +11,6 @@ const MOST_TAPS = 8;
 const world = useBrowser(async (url) => {
   await withPost(url);
 });
-
-/** Every tap on the product's own pages; the provider's pages are the eID. */
-async function countTaps(page: Page): Promise<() => number> {
-  let taps = 0;
-  await page.exposeFunction('countClick', () => {
-    taps += 1;
-  });
-  await page.addInitScript(tellClicks);
-  return () => taps;
-}
 
 /** What a camera would read: the code holds this address, which the page also gives as text. */
 async function showCode(page: Page): Promise<string> {
@@ -42,7 +32,7 @@ describe('an assessment at the bedside', () => {
       expect(await faultsAsShown(doctor.page, doctor.complaints)).toEqual([]);
 
       const { page, complaints } = await world.visit(undefined, PHONE, true);
-      const taps = await countTaps(page);
+      const taps = await countClicks(page);
       await page.goto(address);
       await page.getByRole('link', { name: /logga in och bedöm/i }).waitFor();
       expect(page.url()).not.toContain('#');

@@ -108,7 +108,13 @@ describe('an assessment over HTTP', () => {
       .query<{ payload: { subject: { id: string } } }>(
         `select payload from platform.outbox where payload ->> 'kind' = 'assessment-invited' order by id desc limit 1`,
       );
-    const token = row?.payload.subject.id ?? '';
+    // What leaves in the mail is made from the id when the mail leaves: no row and no job holds it.
+    const id = row?.payload.subject.id ?? '';
+    expect((await product.visitor().post('/assessment-invitations/peek', { token: id })).body).toEqual({
+      isOpen: false,
+      title: null,
+    });
+    const token = product.secrets.linkSecret('assessment-invitation', id);
     const peek = await product.visitor().post('/assessment-invitations/peek', { token });
     expect(peek.body).toEqual({ isOpen: true, title: 'Mini-CEX' });
   });
@@ -174,6 +180,36 @@ describe('a form over HTTP', () => {
       'specification.version',
       'specification.fields',
     ]);
+  });
+
+  it('holds no identity number in any of its texts', async () => {
+    const anders = await product.signedIn('anders');
+    const number = '19121212-1212';
+    const fields = [
+      { kind: 'text', id: 'a', label: 'Vad?', help: `Se ${number}`, required: false },
+      {
+        kind: 'choice',
+        id: 'b',
+        label: `Hur gick det för ${number}?`,
+        required: false,
+        many: false,
+        options: [
+          { value: 'ja', label: 'Bra' },
+          { value: 'nej', label: number },
+        ],
+      },
+    ];
+    const specification = { ...form, title: `Mall ${number}`, wording: number, fields };
+    const refused = await anders.post<ProblemAnswer>('/assessment-forms', { specification, shared: false });
+    expect(refused.status).toBe(422);
+    expect(refused.body.reasons.map(({ field }) => field)).toEqual([
+      'specification.title',
+      'specification.wording',
+      'specification.fields.0.help',
+      'specification.fields.1.label',
+      'specification.fields.1.options.1.label',
+    ]);
+    expect(refused.text).not.toContain('1212');
   });
 
   it('that is local is offered to the care provider’s own doctors, and its versions are never changed', async () => {

@@ -17,7 +17,13 @@ import { Problem } from './problem.js';
 
 const Faults = createContext<ReadonlyMap<string, string>>(new Map());
 /** What is wrong with the field, or with the group of that name. */
-export const useFault = (name: string) => useContext(Faults).get(bareField(name));
+/** The field's own fault, or that of a part of it which has no input of its own (`options.1.label` is written in `options`). */
+export function useFault(name: string): string | undefined {
+  const faults = useContext(Faults);
+  const bare = bareField(name);
+  const part = [...faults].find(([field]) => field.startsWith(`${bare}.`));
+  return faults.get(bare) ?? part?.[1];
+}
 
 type FormProps = {
   submit: string;

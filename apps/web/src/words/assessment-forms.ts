@@ -18,6 +18,7 @@ export const assessmentForms = {
   fields: 'Fält',
   field: (n: number) => `Fält ${n}`,
   label: 'Fråga eller rubrik',
+  help: 'Hjälptext (behövs inte)',
   kind: 'Slag av svar',
   kinds: {
     scale: 'Grad av självständighet',

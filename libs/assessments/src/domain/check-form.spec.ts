@@ -37,6 +37,27 @@ describe('a form that is read in', () => {
     expect(faultsOf({ ...form, script: 'x' })).toEqual(['specification']);
   });
 
+  it('tells faults of shape and of references together, each in Swedish at its place', () => {
+    const read = {
+      ...form,
+      version: 4,
+      method: 'osce',
+      fields: [{ ...form.fields[0], scaleVersion: 2 }, { kind: 'slider' }, { ...form.fields[0], id: 7 }],
+      more: 1,
+    };
+    const checked = checkForm(read, none);
+    const reasons = checked.ok ? [] : checked.reasons;
+    expect(reasons.map(({ field }) => field)).toEqual([
+      'specification.method',
+      'specification.fields.1.kind',
+      'specification.fields.2.id',
+      'specification',
+      'specification.version',
+      'specification.fields.0.scale',
+    ]);
+    expect(reasons.filter(({ text }) => /invalid|expected|unrecognized|required/i.test(text))).toEqual([]);
+  });
+
   it('tells every fault of its references at once', () => {
     const field = form.fields[0];
     const option = { value: 'a', label: 'A' };

@@ -14,9 +14,9 @@ export function formsFor(
   known: readonly KnownForm[],
   post: { readonly kind: PostKind; readonly careProviderId: string },
 ): KnownForm[] {
-  return latest(known)
-    .filter(({ shared, careProviderId }) => shared || careProviderId === post.careProviderId)
-    .filter(({ specification: { method } }) => method !== 'msf' && isOfKind(method, post.kind));
+  return latestUsable(known, post.careProviderId).filter(
+    ({ specification: { method } }) => method !== 'msf' && isOfKind(method, post.kind),
+  );
 }
 
 /** The form of a 360: a care provider's own goes before the shared one. */
@@ -24,9 +24,7 @@ export function roundFormFor(
   known: readonly KnownForm[],
   careProviderId: string,
 ): { readonly form: string; readonly formVersion: number } {
-  const usable = latest(known).filter(
-    (one) => one.specification.method === 'msf' && (one.shared || one.careProviderId === careProviderId),
-  );
+  const usable = latestUsable(known, careProviderId).filter((one) => one.specification.method === 'msf');
   const chosen = usable.find((one) => !one.shared) ?? usable[0];
   if (!chosen) throw new Error('A form for 360 comes with the product');
   return { form: chosen.specification.form, formVersion: chosen.specification.version };
@@ -36,6 +34,11 @@ export function roundFormFor(
 function isOfKind(method: string, kind: PostKind): boolean {
   if (method === 'bt-external') return kind === 'bt';
   return method !== 'mitt-i-st' || kind === 'st';
+}
+
+/** Who may use it is asked first: a next version that stays with one care provider hides the shared one from nobody else. */
+function latestUsable(known: readonly KnownForm[], careProviderId: string): KnownForm[] {
+  return latest(known.filter((one) => one.shared || one.careProviderId === careProviderId));
 }
 
 export function latest(known: readonly KnownForm[]): KnownForm[] {

@@ -15,6 +15,8 @@ export type LogbookEntry = {
   readonly isUsed: boolean;
 };
 
+export const ENTRY_IN_USE = 'Anteckningen ligger till grund för något annat och står kvar.';
+
 export const PROCEDURE_ROLE_LABELS: Readonly<Record<ProcedureRole, string>> = {
   performed: 'utförde själv',
   'under-supervision': 'under handledning',

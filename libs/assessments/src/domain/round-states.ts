@@ -10,6 +10,8 @@ export const ROUND_TRANSITIONS = [
   { from: 'open', action: 'withdraw', to: 'withdrawn' },
 ] as const satisfies readonly { from: RoundState; action: RoundAction; to: RoundState }[];
 
+export const ROUND_ENDED = 'Omgången är redan avslutad.';
+
 export function roundTransition(from: RoundState, action: RoundAction): RoundState | null {
   return ROUND_TRANSITIONS.find((one) => one.from === from && one.action === action)?.to ?? null;
 }
@@ -21,7 +23,7 @@ export function roundActions(state: RoundState, answered: number) {
     const isTooFew = name === 'close' && answered < ROUND_LEAST_ANSWERS;
     const text = isOpen
       ? `Sammanställningen öppnas när minst ${ROUND_LEAST_ANSWERS} har svarat.`
-      : 'Omgången är redan avslutad.';
+      : ROUND_ENDED;
     const enabled = isOpen && !isTooFew;
     return { name, enabled, reasons: enabled ? [] : [{ text }] };
   });

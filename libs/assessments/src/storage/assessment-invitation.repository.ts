@@ -10,6 +10,7 @@ export type OpenInvitation = {
 
 /** The former link of the same assessment is put out of use first. */
 export async function insertInvitation(invitation: {
+  readonly id: string;
   readonly assessmentId: string;
   readonly traineeId: string;
   readonly channel: 'code' | 'mail';
@@ -25,7 +26,7 @@ export async function insertInvitation(invitation: {
     `insert into assessments.invitation (id, assessment_id, trainee_id, channel, token_hash, state, made_at, expires_at)
      values ($1, $2, $3, $4, $5, 'open', $6, $7)`,
     [
-      newId(),
+      invitation.id,
       invitation.assessmentId,
       invitation.traineeId,
       invitation.channel,

@@ -1,4 +1,4 @@
-import { conditionalUpdate, newId, sql } from '@specialistvagen/platform';
+import { conditionalUpdate, isUniqueViolation, newId, sql } from '@specialistvagen/platform';
 import type { AssessmentState } from '../contract/index.js';
 import type { Assessment } from '../domain/assessment.js';
 
@@ -76,6 +76,22 @@ export function changeAssessment(
   set: Readonly<Record<string, unknown>>,
 ): Promise<number> {
   return conditionalUpdate({ table: 'assessments.assessment', id, state, revision, set });
+}
+
+/** To a stand-in. In a 360 everybody answers once: false when the stand-in is asked in the same round. */
+export async function handOn(
+  assessment: Pick<Assessment, 'id' | 'state'>,
+  revision: number,
+  { to, by }: { readonly to: string; readonly by: string },
+): Promise<boolean> {
+  const set = { state: assessment.state, assessor_id: to, passed_on_by: by };
+  return changeAssessment(assessment, revision, set).then(
+    () => true,
+    (error: unknown) => {
+      if (!isUniqueViolation(error, 'one_answer_a_round')) throw error;
+      return false;
+    },
+  );
 }
 
 export async function appendAssessmentEvent(event: {

@@ -23,6 +23,11 @@ export async function findEntry(traineeId: string, id: string): Promise<LogbookE
   return rows[0] ?? null;
 }
 
+/** Until the running transaction ends nothing begins to rest on it: a use of it waits for this lock, as its key does. */
+export async function holdEntry(id: string): Promise<void> {
+  await sql('select id from assessments.logbook_entry where id = $1 for update', [id]);
+}
+
 export async function insertEntry(entry: Omit<LogbookEntry, 'isUsed'>, postId: string | null): Promise<void> {
   await execute(
     `insert into assessments.logbook_entry

@@ -29,6 +29,14 @@ export function changeRound(
   return conditionalUpdate({ table: 'assessments.round', id, state, revision, set });
 }
 
+/** True while it is open, and nobody ends it before the running transaction has: one more is asked, or it is ended, not both. */
+export async function holdOpenRound(id: string): Promise<boolean> {
+  const held = await execute(`update assessments.round set state = 'open' where id = $1 and state = 'open'`, [
+    id,
+  ]);
+  return held === 1;
+}
+
 /** Whoever has not answered when the round ends is not waited for any more. */
 export async function withdrawUnanswered(roundId: string, at: Date): Promise<void> {
   await execute(

@@ -20,7 +20,12 @@ import {
 } from '../domain/assessment-states.js';
 import { checkAnswers, goalsAnswered, textsOf } from '../domain/check-answers.js';
 import { insertAnswer } from '../storage/assessment-answer.repository.js';
-import { appendAssessmentEvent, changeAssessment, findAssessment } from '../storage/assessment.repository.js';
+import {
+  appendAssessmentEvent,
+  changeAssessment,
+  findAssessment,
+  handOn,
+} from '../storage/assessment.repository.js';
 import { AssessmentForms } from './assessment-forms.js';
 import { AssessorChecks } from './assessor-checks.js';
 import { notify } from './assessment-notices.js';
@@ -47,7 +52,7 @@ export class AnswerAssessmentUseCase {
         ...checkTexts(textsOf(form, answers), checkText),
       ]);
       const answeredAt = this.clock.now();
-      const { standing, basis } = await this.checks.standing(actor, assessment.traineeId);
+      const { standing, basis } = await this.checks.standing(actor, assessment);
       await changeAssessment(assessment, revision, { state: to, closed_at: answeredAt });
       await insertAnswer(assessment, actor.personId, {
         answers,
@@ -72,12 +77,12 @@ export class AnswerAssessmentUseCase {
   /** A stand-in answers as themselves: the request moves, and whoever was asked first keeps no part in it. */
   passOn(actor: Actor, id: string, body: { revision: number; personId: string }, key: string): Promise<void> {
     const { revision, personId } = body;
-    return this.step(actor, 'pass-on', { id, revision, key }, body, async (assessment, { to }) => {
+    return this.step(actor, 'pass-on', { id, revision, key }, body, async (assessment) => {
       const { traineeId } = assessment;
       const of = { traineeId, asking: actor.personId, field: 'personId' };
       refuseIf('not-a-stand-in', 'refused', await this.checks.faultsOf(personId, of));
-      const moved = { state: to, assessor_id: personId, passed_on_by: actor.personId };
-      await changeAssessment(assessment, revision, moved);
+      const isHanded = await handOn(assessment, revision, { to: personId, by: actor.personId });
+      refuseIf('not-a-stand-in', 'refused', isHanded ? [] : [ASKED_ALREADY]);
       await notify({ kind: 'assessment-asked', to: personId, subject: { kind: 'assessment', id } });
     });
   }
@@ -120,6 +125,11 @@ export class AnswerAssessmentUseCase {
     return notify({ kind, to: traineeId, subject: { kind: 'assessment', id } });
   }
 }
+
+const ASKED_ALREADY = {
+  text: 'Personen är redan inbjuden i samma omgång. Välj någon annan.',
+  field: 'personId',
+};
 
 /** Whoever sees it but is not the one who may is told so; whoever does not see it finds nothing. */
 function allowedTransition(

@@ -16,12 +16,13 @@ import { ASKED_DAYS } from '../domain/assessment.js';
 import { pinnedOf } from '../domain/assessment-goals.js';
 import { roundFormFor } from '../domain/form-choice.js';
 import type { Round } from '../domain/round.js';
-import { roundActions, roundTransition, type RoundAction } from '../domain/round-states.js';
+import { ROUND_ENDED, roundActions, roundTransition, type RoundAction } from '../domain/round-states.js';
 import { findAssessmentsOfRound } from '../storage/assessment.repository.js';
 import {
   changeRound,
   countAnswered,
   findRound,
+  holdOpenRound,
   insertRound,
   withdrawUnanswered,
 } from '../storage/round.repository.js';
@@ -63,6 +64,8 @@ export class AssessmentRounds {
     return this.step(actor, { id, action: 'invite', key, body: { of } }, async (round) => {
       const post = await this.trainees.post(round.postId);
       if (!post) throw noPost();
+      const ended = (await holdOpenRound(id)) ? [] : [{ text: ROUND_ENDED }];
+      refuseIf('round-not-ready', 'conflict', ended);
       refuseIf('not-invited', 'refused', [
         ...(await this.sending.faultsOf(of, actor.personId)),
         ...(await alreadyInvited(round, of)),

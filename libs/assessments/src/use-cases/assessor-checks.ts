@@ -3,6 +3,7 @@ import { AccessGrants, Affiliations, Competences, People } from '@specialistvage
 import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { Clock, type Reason } from '@specialistvagen/platform';
 import { isWithin } from '@specialistvagen/regulations';
+import type { Assessment } from '../domain/assessment.js';
 import { standingOf, type FoundStanding } from '../domain/assessor-standing.js';
 
 const FOLLOWING: readonly AccessPurpose[] = [
@@ -26,14 +27,17 @@ export class AssessorChecks {
   ) {}
 
   /** What stands behind the assessor on this day; stored with the answer and never reckoned again. */
-  async standing({ personId, mandates }: Actor, traineeId: string): Promise<FoundStanding> {
+  async standing(
+    { personId, mandates }: Actor,
+    { traineeId, careProviderId }: Pick<Assessment, 'traineeId' | 'careProviderId'>,
+  ): Promise<FoundStanding> {
     const today = this.clock.today();
     const purposes = await this.grants.purposes(personId, traineeId);
     const { licence } = await this.competences.snapshot(personId, today);
     const places = await this.affiliations.of(personId);
     return standingOf({
       followsTraining: purposes.some((purpose) => FOLLOWING.includes(purpose)),
-      hasMandate: mandates.length > 0,
+      hasMandate: mandates.some((mandate) => mandate.careProviderId === careProviderId),
       isLicensedHere: licence?.source === 'HOSP' && places.some(({ from, to }) => isWithin(today, from, to)),
     });
   }

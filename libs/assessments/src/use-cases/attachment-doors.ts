@@ -2,9 +2,10 @@ import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { DomainError } from '@specialistvagen/platform';
 import type { PortfolioAccess } from '@specialistvagen/trainees';
 import { ASSESSMENT_READERS } from '../domain/assessment-readers.js';
+import { ENTRY_IN_USE } from '../domain/logbook-entry.js';
 import { findAssessment } from '../storage/assessment.repository.js';
 import type { AttachmentSubject } from '../storage/attachment.repository.js';
-import { findEntry } from '../storage/logbook.repository.js';
+import { findEntry, holdEntry } from '../storage/logbook.repository.js';
 import { findReflection } from '../storage/reflection.repository.js';
 
 type Door = { readonly what: string; readonly allowed: readonly AccessPurpose[] };
@@ -38,8 +39,16 @@ export async function refuseClosedSubject({ traineeId, subject, subjectId }: Pla
       'Bedömningen är avslutad och tar inte emot filer.',
     );
   }
-  const found = await (subject === 'logbook' ? findEntry : findReflection)(traineeId, subjectId);
-  if (!found) throw missing();
+  if (subject === 'logbook') return refuseUsedEntry(traineeId, subjectId);
+  if (!(await findReflection(traineeId, subjectId))) throw missing();
+}
+
+/** What a signer saw stands, its files too; held, so that a signature at the same time comes before or after. */
+async function refuseUsedEntry(traineeId: string, id: string): Promise<void> {
+  await holdEntry(id);
+  const entry = await findEntry(traineeId, id);
+  if (!entry) throw missing();
+  if (entry.isUsed) throw new DomainError('in-use', 'conflict', ENTRY_IN_USE);
 }
 
 const missing = () => new DomainError('not-found', 'not-found', 'Det som filen hör till finns inte.');

@@ -75,8 +75,10 @@ export class Attachments {
       const found = await findAssessment(id);
       if (!found) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
       const { traineeId } = found;
+      // Whoever passed it on sees that, and no file: row level security leaves them none to open the door for.
+      if (found.passedOnBy === actor.personId && !(await this.beside(found)).length) return [];
       await openAttachmentDoor(this.access, actor, { traineeId, subject: 'assessment', subjectId: id });
-      return (await attachmentViews('assessment', traineeId)).get(id) ?? [];
+      return this.beside(found);
     });
   }
 
@@ -88,6 +90,10 @@ export class Attachments {
       const bytes = this.secrets.openBytes(row.sealed, attachmentContext(id));
       return { bytes, mediaType: row.mediaType, fileName: `bilaga.${EXTENSION[row.mediaType]}` };
     });
+  }
+
+  private async beside({ id, traineeId }: { id: string; traineeId: string }): Promise<AttachmentView[]> {
+    return (await attachmentViews('assessment', traineeId)).get(id) ?? [];
   }
 
   private own(beside: Beside, what: string, work: () => Promise<void>): Promise<AttachmentView[]> {

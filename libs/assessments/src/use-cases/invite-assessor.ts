@@ -1,8 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InvitedAssessorSignIn, InvitedPeople, type ProvenPerson } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
-import { Clock, DomainError, isUniqueViolation, Transactions } from '@specialistvagen/platform';
+import {
+  Clock,
+  DomainError,
+  isUniqueViolation,
+  newId,
+  Secrets,
+  Transactions,
+} from '@specialistvagen/platform';
 import { create as createQr } from 'qrcode';
 import type { AssessmentCode, InvitationPeek } from '../contract/index.js';
 import { CODE_MINUTES, MAIL_DAYS, type Assessment } from '../domain/assessment.js';
@@ -28,6 +35,7 @@ export class InviteAssessor extends InvitedAssessorSignIn {
     private readonly transactions: Transactions,
     private readonly people: InvitedPeople,
     private readonly forms: AssessmentForms,
+    private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {
     super();
@@ -48,17 +56,17 @@ export class InviteAssessor extends InvitedAssessorSignIn {
         );
       }
       const token = randomBytes(32).toString('base64url');
-      const expiresAt = await this.insert(assessment, token, 'code');
+      const expiresAt = await this.insert(newId(), assessment, token, 'code');
       const address = new URL(`/bedom#${token}`, publicUrl).href;
       return { address, qr: qrOf(address), expiresAt: expiresAt.toISOString() };
     });
   }
 
-  /** In the running transaction. The link leaves in the mail that the notice becomes. */
+  /** In the running transaction. The notice carries the id; the link is made of it again when the mail leaves. */
   async mail(assessment: Pick<Assessment, 'id' | 'traineeId'>, addresseeId: string): Promise<void> {
-    const token = randomUUID();
-    await this.insert(assessment, token, 'mail');
-    const subject = { kind: 'assessment-invitation', id: token } as const;
+    const id = newId();
+    await this.insert(id, assessment, this.secrets.linkSecret('assessment-invitation', id), 'mail');
+    const subject = { kind: 'assessment-invitation', id } as const;
     await notify({ kind: 'assessment-invited', to: addresseeId, subject });
   }
 
@@ -106,7 +114,8 @@ export class InviteAssessor extends InvitedAssessorSignIn {
   }
 
   private async insert(
-    { id, traineeId }: Pick<Assessment, 'id' | 'traineeId'>,
+    id: string,
+    { id: assessmentId, traineeId }: Pick<Assessment, 'id' | 'traineeId'>,
     token: string,
     channel: 'code' | 'mail',
   ): Promise<Date> {
@@ -114,7 +123,8 @@ export class InviteAssessor extends InvitedAssessorSignIn {
     const lasts = channel === 'code' ? CODE_MINUTES * MINUTE : MAIL_DAYS * DAY;
     const expiresAt = new Date(madeAt.getTime() + lasts);
     await insertInvitation({
-      assessmentId: id,
+      id,
+      assessmentId,
       traineeId,
       channel,
       tokenHash: tokenHash(token),

@@ -15,12 +15,13 @@ import { Supervisors } from '@specialistvagen/supervisors';
 import { PortfolioAccess, Trainees } from '@specialistvagen/trainees';
 import type { AddLogbookEntryBody, LogbookView } from '../contract/index.js';
 import { logbookEvidence, type LogbookEvidence } from '../domain/logbook-counts.js';
-import { entryReasons, procedureName, type LogbookEntry } from '../domain/logbook-entry.js';
+import { ENTRY_IN_USE, entryReasons, procedureName, type LogbookEntry } from '../domain/logbook-entry.js';
 import { logbookCsv } from '../domain/logbook-rows.js';
 import {
   findEntries,
   findEntriesFor,
   findEntry,
+  holdEntry,
   insertEntry,
   takeBackEntry,
   useEntriesFor,
@@ -64,9 +65,11 @@ export class Logbook {
     return this.own(at, async () => {
       const scope = { person: at.actor.personId, operation: `take back ${id}`, bodyHash: hashBody({}) };
       await withIdempotency(key, scope, async () => {
+        await holdEntry(id);
         const entry = await findEntry(at.traineeId, id);
         if (!entry) throw new DomainError('not-found', 'not-found', 'Anteckningen finns inte.');
-        if (!(await takeBackEntry(id, this.clock.now()))) throw new DomainError('in-use', 'conflict', IN_USE);
+        if (!(await takeBackEntry(id, this.clock.now())))
+          throw new DomainError('in-use', 'conflict', ENTRY_IN_USE);
         return id;
       });
     });
@@ -135,5 +138,3 @@ export class Logbook {
     return entry.id;
   }
 }
-
-const IN_USE = 'Anteckningen ligger till grund för något annat och står kvar.';

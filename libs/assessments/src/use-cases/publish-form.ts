@@ -9,8 +9,10 @@ import {
   Transactions,
   withIdempotency,
 } from '@specialistvagen/platform';
+import { checkText } from '@specialistvagen/signing';
+import { checkTexts } from '@specialistvagen/trainees';
 import type { PublishedForm, PublishForm } from '../contract/index.js';
-import { checkForm } from '../domain/check-form.js';
+import { checkForm, formTexts } from '../domain/check-form.js';
 import { publishingRole, sharingFaults, type PublishingRole } from '../domain/form-publisher.js';
 import type { KnownForm } from '../domain/form-choice.js';
 import { insertForm } from '../storage/form-version.repository.js';
@@ -42,9 +44,13 @@ export class PublishFormUseCase {
         .filter(({ specification }) => specification.form === form)
         .map((one) => ({ version: one.specification.version, isMine: isOwnedBy(one, publisher) })),
     );
-    if (!checked.ok) throw new DomainError('form-not-usable', 'refused', checked.reasons);
+    refuseIf('form-not-usable', 'refused', [
+      ...(checked.ok ? [] : checked.reasons),
+      ...checkTexts(formTexts(body.specification), checkText),
+      ...sharingFaults(publisher, body.shared),
+    ]);
+    if (!checked.ok) throw new Error('refused above');
     const { specification } = checked;
-    refuseIf('form-not-usable', 'refused', sharingFaults(publisher, body.shared));
     await insertForm({
       ...publisher,
       specification,

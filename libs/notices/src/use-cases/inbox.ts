@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@specialistvagen/platform';
+import { Secrets, Transactions } from '@specialistvagen/platform';
 import type { CapturedMailList, NoticeList } from '../contract/index.js';
 import { gatheredMail, noticeMail } from '../domain/mail-letter.js';
 import { noticePath, noticeText } from '../domain/notice-texts.js';
 import { capturedMail } from '../storage/mails.js';
 import { markAllRead, markRead, noticesOf, unreadCount } from '../storage/notices.js';
+import { withSecret } from './secret-link.js';
 
 const SHOWN = 50;
 
 /** What a person has been told, newest first. */
 @Injectable()
 export class Inbox {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly secrets: Secrets,
+  ) {}
 
   async list(personId: string): Promise<NoticeList> {
     return this.transactions.run({ person: personId }, async () => {
@@ -41,7 +45,7 @@ export class Inbox {
   async captured(publicUrl: string): Promise<CapturedMailList> {
     return this.transactions.run({ purpose: 'demo-mail' }, async () => ({
       items: (await capturedMail(SHOWN)).map((mail) => {
-        const subject = { kind: mail.subjectKind, id: mail.subjectId };
+        const subject = withSecret(this.secrets, { kind: mail.subjectKind, id: mail.subjectId });
         return {
           id: mail.id,
           to: mail.to,

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { FixedClock, SystemClock } from '@specialistvagen/platform';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FixedClock, Secrets, SystemClock } from '@specialistvagen/platform';
 import type { Clock } from '@specialistvagen/platform';
 import { usePostgres } from '../../../../test/support/index.js';
 import { DEFAULT_CHOICES, DEFAULT_QUIET } from '../domain/mail-plan.js';
@@ -12,6 +15,7 @@ import type { OutgoingMail } from './mail-port.js';
 import { SendMail } from './send-mail.js';
 import type { SendMailSettings } from './send-mail.js';
 
+const secrets = Secrets.open(mkdtempSync(join(tmpdir(), 'send-mail-')));
 const publicUrl = 'http://localhost:3000';
 
 class LyingMail extends MailPort {
@@ -32,6 +36,7 @@ describe('mail', () => {
     new SendMail(worker(), port, {
       publicUrl,
       clock: new SystemClock(),
+      secrets,
       addressOf: (person) => Promise.resolve(`${person}@example.test`),
       tasksOf: () => Promise.resolve([]),
       quietHours: null,
@@ -94,13 +99,30 @@ describe('mail', () => {
   it('is seen by nobody but the person, except captured mail on the demo page', async () => {
     const [person, other] = [randomUUID(), randomUUID()];
     await tell(randomUUID(), person);
-    const inbox = new Inbox(database.as('api').transactions);
+    const inbox = new Inbox(database.as('api').transactions, secrets);
     expect((await inbox.list(other)).items).toEqual([]);
     expect((await inbox.list(person)).unread).toBe(1);
     expect((await inbox.captured(publicUrl)).items).toEqual([]);
     await sender(new CapturedMailPort()).sendDue();
     expect((await inbox.captured(publicUrl)).items).toHaveLength(1);
     expect(await database.as('api').query('select id from notices.notice')).toEqual([]);
+  });
+
+  it('alone holds the secret of a link that opens something by itself', async () => {
+    const [to, id] = [randomUUID(), randomUUID()];
+    const subject = { kind: 'assessment-invitation', id } as const;
+    await worker().run({ system: true }, () =>
+      insertNotice(randomUUID(), { kind: 'assessment-invited', to, subject }),
+    );
+    const port = new LyingMail();
+    port.behave = 'works';
+    await sender(port).sendDue();
+    const link = /\/bedom#(\S+)/.exec(port.tries[0]?.text ?? '')?.[1] ?? '';
+    expect(link).toBe(secrets.linkSecret('assessment-invitation', id));
+    const rows = await database
+      .as('postgres')
+      .query<{ row: string }>('select n::text as row from notices.notice n');
+    expect(rows.filter(({ row }) => row.includes(link))).toEqual([]);
   });
 
   describe('as the person has chosen', () => {

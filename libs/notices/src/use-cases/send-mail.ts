@@ -1,5 +1,5 @@
 import { swedishDay } from '@specialistvagen/platform';
-import type { Clock, Transactions } from '@specialistvagen/platform';
+import type { Clock, Secrets, Transactions } from '@specialistvagen/platform';
 import type { MailSettings, QuietHours } from '../contract/mail-settings.js';
 import { gatheredMail, noticeMail } from '../domain/mail-letter.js';
 import type { GatheredLine, MailText } from '../domain/mail-letter.js';
@@ -19,6 +19,7 @@ import {
 import type { PendingMail } from '../storage/mails.js';
 import { dailyId } from './daily-id.js';
 import type { MailPort } from './mail-port.js';
+import { withSecret } from './secret-link.js';
 
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 30_000;
@@ -28,6 +29,7 @@ const FRESH_MS = 60_000;
 export type SendMailSettings = {
   publicUrl: string;
   clock: Clock;
+  secrets: Secrets;
   /** The person's address, or undefined when there is none. Looked up when the mail leaves and kept nowhere else. */
   addressOf: (personId: string) => Promise<string | undefined>;
   /** What waits for the person now, asked before a reminder leaves: it never does for what is done. */
@@ -74,9 +76,7 @@ export class SendMail {
     const hasWaited = mail.notBefore.getTime() - mail.at.getTime() > FRESH_MS;
     if (hasWaited && isSettled(mail, await this.settings.tasksOf(mail.personId)))
       return mailDone(mail.mailId, 'settled');
-    const subject = { kind: mail.subjectKind, id: mail.subjectId };
-    const text = noticeMail(mail.kind, subject, this.settings.publicUrl);
-    await this.deliver({ mail, text, messageId: mail.mailId, gathered: null }, now);
+    await this.deliver({ mail, text: this.letterOf(mail), messageId: mail.mailId, gathered: null }, now);
   }
 
   /** What the person has chosen to have once a day, as one mail: never a second one the same Swedish day. */
@@ -95,13 +95,16 @@ export class SendMail {
     }
     const lines = countLines([first, ...others], tasks.length);
     const isOne = others.length === 0 && first.kind !== 'digest';
-    const text = isOne
-      ? noticeMail(first.kind, { kind: first.subjectKind, id: first.subjectId }, this.settings.publicUrl)
-      : gatheredMail(lines, this.settings.publicUrl);
+    const text = isOne ? this.letterOf(first) : gatheredMail(lines, this.settings.publicUrl);
     const messageId = dailyId(personId, day);
     const isOut = await this.deliver({ mail: first, text, messageId, gathered: isOne ? null : lines }, now);
     if (isOut) for (const { mailId } of others) await mailDone(mailId, 'gathered');
     else await releaseDay(personId, day);
+  }
+
+  private letterOf({ kind, subjectKind, subjectId }: PendingMail): MailText {
+    const { secrets, publicUrl } = this.settings;
+    return noticeMail(kind, withSecret(secrets, { kind: subjectKind, id: subjectId }), publicUrl);
   }
 
   /** True when it has left, or never will. */

@@ -76,6 +76,14 @@ export class Secrets {
     return createHmac('sha256', key).update(value, 'utf8').digest();
   }
 
+  /**
+   * What stands in a mailed link that opens something by itself, base64url of 32 bytes. Made from the row's id again when
+   * the mail leaves, so that no row, event or job holds it; whoever looks it up keeps its hash.
+   */
+  linkSecret(purpose: string, id: string): string {
+    return this.blindIndex(`link:${purpose}`, id).toString('base64url');
+  }
+
   /** A 32-byte key for one purpose (cookie signing, pseudonyms …), the same at every call. */
   derivedKey(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', decode(this.#file.sessionSecret), '', `derived:${purpose}`, 32));

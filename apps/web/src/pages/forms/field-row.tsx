@@ -25,6 +25,13 @@ export function FieldRowFields({ row, at, onChange, onRemove }: FieldRowProps) {
         onChange={(label) => onChange({ label })}
         autoComplete="off"
       />
+      <TextField
+        name={name('help')}
+        label={t.help}
+        value={row.help ?? ''}
+        onChange={(help) => onChange({ help })}
+        autoComplete="off"
+      />
       <ChoiceField
         name={name('kind')}
         label={t.kind}
