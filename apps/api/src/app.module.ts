@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AssessmentsModule } from '@specialistvagen/assessments';
 import { CertificatesModule } from '@specialistvagen/certificates';
@@ -42,7 +42,7 @@ import { ExternalAssessorsController } from './external-assessors/external-asses
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { RateLimitGuard, rateLimitOptions } from './http/rate-limit.guard.js';
-import { ValidationInterceptor } from './http/validation.interceptor.js';
+import { ValidationGuard } from './http/validation.guard.js';
 import { AccessLogController } from './identity/access-log.controller.js';
 import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
@@ -189,7 +189,7 @@ export class AppModule {
         ...pxWebProviders,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
-        { provide: APP_INTERCEPTOR, useClass: ValidationInterceptor },
+        { provide: APP_GUARD, useClass: ValidationGuard },
       ],
     };
   }

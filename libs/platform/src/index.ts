@@ -50,7 +50,7 @@ export {
 } from './idempotency/with-idempotency.js';
 export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
-export type { Logger } from './logging/logger.js';
+export type { DestinationStream, Logger } from './logging/logger.js';
 export { dueImports, forgetOldImportFiles } from './row-import/due-imports.js';
 export type { DueImport, ImportBatch } from './row-import/import-batch.repository.js';
 export { ImportStep } from './row-import/import-step.js';

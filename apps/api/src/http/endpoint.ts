@@ -1,6 +1,7 @@
-import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
 import type { RoleName } from '@specialistvagen/identity/contract';
 import type { ZodType } from 'zod';
+import { PromisedAnswerInterceptor } from './promised-answer.interceptor.js';
 
 /** A file sent as the whole body (no multipart): which media types, and how large at most. */
 export type Upload = { types: readonly string[]; maxBytes: number };
@@ -29,7 +30,10 @@ export type EndpointOptions = {
 
 export const ENDPOINT = 'specialistvagen:endpoint';
 
-/** What a route is, in one place: guard, validation, rate limit and the OpenAPI document all read it. */
+/** What a route is, in one place: guards, the parse of its answer and the OpenAPI document all read it. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  return applyDecorators(SetMetadata(ENDPOINT, options));
+  const declared = SetMetadata(ENDPOINT, options);
+  const { returns, raw, isHot } = options;
+  if (!returns || raw || isHot) return declared;
+  return applyDecorators(declared, UseInterceptors(new PromisedAnswerInterceptor(returns)));
 }

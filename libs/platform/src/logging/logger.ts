@@ -5,7 +5,7 @@ import { DomainError } from '../contract/domain-error.js';
 import { findPersonalIdentityNumbers } from '../contract/personal-identity-numbers-in-text.js';
 import { sqlState, violatedConstraint } from '../database/database-error.js';
 
-export type { Logger } from 'pino';
+export type { DestinationStream, Logger } from 'pino';
 
 const correlation = new AsyncLocalStorage<string>();
 

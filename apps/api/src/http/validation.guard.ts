@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
 import type { Response } from 'express';
-import { from, switchMap } from 'rxjs';
-import type { Observable } from 'rxjs';
 import type { ZodType } from 'zod';
 import { ENDPOINT } from './endpoint.js';
 import type { EndpointOptions } from './endpoint.js';
@@ -16,22 +14,20 @@ import { receiveUpload } from './upload.js';
 type Part = 'body' | 'query' | 'params';
 const PARTS: readonly Part[] = ['params', 'query', 'body'];
 
-/** Checks what comes in against the contract, all faults at once, and lets out only what the contract promises. */
+/** Checks what comes in against the contract, all faults at once. After who may come in and how often. */
 @Injectable()
-export class ValidationInterceptor implements NestInterceptor {
+export class ValidationGuard implements CanActivate {
   private readonly strict = new WeakMap<ZodType, ZodType>();
 
   constructor(private readonly reflector: Reflector) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const options = this.reflector.get<EndpointOptions>(ENDPOINT, context.getHandler());
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     if (options.upload) await receiveUpload(request, response, options.upload);
     this.checkRequest(request, options);
-    const { returns } = options;
-    if (!returns || options.raw || options.isHot) return next.handle();
-    return next.handle().pipe(switchMap((answer: unknown) => from(returns.parseAsync(answer))));
+    return true;
   }
 
   private checkRequest(request: ApiRequest, options: EndpointOptions): void {
