@@ -9,7 +9,8 @@ const MAIN_FIRST = `case step when 'st' then 0 when 'bt-in-st' then 1 when 'bt-s
 export const CANDIDATE_DAYS: readonly string[] = [
   `create table begun as
      select person, any_value(key) as key, post, max_by(step, fact_id) as step, max_by(region, fact_id) as region,
-       max_by(valid_from, fact_id) as first, coalesce(max_by(percent, fact_id), 100) as percent,
+       max_by(valid_from, fact_id) as first, coalesce(max_by(percent, fact_id), 100) as percent, max_by(route, fact_id) as route,
+       max_by(coalesce(sex, '-'), fact_id) as sex, max_by(coalesce(birth_month, ''), fact_id) as birth_month,
        case when max_by(step, fact_id) = 'st' then max_by(coalesce(specialty, '-'), fact_id) else '-' end as specialty,
        case when max_by(step, fact_id) like 'bt%' then 'bt' else max_by(step, fact_id) end as stage
      from fact where kind = 'post-started' and (person, post) not in (select (person, post) from fact where kind = 'post-withdrawn')
@@ -20,7 +21,8 @@ export const CANDIDATE_DAYS: readonly string[] = [
      from fact where kind = 'post-ended' group by person, post`,
   `create table decision as
      select person, key, case kind when 'bt-approved' then 'bt' when 'st-certified' then 'st' else 'at' end as stage,
-       case when kind = 'st-certified' then coalesce(specialty, '-') else '-' end as specialty, valid_from as decided, region, step
+       case when kind = 'st-certified' then coalesce(specialty, '-') else '-' end as specialty, valid_from as decided, region, step,
+       route, coalesce(sex, '-') as sex, coalesce(birth_month, '') as birth_month
      from fact where kind in ('bt-approved', 'st-certified', 'at-completed')
      qualify row_number() over (partition by person, kind, case when kind = 'st-certified' then coalesce(specialty, '-') end
        order by valid_from, fact_id desc) = 1`,
@@ -88,11 +90,17 @@ export const MONTH_ENDS: readonly string[] = [
      ) s on s.person = e.person and s.day = e.day`,
 ];
 
-const grouped = (what: string, from: string, month: string, by: readonly string[], fte = '0') =>
-  `select ${what} as what, ${month} as month, ${[0, 1, 2].map((at) => `${by[at] ?? `''`} as d${at + 1}`).join(', ')}, count(*) as n,
-     sum(${fte}) as fte, sum(key) as keys from ${from} group by 1, 2, 3, 4, 5`;
+/** A count of rows by what the cells are told apart by: month and up to four dimensions. */
+export const grouped = (what: string, from: string, month: string, by: readonly string[], fte = '0') =>
+  `select ${what} as what, ${month} as month, ${[0, 1, 2, 3].map((at) => `${by[at] ?? `''`} as d${at + 1}`).join(', ')}, count(*) as n,
+     sum(${fte}) as fte, sum(key) as keys from ${from} group by 1, 2, 3, 4, 5, 6`;
 const FLOW = ['region', 'specialty', 'step'];
-const monthOf = (day: string) => `date_trunc('month', ${day})::date`;
+export const monthOf = (day: string) => `date_trunc('month', ${day})::date`;
+
+/** The last day in a step of who completed it: decided the day after, or while nothing else was done. */
+export const COMPLETED = `turn where not same_to and day < last_day_laid_out() and decided <= day + interval 24 month
+       and (again is null or again >= decided) and decided > first
+       and (decided = day + 1 or not exists (select 1 from gone g where g.person = turn.person and g.day = turn.day + 1))`;
 
 export const COUNTS: readonly string[] = [
   grouped(`'stock'`, 'month_end', 'month', FLOW),
@@ -105,17 +113,9 @@ export const COUNTS: readonly string[] = [
     'coalesce(percent, 100)',
   ),
   grouped(`'workplace'`, 'doing where leave is null', 'month', ['region', `coalesce(unit, '-')`, 'step']),
-  grouped(`'leave'`, 'doing where leave is not null', 'month', ['region', 'step']),
   grouped(`'starts'`, 'turn where day = first_of_stage', monthOf('day'), FLOW),
   grouped(`'in'`, 'turn where not same_from', monthOf('day'), FLOW),
   grouped(`'out'`, 'turn where not same_to and day < last_day_laid_out()', monthOf('day + 1'), FLOW),
-  grouped(
-    `'completions'`,
-    `turn where not same_to and day < last_day_laid_out() and decided <= day + interval 24 month
-       and (again is null or again >= decided) and decided > first
-       and (decided = day + 1 or not exists (select 1 from gone g where g.person = turn.person and g.day = turn.day + 1))`,
-    monthOf('day + 1'),
-    FLOW,
-  ),
+  grouped(`'completions'`, COMPLETED, monthOf('day + 1'), FLOW),
   grouped(`'approvals'`, 'decision', monthOf('decided'), FLOW),
 ];

@@ -5,8 +5,8 @@ const population = {
   en: 'Doctors with a post in AT, BT or ST in a region that reports.',
 };
 const weaknesses = {
-  sv: 'Ålder räknas från födelsemånaden. Väg till legitimation är den som först registrerades.',
-  en: 'Age is counted from the month of birth. The route to the licence is the one first registered.',
+  sv: 'Ålder räknas i hela år från födelsemånaden: den som fyller år i månaden har fyllt. Väg till legitimation och kön är de som registrerades med tjänsten eller beslutet.',
+  en: 'Age is in whole years from the month of birth, a birthday in the month included. Route to the licence and sex are those registered with the post or the decision.',
 };
 
 /** F1–F3 by background, for the nation. */

@@ -10,8 +10,8 @@ const population = {
   en: 'Doctors whose AT or BT was approved in the half-year, in the region where they finished.',
 };
 const weaknesses = {
-  sv: 'De senaste halvåren har ännu inte haft hela sin tid: fler börjar ST senare, och ”inte börjat ST” minskar i kommande publiceringar.',
-  en: 'The latest half-years have not had their full time yet: more will begin, and “not begun ST” falls in later releases.',
+  sv: 'De senaste halvåren har ännu inte haft hela sin tid: fler börjar ST senare, och ”inte börjat ST” minskar i kommande publiceringar. Den första ST-tjänsten räknas, vilken specialitet den än gäller; den som redan hade börjat ST hör till dem som började inom tre månader.',
+  en: 'The latest half-years have not had their full time yet: more will begin, and “not begun ST” falls in later releases. The first ST post counts, whatever its specialty; who had begun ST already is among those within three months.',
 };
 const finished = flow({
   code: 'antal',

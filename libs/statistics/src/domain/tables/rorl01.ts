@@ -9,8 +9,8 @@ const population = {
   en: 'Doctors who change placement within AT, BT or ST.',
 };
 const weaknesses = {
-  sv: 'Byten räknas, inte personer: den som byter två gånger räknas två gånger. Planerade sidotjänstgöringar är byten av arbetsplats.',
-  en: 'Changes are counted, not people: two changes count twice. Planned rotations are changes of workplace.',
+  sv: 'Byten räknas, inte personer: den som byter två gånger räknas två gånger. Planerade sidotjänstgöringar är byten av arbetsplats. Det räknas också när tid i ett annat steg, ett uppehåll eller tid utanför utbildning ligger emellan.',
+  en: 'Changes are counted, not people: two changes count twice. Planned rotations are changes of workplace. A change also counts across another step, an interruption or time outside training.',
 };
 const unit = { sv: 'byten', en: 'changes' };
 
@@ -34,7 +34,7 @@ const ofWorkplace = flow({
   label: { sv: 'Byten av arbetsplats inom regionen', en: 'Changes of workplace within the region' },
   unit,
   reads: ['moves'],
-  where: (codes) => codes[3] === 'workplace',
+  where: ([from, to, , kind]) => kind === 'workplace' && from === to,
   meaning: {
     counts: {
       sv: 'Byten till en annan arbetsplats i samma region mellan två tjänstgöringar i följd.',

@@ -8,8 +8,8 @@ const population = {
   en: 'Doctors whose BT was approved in the half-year and for whom twelve months have passed.',
 };
 const weaknesses = {
-  sv: 'Det senaste året saknas: svaret är känt först tolv månader efter.',
-  en: 'The latest year is missing: the answer is known twelve months later.',
+  sv: 'Det senaste året saknas: svaret är känt först tolv månader efter. Läget är det på samma dag ett år senare, också för den som har bytt specialitet.',
+  en: 'The latest year is missing: the answer is known twelve months later. It is where they are on the same day a year later, in whatever specialty.',
 };
 const outcome = (code: string, label: { sv: string; en: string }, where?: (codes: LeafCodes) => boolean) =>
   flow({

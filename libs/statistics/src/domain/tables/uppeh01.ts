@@ -10,8 +10,8 @@ const population = {
   en: 'Doctors with a post in AT, BT or ST in a region that reports.',
 };
 const weaknesses = {
-  sv: 'Sjukfrånvaro särskiljs aldrig: den är övrigt uppehåll. Korta uppehåll registreras inte alltid.',
-  en: 'Sick leave is never told apart: it is other interruption. Short ones are not always registered.',
+  sv: 'Sjukfrånvaro särskiljs aldrig: den är övrigt uppehåll. Korta uppehåll registreras inte alltid. Ett uppehåll som går vidare i en ny tjänst räknas som ett nytt; av flera samtidiga räknas ett.',
+  en: 'Sick leave is never told apart: it is other interruption. Short ones are not always registered. One that goes on in a new post counts as a new one; of simultaneous ones, one counts.',
 };
 const meaning = (sv: string, en: string) => ({ counts: { sv, en }, population, weaknesses });
 

@@ -9,8 +9,8 @@ const population = {
   en: 'Doctors with a Swedish licence who have not yet had a post in AT, BT or ST and have no specialist certificate.',
 };
 const weaknesses = {
-  sv: 'Den som arbetar som läkare utan att vara i AT, BT eller ST räknas som väntande. Utvandrade tas bort när det är registrerat.',
-  en: 'Who works as a doctor outside AT, BT and ST counts as waiting. Emigrants are taken out once registered.',
+  sv: 'Den som arbetar som läkare utan att vara i AT, BT eller ST räknas som väntande. Utvandrade tas bort när det är registrerat. Vägen är den som registrerades med den första legitimationen.',
+  en: 'Who works as a doctor outside AT, BT and ST counts as waiting. Emigrants are taken out once registered. The route is the one registered with the first licence.',
 };
 
 /** F11: from licence to the first post. */
