@@ -49,6 +49,8 @@ export {
   withIdempotency,
 } from './idempotency/with-idempotency.js';
 export type { IdempotencyScope, IdempotentResult } from './idempotency/with-idempotency.js';
+export { BackOff } from './process/back-off.js';
+export { eachAlone, reportAll } from './process/each-alone.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
 export type { DestinationStream, Logger } from './logging/logger.js';
 export { dueImports, forgetOldImportFiles } from './row-import/due-imports.js';

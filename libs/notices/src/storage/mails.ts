@@ -34,7 +34,7 @@ export async function takePendingOf(personId: string, now: Date): Promise<Pendin
 export type MailOutcome = { capturedTo: string } | 'sent' | 'failed' | 'gathered' | 'settled' | 'unwanted';
 
 export async function mailDone(
-  mailId: string,
+  mailIds: readonly string[],
   outcome: MailOutcome,
   gathered: readonly GatheredLine[] | null = null,
 ): Promise<void> {
@@ -42,9 +42,9 @@ export async function mailDone(
   await execute(
     `update notices.mail set state = $2, captured_to = $3, gathered = $4, attempts = attempts + 1,
         done_at = clock_timestamp()
-     where id = $1 and state = 'pending'`,
+     where id = any($1::uuid[]) and state = 'pending'`,
     [
-      mailId,
+      mailIds,
       typeof outcome === 'object' ? 'captured' : outcome,
       capturedTo,
       gathered && JSON.stringify(gathered),
@@ -54,12 +54,22 @@ export async function mailDone(
 
 /** Tried in vain, or not wanted yet: only what was tried counts as an attempt. */
 export async function mailPostponed(
-  mailId: string,
+  mailIds: readonly string[],
   { until, wasTried }: { until: Date; wasTried: boolean },
 ): Promise<void> {
   await execute(
-    `update notices.mail set attempts = attempts + $3, not_before = $2 where id = $1 and state = 'pending'`,
-    [mailId, until, wasTried ? 1 : 0],
+    `update notices.mail set attempts = attempts + $3, not_before = $2
+      where id = any($1::uuid[]) and state = 'pending'`,
+    [mailIds, until, wasTried ? 1 : 0],
+  );
+}
+
+/** All that is due to the person waits: what threw over one of them would throw over the next. */
+export async function mailOfPostponed(personId: string, now: Date, until: Date): Promise<void> {
+  await execute(
+    `update notices.mail set attempts = attempts + 1, not_before = $3
+      where person_id = $1 and state = 'pending' and not_before <= $2::timestamptz + interval '1 millisecond'`,
+    [personId, now, until],
   );
 }
 

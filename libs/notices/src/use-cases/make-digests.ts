@@ -1,7 +1,9 @@
+import { eachAlone } from '@specialistvagen/platform';
 import type { Clock, Transactions } from '@specialistvagen/platform';
 import { isDigestDue } from '../domain/digest-day.js';
 import type { WaitingTask } from '../domain/gathered.js';
 import { insertDigest, lookThroughToday, personsToLookThrough } from '../storage/digests.js';
+import type { DigestPerson } from '../storage/digests.js';
 
 const AT_ONCE = 200;
 
@@ -13,20 +15,33 @@ export class MakeDigests {
     private readonly tasksOf: (personId: string) => Promise<readonly WaitingTask[]>,
   ) {}
 
-  /** Returns how many digests were made. */
+  /** Returns how many digests were made; what was thrown over anybody is thrown when the others have had their turn. */
   async sweep(): Promise<number> {
     const today = this.clock.today();
     const persons = await this.transactions.run({ system: true }, () => personsToLookThrough(today, AT_ONCE));
     let made = 0;
-    for (const { personId, sentOn } of persons) {
-      const tasks = await this.tasksOf(personId);
-      const isMade = await this.transactions.run({ system: true }, async () => {
-        if (!(await lookThroughToday(personId, today)) || !isDigestDue(tasks, sentOn, today)) return false;
-        await insertDigest(personId, today);
-        return true;
-      });
-      if (isMade) made += 1;
-    }
+    await eachAlone(persons, async (person) => {
+      if (await this.tryOne(person, today)) made += 1;
+    });
     return made;
+  }
+
+  /** Whose list cannot be read is looked at again tomorrow, and takes no place from the others today. */
+  private async tryOne(person: DigestPerson, today: string): Promise<boolean> {
+    try {
+      return await this.digestOf(person, today);
+    } catch (error) {
+      await this.transactions.run({ system: true }, () => lookThroughToday(person.personId, today));
+      throw error;
+    }
+  }
+
+  private async digestOf({ personId, sentOn }: DigestPerson, today: string): Promise<boolean> {
+    const tasks = await this.tasksOf(personId);
+    return this.transactions.run({ system: true }, async () => {
+      if (!(await lookThroughToday(personId, today)) || !isDigestDue(tasks, sentOn, today)) return false;
+      await insertDigest(personId, today);
+      return true;
+    });
   }
 }

@@ -96,6 +96,43 @@ describe('mail', () => {
     expect(port.tries).toHaveLength(10);
   });
 
+  it('that has waited longer than a minute is left out when what it asks for is done', async () => {
+    await tell(randomUUID(), randomUUID());
+    const admin = database.as('postgres');
+    await admin.query(`update notices.notice set at = at - interval '5 minutes'`);
+    await admin.query(`update notices.mail set not_before = not_before - interval '5 minutes'`);
+    const port = new LyingMail();
+    port.behave = 'works';
+    await sender(port).sendDue();
+    expect([port.tries, await states()]).toEqual([[], ['settled']]);
+  });
+
+  it('of one whose list cannot be read waits longer each time and stops nobody else’s; it is told of', async () => {
+    const [ill, well] = [randomUUID(), randomUUID()];
+    const clock = new FixedClock(new Date().toISOString());
+    clock.advance(3_600_000);
+    let isIll = true;
+    const tasksOf = (person: string) =>
+      person === ill && isIll ? Promise.reject(new Error('A row that cannot be read')) : Promise.resolve([]);
+    const remind = { subject: { kind: 'portfolio' as const, id: ill }, kind: 'reminder' as const };
+    for (const to of [ill, ill, well])
+      await worker().run({ system: true }, () => insertNotice(randomUUID(), { ...remind, to }));
+    const port = new LyingMail();
+    port.behave = 'works';
+    const sends = () => sender(port, { clock, tasksOf }).sendDue();
+    await expect(sends()).rejects.toMatchObject({ errors: [new Error('A row that cannot be read')] });
+    expect(port.tries.map(({ to }) => to)).toEqual([`${well}@example.test`]);
+    expect(await sends()).toBe(0);
+    clock.advance(30_000);
+    await expect(sends()).rejects.toThrow(AggregateError);
+    clock.advance(30_000);
+    expect(await sends()).toBe(0);
+    isIll = false;
+    clock.advance(30_000);
+    await sends();
+    expect(port.tries.map(({ to }) => to)).toEqual([well, ill].map((person) => `${person}@example.test`));
+  });
+
   it('is seen by nobody but the person, except captured mail on the demo page', async () => {
     const [person, other] = [randomUUID(), randomUUID()];
     await tell(randomUUID(), person);
@@ -207,8 +244,10 @@ describe('mail', () => {
 
     it('twenty-five things that wait are one digest, and no second one the day after', async () => {
       const person = randomUUID();
-      await tell(randomUUID(), person);
       const waiting = Array.from({ length: 25 }, () => randomUUID());
+      const [id = ''] = waiting;
+      const asked = { ...event(person), subject: { kind: 'intyg' as const, id } };
+      await worker().run({ system: true }, () => insertNotice(randomUUID(), asked));
       const [port, clock] = [works(), new FixedClock(MORNING)];
       await sender(port, at(clock, waiting)).sendDue();
       const digests = new MakeDigests(worker(), clock, at(clock, waiting).tasksOf);
@@ -221,6 +260,53 @@ describe('mail', () => {
       ]);
       clock.set('2126-11-27T09:00:00Z');
       expect(await digests.sweep()).toBe(0);
+    });
+
+    it('reminders whose one mail could not leave wait together, and fail together', async () => {
+      const [person, ids] = [randomUUID(), [randomUUID(), randomUUID(), randomUUID()]];
+      for (const id of ids) await remind(person, id);
+      const [port, clock] = [new LyingMail(), new FixedClock(MORNING)];
+      const mails = () =>
+        database
+          .as('postgres')
+          .query<{ state: string; attempts: number; until: string }>(
+            'select distinct state, attempts, not_before::text as until from notices.mail',
+          );
+      await sender(port, at(clock, ids)).sendDue();
+      expect([port.tries.length, await mails()]).toMatchObject([1, [{ state: 'pending', attempts: 1 }]]);
+      await database.as('postgres').query(`update notices.mail set attempts = 7, not_before = now()`);
+      await sender(port, at(clock, ids)).sendDue();
+      expect((await mails()).map(({ state }) => state)).toEqual(['failed']);
+    });
+
+    it('reminders whose one mail was refused for good have failed, every one', async () => {
+      const [person, ids] = [randomUUID(), [randomUUID(), randomUUID()]];
+      for (const id of ids) await remind(person, id);
+      const port = Object.assign(new LyingMail(), { behave: 'refuses' as const });
+      await sender(port, at(new FixedClock(MORNING), ids)).sendDue();
+      expect(await states()).toEqual(['failed', 'failed']);
+    });
+
+    it('who has a list that cannot be read stops nobody else’s digest, and is looked at again tomorrow', async () => {
+      const [ill, well] = [randomUUID(), randomUUID()];
+      for (const person of [ill, well]) await tell(randomUUID(), person);
+      const clock = new FixedClock(MORNING);
+      const since = '2126-10-01';
+      let looks = 0;
+      const digests = new MakeDigests(worker(), clock, (person) => {
+        if (person !== ill) return Promise.resolve([{ id: randomUUID(), since }]);
+        looks += 1;
+        return Promise.reject(new Error('A row that cannot be read'));
+      });
+      await expect(digests.sweep()).rejects.toThrow(AggregateError);
+      const made = await database
+        .as('postgres')
+        .query<{ who: string }>(`select person_id as who from notices.notice where kind = 'digest'`);
+      expect(made).toEqual([{ who: well }]);
+      expect([await digests.sweep(), looks]).toEqual([0, 1]);
+      clock.set('2126-11-27T09:00:00Z');
+      await expect(digests.sweep()).rejects.toThrow(AggregateError);
+      expect(looks).toBe(2);
     });
 
     it('a mail system that is gone keeps the day for the next try', async () => {

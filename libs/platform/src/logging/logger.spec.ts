@@ -43,6 +43,14 @@ describe('a log line', () => {
     expect(safeError(error)).toMatchObject({ type: 'QueryFailedError', sqlState: '22P02' });
   });
 
+  it('tells of many that failed in one sweep what each was', () => {
+    const refusal = new DomainError('text-refused', 'invalid', 'Anna');
+    expect(safeError(new AggregateError([refusal, 'x'], '2 could not be done'))).toMatchObject({
+      message: '2 could not be done',
+      errors: [{ type: 'DomainError', code: 'text-refused', kind: 'invalid' }, { type: 'string' }],
+    });
+  });
+
   it('tells of a refusal its code, and not what was written', () => {
     const error = new DomainError('text-refused', 'invalid', 'Texten Anna går inte');
     expect(safeError(error)).toEqual({ type: 'DomainError', code: 'text-refused', kind: 'invalid' });

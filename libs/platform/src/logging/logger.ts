@@ -73,11 +73,14 @@ export function createLogger(settings: {
   );
 }
 
+/** Of many that failed in one sweep. */
+const MOST_OF_MANY = 5;
+
 /** What may be logged of an error: never its message when that may quote data (a database error quotes values). */
 export function safeError(error: unknown): Record<string, unknown> {
   if (error instanceof DomainError) return { type: 'DomainError', code: error.code, kind: error.kind };
   if (typeof error !== 'object' || error === null) return { type: typeof error };
-  const { name, stack } = error as { name?: unknown; stack?: unknown };
+  const { name, stack, errors } = error as { name?: unknown; stack?: unknown; errors?: unknown };
   const state = sqlState(error);
   return {
     type: typeof name === 'string' ? name : 'unknown',
@@ -90,6 +93,7 @@ export function safeError(error: unknown): Record<string, unknown> {
             .slice(0, 12)
         : [],
     ...(!state && 'message' in error && { message: String(error.message).slice(0, 300) }),
+    ...(Array.isArray(errors) && { errors: errors.slice(0, MOST_OF_MANY).map(safeError) }),
   };
 }
 

@@ -179,6 +179,29 @@ describe('a protection that comes later', () => {
     await sweep();
   });
 
+  it.each(['maja', 'erik'])(
+    'of others is told though that of %s cannot be; that one waits and is told of later',
+    async (ill) => {
+      await world.register();
+      for (const key of ['maja', 'erik']) await protect(key, 'sekretessmarkering');
+      const admin = db.as('postgres');
+      await admin.query(`alter table trainees.told_place add constraint cannot_be_told
+        check (person_id <> '${personOf(ill)}') not valid`);
+      try {
+        await expect(sweep()).rejects.toMatchObject({ errors: [expect.anything()] });
+      } finally {
+        await admin.query('alter table trainees.told_place drop constraint cannot_be_told');
+      }
+      const kept = (await standing('supervision')).filter(({ unit }) => unit === null);
+      expect(kept.length).toBeGreaterThan(0);
+      expect(await sweep()).toBe(0);
+      world.clock.advance(60_000);
+      expect(await sweep()).toBe(1);
+      for (const key of ['maja', 'erik']) await protect(key, 'none');
+      expect(await sweep()).toBe(2);
+    },
+  );
+
   it('holds for what is changed afterwards, and can be told again only by the worker', async () => {
     await world.register();
     await protect('maja', 'sekretessmarkering');
