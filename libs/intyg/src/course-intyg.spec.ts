@@ -1,5 +1,5 @@
 import type { Actor } from '@specialistvagen/identity';
-import { newId, swedishDay } from '@specialistvagen/platform';
+import { execute, newId, swedishDay } from '@specialistvagen/platform';
 import { signedJsonSchema } from '@specialistvagen/regulations';
 import { usePostgres } from '../../../test/support/index.js';
 import { refusal, refusalOf } from '../../../test/support/builders/intyg-steps.js';
@@ -14,7 +14,10 @@ import { ListIntyg } from './use-cases/list-intyg.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { OpenIntygAct } from './use-cases/open-intyg-act.js';
 import { RegisterCourse } from './use-cases/register-course.js';
+import { SaveDraftUseCase } from './use-cases/save-draft.js';
+import { SendIntyg } from './use-cases/send-intyg.js';
 import { ViewCourses } from './use-cases/view-courses.js';
+import { ViewIntyg } from './use-cases/view-intyg.js';
 import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
 const db = usePostgres();
@@ -85,6 +88,23 @@ const sign = async (by: string, seen: OccasionView) => {
   const { ticket } = await acts.open(who(by), { items: itemsOf(seen) }, newId());
   await world.signIn(who(by), ticket);
   return acts.result(who(by), ticket);
+};
+/** The leader mends one of them on its own page. */
+const mendedByLeader = async (id = '', fields: Record<string, string[]>) => {
+  const { content, revision } = await world.app.get(ViewIntyg).view(who('lena'), id);
+  if (content.kind !== 'form') throw new Error(content.kind);
+  const mended = { ...content, fields: { ...content.fields, ...fields } };
+  await world.app.get(SaveDraftUseCase).save(who('lena'), id, { revision, content: mended });
+};
+const draftsSaying = (description: string) =>
+  db
+    .as('postgres')
+    .query(`select id from intyg.draft where content->'fields'->>'description' like $1`, [description]);
+const rolesOn = async (id: string) => {
+  const rows = await db
+    .as('postgres')
+    .query<{ role: string }>('select role from intyg.draft_participant where draft_id = $1', [id]);
+  return rows.map(({ role }) => role);
 };
 const standings = ({ participants }: OccasionView) =>
   Object.fromEntries(participants.map(({ trainee, standing }) => [trainee.displayName, standing]));
@@ -167,6 +187,15 @@ describe('taking part', () => {
       'not-enrolled',
     );
     expect(await refusalOf(write('sara', id, ['tove']))).toBe('not-enrolled');
+    // Nor may the leader bring anybody back, in the database itself.
+    const bring = 'update intyg.course_enrolment set left_at = null where occasion_id = $1';
+    const brings = (key: string) =>
+      db.as('api').transactions.run({ person: who(key).personId }, () => execute(bring, [id]));
+    expect(await brings('sara')).toBe(0);
+    expect(await brings('tove')).toBe(1);
+    await db
+      .as('postgres')
+      .query('update intyg.course_enrolment set left_at = now() where occasion_id = $1', [id]);
     const open = await db.as('postgres').query(
       `select 1 from identity.access_grant where person_id = $1 and portfolio = $2 and purpose = 'signer'
          and (valid_to is null or valid_to >= $3)`,
@@ -280,7 +309,95 @@ describe('the intyg of a course', () => {
       ['signed', 0],
       ['failed', 1],
     ]);
-    expect(standings(await view('lena', id))).toEqual({ 'Tove Nordin': 'signed', 'Viktor Hedman': 'other' });
+    expect(standings(await view('lena', id))).toEqual({ 'Tove Nordin': 'signed', 'Viktor Hedman': 'back' });
+  });
+
+  it('are signed from the page only where it shows what they say; the rest are read one by one', async () => {
+    const id = await register('lena');
+    for (const key of ['tove', 'viktor', 'simon']) await enrol(key, id);
+    await write('lena', id, ['viktor']);
+    world.clock.advance(1_000);
+    await write('lena', id, ['tove'], { description: 'Två dagar.' });
+    const [tove, viktor] = (await view('lena', id)).participants.slice(1);
+    // The one that was written last is shown; as many say something else.
+    expect(tove?.toSign).toMatchObject({ revision: 2 });
+    expect([tove?.toRead, viktor?.standing, viktor?.toSign]).toEqual([null, 'to-sign', null]);
+    const ids = { tove: tove?.toSign?.intygId, viktor: viktor?.toRead ?? '' };
+    await write('lena', id, ['tove', 'viktor']);
+    const alike = await view('lena', id);
+    expect([itemsOf(alike).length, alike.participants.flatMap(({ toRead }) => toRead ?? [])]).toEqual([
+      2,
+      [],
+    ]);
+
+    await mendedByLeader(ids.viktor, { goals: ['STa1'] });
+    const mended = await view('lena', id);
+    expect(mended.written).toEqual(words);
+    expect(itemsOf(mended).map(({ intygId }) => intygId)).toEqual([ids.tove]);
+    expect(mended.participants.flatMap(({ toRead }) => toRead ?? [])).toEqual([ids.viktor]);
+  });
+
+  it('are one each, though the leader writes twice at once', async () => {
+    const id = await register('lena');
+    for (const key of ['tove', 'viktor']) await enrol(key, id);
+    await Promise.all([
+      write('lena', id, ['tove', 'viktor'], { description: 'Skrivet i den ena fliken.' }),
+      write('lena', id, ['viktor', 'tove'], { description: 'Skrivet i den andra fliken.' }),
+    ]);
+    expect(await draftsSaying('Skrivet i den%')).toHaveLength(2);
+    expect((await sign('lena', await view('lena', id))).items.map(({ result }) => result)).toEqual([
+      'signed',
+      'signed',
+    ]);
+  });
+
+  it('stand when a later try is refused, which then says why', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    const [first] = (await write('lena', id, ['tove'])).participants;
+    const [refused] = (await write('lena', id, ['tove'], { workplace: '' })).participants;
+    expect(refused).toMatchObject({ standing: 'to-sign', toSign: first?.toSign });
+    expect(refused?.reasons).not.toEqual([]);
+    const [again] = (await write('lena', id, ['tove'])).participants;
+    expect(again).toMatchObject({ reasons: [], toSign: { intygId: first?.toSign?.intygId } });
+  });
+
+  it('come back to the leader as the leader of the course, whether the doctor or the leader sends them again', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    const words = { description: 'Fram och tillbaka.' };
+    const [first] = (await write('lena', id, ['tove'], words)).participants;
+    const { intygId = '', revision = 0 } = first?.toSign ?? {};
+    const back = await world.app
+      .get(MoveIntyg)
+      .return(who('lena'), { id: intygId, revision, reason: 'Fel dag.' }, newId());
+    expect(standings(await view('lena', id))).toEqual({ 'Tove Nordin': 'back' });
+    const sent = await world.app.get(SendIntyg).send(who('tove'), intygId, back.revision, newId());
+    expect(await rolesOn(intygId)).toEqual(['course-leader']);
+    const taken = { id: intygId, revision: sent.revision };
+    await world.app.get(MoveIntyg).withdraw(who('tove'), taken, newId());
+    const [again] = (await write('lena', id, ['tove'], words)).participants;
+    expect(again).toMatchObject({ standing: 'to-sign', toSign: { intygId } });
+    expect(await draftsSaying(words.description)).toHaveLength(1);
+    expect((await sign('lena', await view('lena', id))).items).toMatchObject([{ result: 'signed' }]);
+  });
+
+  it('are not written over what the doctor has asked somebody else to sign', async () => {
+    const id = await register('lena');
+    await enrol('tove', id);
+    const [first] = (await write('lena', id, ['tove'], { description: 'Flyttat.' })).participants;
+    const { intygId = '', revision = 0 } = first?.toSign ?? {};
+    const taken = await world.app.get(MoveIntyg).withdraw(who('tove'), { id: intygId, revision }, newId());
+    const { content } = await world.app.get(ViewIntyg).view(who('tove'), intygId);
+    const signerId = who('sara').personId;
+    await world.app
+      .get(SaveDraftUseCase)
+      .save(who('tove'), intygId, { revision: taken.revision, content, signerId });
+    expect(await rolesOn(intygId)).toEqual(['supervisor']);
+    const [refused] = (await write('lena', id, ['tove'])).participants;
+    expect(refused).toMatchObject({ standing: 'other', toSign: null });
+    expect(refused?.reasons).toHaveLength(1);
+    expect(await draftsSaying('Flyttat.')).toHaveLength(1);
   });
 
   it('are the only thing the leader reads of anybody', async () => {

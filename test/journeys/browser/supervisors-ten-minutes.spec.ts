@@ -82,6 +82,9 @@ describe('the supervisor’s ten minutes', () => {
 
       await page.getByRole('link', { name: /^Att göra/ }).tap();
       await page.getByRole('link', { name: 'Signera flera på en gång' }).tap();
+      // What the judgement rests on stands beside the intyg, as where one is signed by itself.
+      await page.getByRole('heading', { level: 3, name: 'Underlag' }).waitFor();
+      await page.getByRole('link', { name: /^Mini-CEX/ }).waitFor();
       await page.getByRole('button', { name: 'Signera 2 intyg' }).tap();
       await chooseAtProvider(page, 'erik');
       await expectSigned(page, ids);

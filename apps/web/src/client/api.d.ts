@@ -8660,8 +8660,9 @@ export interface operations {
                             }[];
                             regulation: string;
                             /** @enum {string} */
-                            standing: "enrolled" | "refused" | "to-sign" | "signed" | "other";
+                            standing: "enrolled" | "refused" | "to-sign" | "back" | "signed" | "other";
                             statusLine: string;
+                            toRead: string | null;
                             toSign: {
                                 contentHash: string;
                                 /** Format: uuid */
@@ -8844,8 +8845,9 @@ export interface operations {
                             }[];
                             regulation: string;
                             /** @enum {string} */
-                            standing: "enrolled" | "refused" | "to-sign" | "signed" | "other";
+                            standing: "enrolled" | "refused" | "to-sign" | "back" | "signed" | "other";
                             statusLine: string;
+                            toRead: string | null;
                             toSign: {
                                 contentHash: string;
                                 /** Format: uuid */

@@ -7,11 +7,17 @@ import { competenceWords } from './competence.js';
 
 const t = sv.intyg;
 
-export function Evidence({ view }: { view: IntygView }) {
+type EvidenceProps = {
+  view: IntygView;
+  /** Below the heading of the intyg where several stand on one page. */
+  heading?: 'h2' | 'h3';
+};
+
+export function Evidence({ view, heading: Heading = 'h2' }: EvidenceProps) {
   if (view.evidence.length === 0) return null;
   return (
     <section>
-      <h2>{t.evidence}</h2>
+      <Heading>{t.evidence}</Heading>
       <ul className="items">
         {view.evidence.map((paper) => (
           <li key={paper.id} className="item wide">

@@ -84,6 +84,7 @@ export const courses = {
     enrolled: 'anmäld',
     refused: 'intyget kunde inte skrivas',
     'to-sign': 'väntar på din signatur',
+    back: 'har kommit tillbaka',
     signed: 'signerat',
     other: 'hos läkaren',
   },
@@ -98,6 +99,10 @@ export const courses = {
   workplaceAbout: 'Skrivs på intygen om din arbetsplats inte är registrerad här.',
   whoTook: 'Vilka gick hela kursen?',
   toSign: (n: number) => (n === 1 ? '1 intyg är klart att signera' : `${n} intyg är klara att signera`),
+  signFor: 'Vilka signerar du för?',
+  apart: (n: number) => (n === 1 ? '1 intyg har en annan text' : `${n} intyg har en annan text`),
+  apartAbout:
+    'De säger något annat än det som står på den här sidan. Öppna, läs och signera dem ett och ett.',
   rewrite: 'Ändra texten',
   share: 'Länk till deltagarna',
   shareAbout: 'Visa eller skicka adressen. Den som går kursen loggar in och antecknar det.',

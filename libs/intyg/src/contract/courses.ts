@@ -79,19 +79,24 @@ export const courseParticipantSchema = z.object({
   trainee: personRefSchema,
   regulation: z.string(),
   goals: z.array(goalCodeSchema),
-  /** `enrolled` no intyg yet · `refused` none could be written, with the reasons · `to-sign` waits for the leader. */
-  standing: z.enum(['enrolled', 'refused', 'to-sign', 'signed', 'other']),
+  /**
+   * `enrolled` no intyg yet · `refused` none could be written, with the reasons · `to-sign` waits for the leader ·
+   * `back` taken back, sent back or declined, and may be written anew.
+   */
+  standing: z.enum(['enrolled', 'refused', 'to-sign', 'back', 'signed', 'other']),
   statusLine: z.string(),
   reasons: z.array(reasonSchema),
-  /** As it is shown here, to be handed back when it is signed (decision 16); null unless it waits for the leader. */
+  /** As it is shown here, to be handed back when it is signed (decision 16); null unless it waits and says what `written` does. */
   toSign: z.object({ intygId: idSchema, revision: z.int(), contentHash: z.string() }).nullable(),
+  /** Waits for the leader and says something else than this page: read and signed by itself. */
+  toRead: idSchema.nullable(),
 });
 export type CourseParticipant = z.infer<typeof courseParticipantSchema>;
 
 /** GET /course-occasions/:id: those who take part are shown to the leader, own doctors to their study director. */
 export const occasionViewSchema = occasionListItemSchema.extend({
   participants: z.array(courseParticipantSchema),
-  /** What was written last, or what is known of the course. */
+  /** What most of those that wait for the leader say; else what was written last, or what is known of the course. */
   written: z.object({ courseSubject: z.string(), description: z.string(), workplace: z.string() }),
   mayWrite: z.boolean(),
   /** Why the intyg cannot be written yet. */

@@ -12,6 +12,7 @@ export const draftActions = [
   'release',
   'release-cosignature',
   'send-back',
+  'write-anew',
   'remind',
   'revoke',
   'replace',
@@ -20,9 +21,18 @@ export type DraftAction = (typeof draftActions)[number];
 
 /**
  * `trainee` whom it is about · `signer` asked and not yet signed · `signed-signer` has signed · `unit-head` heads the
- * unit whose name it carries · `keeper` keeps the post · `system` the signing act, and the sweep over what was left.
+ * unit whose name it carries · `keeper` keeps the post · `course-leader` leads the course that it was written about ·
+ * `system` the signing act, and the sweep over what was left.
  */
-export const draftActors = ['trainee', 'signer', 'signed-signer', 'unit-head', 'keeper', 'system'] as const;
+export const draftActors = [
+  'trainee',
+  'signer',
+  'signed-signer',
+  'unit-head',
+  'keeper',
+  'course-leader',
+  'system',
+] as const;
 export type DraftActor = (typeof draftActors)[number];
 
 export type DraftTransition = {
@@ -36,6 +46,7 @@ export type DraftTransition = {
 const trainee: readonly DraftActor[] = ['trainee'];
 const signer: readonly DraftActor[] = ['signer'];
 const system: readonly DraftActor[] = ['system'];
+const courseLeader: readonly DraftActor[] = ['course-leader'];
 
 /**
  * The life of one intyg, from request to revocation. A signed intyg never changes (R24): what leads on from `signed`
@@ -63,6 +74,10 @@ export const draftTransitions: readonly DraftTransition[] = [
   { from: 'declined', action: 'withdraw', to: 'withdrawn', who: trainee },
   { from: 'withdrawn', action: 'save', to: 'draft', who: trainee },
   { from: 'withdrawn', action: 'send', to: 'sent', who: trainee },
+  // Who takes the course is still enrolled, so its leader may write the one form once more.
+  { from: 'returned', action: 'write-anew', to: 'sent', who: courseLeader },
+  { from: 'declined', action: 'write-anew', to: 'sent', who: courseLeader },
+  { from: 'withdrawn', action: 'write-anew', to: 'sent', who: courseLeader },
 
   { from: 'signing', action: 'complete', to: 'signed', who: system },
   { from: 'signing', action: 'await-cosignature', to: 'awaiting-cosignature', who: system },

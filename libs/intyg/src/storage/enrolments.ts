@@ -14,7 +14,7 @@ export async function enrol({ occasionId, traineeId, postId, by, at }: NewEnrolm
      values ($1, $2, $3, $4, $5)
      on conflict (occasion_id, trainee_id) do update
        set post_id = excluded.post_id, enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at,
-         left_at = null
+         left_at = null, refusal = null
        where course_enrolment.left_at is not null`,
     [occasionId, traineeId, postId, by, at],
   );
@@ -31,8 +31,8 @@ export async function leave(occasionId: string, traineeId: string, at: Date): Pr
   return left === 1;
 }
 
-/** Whether the doctor takes part in any other course that the same person leads. */
-export async function takesOtherCourse(traineeId: string, leaderId: string): Promise<boolean> {
+/** Whether the doctor takes part in any course that the person leads. */
+export async function takesCourseOf(traineeId: string, leaderId: string): Promise<boolean> {
   const [row] = await sql<{ found: boolean }>(
     `select exists (select 1 from intyg.course_enrolment e join intyg.course_occasion o on o.id = e.occasion_id
         where e.trainee_id = $1 and e.left_at is null and o.leader_id = $2) as found`,
@@ -41,24 +41,37 @@ export async function takesOtherCourse(traineeId: string, leaderId: string): Pro
   return row?.found ?? false;
 }
 
+const ENROLLED = `select occasion_id as "occasionId", trainee_id as "traineeId", post_id as "postId",
+    draft_id as "draftId", refusal
+  from intyg.course_enrolment where occasion_id = $1 and left_at is null`;
+
 /** Those that the current person may see, in the order they enrolled. */
 export async function enrolmentsOf(occasionId: string): Promise<Enrolment[]> {
-  return sql(
-    `select occasion_id as "occasionId", trainee_id as "traineeId", post_id as "postId", draft_id as "draftId",
-        refusal
-       from intyg.course_enrolment where occasion_id = $1 and left_at is null order by enrolled_at, trainee_id`,
-    [occasionId],
-  );
+  return sql(`${ENROLLED} order by enrolled_at, trainee_id`, [occasionId]);
 }
 
+/** The chosen ones, held until the transaction ends and always in the same order: who writes beside it waits and sees what was written. */
+export async function holdEnrolments(
+  occasionId: string,
+  traineeIds: readonly string[],
+): Promise<Enrolment[]> {
+  return sql(`${ENROLLED} and trainee_id = any($2::uuid[]) order by trainee_id for update`, [
+    occasionId,
+    traineeIds,
+  ]);
+}
+
+/** What a try led to; a refusal leaves the intyg that an earlier try wrote. */
 export async function keepWritten(
   { occasionId, traineeId }: Enrolment,
   result: { draftId: string } | { refusal: readonly Reason[] },
 ): Promise<void> {
   const [draftId, refusal] =
     'draftId' in result ? [result.draftId, null] : [null, JSON.stringify(result.refusal)];
-  await execute(
-    `update intyg.course_enrolment set draft_id = $3, refusal = $4 where occasion_id = $1 and trainee_id = $2`,
+  const kept = await execute(
+    `update intyg.course_enrolment set draft_id = coalesce($3, draft_id), refusal = $4
+      where occasion_id = $1 and trainee_id = $2 and left_at is null`,
     [occasionId, traineeId, draftId, refusal],
   );
+  if (kept !== 1) throw new Error('The enrolment was held and is not there');
 }

@@ -8,7 +8,7 @@ import { courseFormOf } from '../domain/course-form.js';
 import { DAYS_AFTER_COURSE } from '../domain/course.js';
 import type { CourseOccasion } from '../domain/course.js';
 import { findOccasion } from '../storage/courses.js';
-import { enrol, leave, takesOtherCourse } from '../storage/enrolments.js';
+import { enrol, leave, takesCourseOf } from '../storage/enrolments.js';
 import { hasOtherIntyg } from '../storage/intyg-rows.js';
 import { OpenPortfolio, notFound } from './open-portfolio.js';
 
@@ -68,7 +68,7 @@ export class EnrolInCourse {
 
   /** What else the leader leads or has been asked to sign stays open to them. */
   private async closeTo(leaderId: string, traineeId: string): Promise<void> {
-    if (await takesOtherCourse(traineeId, leaderId)) return;
+    if (await takesCourseOf(traineeId, leaderId)) return;
     if (await hasOtherIntyg({ id: NOT_AN_INTYG, traineeId }, leaderId)) return;
     await this.grants.end({ person: leaderId, portfolio: traineeId, purpose: 'signer' });
   }

@@ -18,6 +18,7 @@ import type { DraftAction } from '../domain/intyg-states.js';
 import { DAYS_BEFORE_REMINDER } from '../domain/item-actions.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
 import { appendStatus } from '../storage/document-status.js';
+import { takesCourseOf } from '../storage/enrolments.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { notify } from '../storage/notices.js';
 import { hasOtherIntyg } from '../storage/intyg-rows.js';
@@ -164,9 +165,10 @@ export class MoveIntyg {
     await this.trainees.endAttestation(intyg.documentId);
   }
 
-  /** Whoever no longer has anything to sign, and has signed nothing, no longer reads. */
+  /** Whoever no longer has anything to sign, has signed nothing, and leads no course that the doctor takes, no longer reads. */
   private async closeTo(intyg: Intyg, personId: string): Promise<void> {
     if (await hasOtherIntyg(intyg, personId)) return;
+    if (await takesCourseOf(intyg.traineeId, personId)) return;
     await this.grants.end({ person: personId, portfolio: intyg.traineeId, purpose: 'signer' });
   }
 }

@@ -15,6 +15,8 @@ export type Asked = {
   readonly postId: string;
   /** Whom the trainee has chosen, where the form lets them. */
   readonly signerId: string | undefined;
+  /** Who was asked before, where it is not new. */
+  readonly earlier: readonly Participant[];
   /** A new intyg in the place of a signed one: who assessed then signs it, though the assessment is done. */
   readonly replaces: boolean;
 };
@@ -67,9 +69,9 @@ export class NameParticipants {
 
   /** On a form with two signers the head of department of the post is asked when nobody else is chosen. */
   private async chosen(signer: FormSigner, asked: Asked): Promise<Named | undefined> {
-    const { postId, signerId } = asked;
+    const { postId, signerId, earlier } = asked;
     if (!takesRole(signer, 'appointed-doctor'))
-      return signerId === undefined ? undefined : { personId: signerId };
+      return signerId === undefined ? undefined : asBefore(signer, signerId, earlier);
     const head = (await this.trainees.post(postId))?.headOfDepartmentId;
     const personId = signerId ?? head;
     if (personId === undefined) return undefined;
@@ -80,6 +82,14 @@ export class NameParticipants {
   private async isDelegated({ postId }: Asked, personId: string): Promise<boolean> {
     return (await this.supervisors.delegation(postId, personId, this.clock.today())) !== null;
   }
+}
+
+/** Whoever was asked as the leader of the course still is, however often the intyg goes back and forth. */
+function asBefore({ field }: FormSigner, personId: string, earlier: readonly Participant[]): Named {
+  const isLeader = earlier.some(
+    (one) => one.field === field && one.personId === personId && one.role === 'course-leader',
+  );
+  return isLeader ? { personId, role: 'course-leader' } : { personId };
 }
 
 function missing({ role }: FormSigner): Reason {

@@ -69,6 +69,7 @@ export class RequestIntygUseCase {
         traineeId,
         postId: post.id,
         signerId: isOwn ? signerId : actor.personId,
+        earlier: [],
         replaces: false,
       }),
     });

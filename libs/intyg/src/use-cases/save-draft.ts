@@ -72,9 +72,10 @@ export class SaveDraftUseCase {
 
   private async changeSigner(intyg: Intyg, template: Template, signerId: string | undefined): Promise<void> {
     if (signerId === undefined || !template.form.signers.some(isChosen)) return;
-    const { traineeId, postId } = intyg;
+    const { traineeId, postId, participants: earlier } = intyg;
     const replaces = intyg.replaces !== null;
-    const named = await this.participants.name({ template, traineeId, postId, signerId, replaces });
+    const asked = { template, traineeId, postId, signerId, earlier, replaces };
+    const named = await this.participants.name(asked);
     await setParticipants(intyg, named);
   }
 }

@@ -87,7 +87,14 @@ export class SendIntyg {
     const chosen = new Set(template.form.signers.filter(isChosen).map(({ field }) => field));
     const signerId = participants.find(({ field }) => chosen.has(field))?.personId;
     const replaces = intyg.replaces !== null;
-    const asked = await this.naming.name({ template, traineeId, postId, signerId, replaces });
+    const asked = await this.naming.name({
+      template,
+      traineeId,
+      postId,
+      signerId,
+      earlier: participants,
+      replaces,
+    });
     await setParticipants(intyg, asked);
     const found = await findIntyg(intyg.id);
     if (!found) throw notFound();

@@ -43,11 +43,17 @@ export class SuggestSigners {
 
   /** Each list is who would sign together. */
   private async candidates(
-    { traineeId, replaces }: Intyg,
+    { traineeId, replaces, participants: earlier }: Intyg,
     { post, template }: ChosenForm,
     facts: RuleFacts,
   ): Promise<Intyg['participants'][]> {
-    const asked = { template: template.template, traineeId, postId: post.id, replaces: replaces !== null };
+    const asked = {
+      template: template.template,
+      traineeId,
+      postId: post.id,
+      earlier,
+      replaces: replaces !== null,
+    };
     const chosen = template.template.form.signers.find(isChosen);
     if (!chosen) return [await this.participants.name({ ...asked, signerId: undefined })];
     const persons = new Set(

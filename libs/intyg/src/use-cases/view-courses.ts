@@ -4,9 +4,16 @@ import { Clock, Transactions } from '@specialistvagen/platform';
 import { Trainees } from '@specialistvagen/trainees';
 import type { CourseParticipant, OccasionList, OccasionView } from '../contract/courses.js';
 import { regulationsWithCourseForm } from '../domain/course-form.js';
-import { courseDeclarations, lastWritten, listed, notYet, standingOf } from '../domain/course-view.js';
+import {
+  courseDeclarations,
+  listed,
+  notYet,
+  saysAsShown,
+  shownWords,
+  standingOf,
+} from '../domain/course-view.js';
 import { goalsIn } from '../domain/course.js';
-import type { CourseOccasion, Enrolment } from '../domain/course.js';
+import type { CourseOccasion, CourseWords, Enrolment } from '../domain/course.js';
 import type { Intyg } from '../domain/intyg.js';
 import { findOccasion, listOccasions } from '../storage/courses.js';
 import { enrolmentsOf } from '../storage/enrolments.js';
@@ -16,7 +23,12 @@ import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
 import type { Names } from './show-intyg.js';
 
 const SHOWN = 200;
-type Seen = { readonly actor: Actor; readonly names: Names; readonly intyg: ReadonlyMap<string, Intyg> };
+type Seen = {
+  readonly actor: Actor;
+  readonly names: Names;
+  readonly intyg: ReadonlyMap<string, Intyg>;
+  readonly words: CourseWords;
+};
 
 /** The catalogue, and one course as whoever looks may see it. */
 @Injectable()
@@ -55,7 +67,9 @@ export class ViewCourses {
         occasion.leaderId,
         ...enrolments.map(({ traineeId }) => traineeId),
       ]);
-      const seen = { actor, names, intyg: new Map(intyg.map((one) => [one.id, one])) };
+      const waiting = intyg.filter((one) => waitsFor(actor, one));
+      const words = shownWords(occasion, intyg, waiting);
+      const seen = { actor, names, words, intyg: new Map(intyg.map((one) => [one.id, one])) };
       const isLeader = occasion.leaderId === actor.personId;
       return {
         ...listed(occasion, {
@@ -64,7 +78,7 @@ export class ViewCourses {
           isEnrolled: enrolments.some(({ traineeId }) => traineeId === actor.personId),
         }),
         participants: await this.participants(occasion, enrolments, seen),
-        written: lastWritten(occasion, intyg),
+        written: words,
         mayWrite: isLeader,
         notYet: isLeader ? notYet(occasion, this.clock.today()) : null,
         declarations: isLeader ? courseDeclarations() : [],
@@ -81,30 +95,41 @@ export class ViewCourses {
     for (const enrolment of enrolments) {
       const post = await this.trainees.post(enrolment.postId);
       const regulation = post?.regulation ?? '';
-      const goals = goalsIn(occasion.course, regulation);
-      shown.push(participantOf(enrolment, { regulation, goals, showing: this.showing }, seen));
+      shown.push(participantOf(enrolment, { occasion, regulation, showing: this.showing }, seen));
     }
     return shown.toSorted((a, b) => a.trainee.displayName.localeCompare(b.trainee.displayName, 'sv'));
   }
 }
 
-type Of = { regulation: string; goals: readonly string[]; showing: ShowIntyg };
+type Of = { occasion: CourseOccasion; regulation: string; showing: ShowIntyg };
+
+const waitsFor = ({ personId }: Actor, { state, participants }: Intyg): boolean =>
+  state === 'sent' && participants.some((one) => one.personId === personId);
 
 function participantOf(
-  { traineeId, draftId, refusal }: Enrolment,
-  { regulation, goals, showing }: Of,
-  { actor, names, intyg }: Seen,
+  enrolment: Enrolment,
+  { occasion, regulation, showing }: Of,
+  { actor, names, intyg, words }: Seen,
 ): CourseParticipant {
+  const { traineeId, draftId, refusal } = enrolment;
   const own = draftId === null ? undefined : intyg.get(draftId);
-  const isToSign =
-    own?.state === 'sent' && own.participants.some(({ personId }) => personId === actor.personId);
+  const toSign = own && waitsFor(actor, own) ? own : null;
+  const leaderName = nameOf(names, occasion.leaderId);
+  const isShown = toSign !== null && saysAsShown(toSign, occasion, { words, leaderName });
   return {
     trainee: { id: traineeId, displayName: nameOf(names, traineeId) },
     regulation,
-    goals: [...(own?.goals ?? goals)],
-    standing: standingOf(own, refusal !== null, isToSign),
+    goals: [...(own?.goals ?? goalsIn(occasion.course, regulation))],
+    standing: standingOf(enrolment, own, toSign !== null),
     statusLine: own ? showing.statusLine(actor, own, names) : '',
     reasons: refusal ? [...refusal] : [],
-    toSign: own && isToSign ? { intygId: own.id, revision: own.revision, contentHash: shownHash(own) } : null,
+    toSign: isShown ? asShown(toSign) : null,
+    toRead: toSign && !isShown ? toSign.id : null,
   };
 }
+
+const asShown = (intyg: Intyg) => ({
+  intygId: intyg.id,
+  revision: intyg.revision,
+  contentHash: shownHash(intyg),
+});

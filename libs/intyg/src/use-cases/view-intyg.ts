@@ -172,6 +172,7 @@ const words: Readonly<Record<string, string>> = {
   withdraw: 'återtog',
   return: 'återsände',
   'send-back': 'lät intyget återgå',
+  'write-anew': 'skrev kursintyget på nytt',
   decline: 'avböjde',
   remind: 'påminde',
   'begin-signing': 'började underteckna',

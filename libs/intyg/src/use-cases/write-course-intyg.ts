@@ -13,10 +13,12 @@ import { blocking, reasonsOf } from '../domain/blocking.js';
 import { freeTextReasons } from '../domain/check-content.js';
 import type { CourseOccasion, Enrolment } from '../domain/course.js';
 import { notYet } from '../domain/course-view.js';
-import { changeIntyg, insertIntyg } from '../storage/change-intyg.js';
+import type { Intyg } from '../domain/intyg.js';
+import { transitionFor } from '../domain/intyg-states.js';
+import { changeIntyg, insertIntyg, setParticipants } from '../storage/change-intyg.js';
 import { findOccasion } from '../storage/courses.js';
-import { enrolmentsOf, keepWritten } from '../storage/enrolments.js';
-import { findIntyg } from '../storage/intyg-rows.js';
+import { holdEnrolments, keepWritten } from '../storage/enrolments.js';
+import { lockIntyg } from '../storage/intyg-rows.js';
 import { ComposeCourseIntyg } from './compose-course-intyg.js';
 import type { Writing } from './compose-course-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
@@ -63,7 +65,7 @@ export class WriteCourseIntyg {
       ...freeTextReasons('workplace', words.workplace),
     ]);
     const chosen = new Set(traineeIds);
-    const enrolments = (await enrolmentsOf(occasionId)).filter(({ traineeId }) => chosen.has(traineeId));
+    const enrolments = await holdEnrolments(occasionId, [...chosen]);
     if (enrolments.length < chosen.size) {
       const text = 'Någon av dem som valts är inte längre anmäld. Läs in sidan igen.';
       throw new DomainError('not-enrolled', 'conflict', text);
@@ -101,21 +103,43 @@ export class WriteCourseIntyg {
   /** Null for one that is signed, or on its way to be: that stands. */
   private async writeOne(enrolment: Enrolment, writing: Writing): Promise<string | null> {
     const { actor } = writing;
-    const earlier = enrolment.draftId ? await findIntyg(enrolment.draftId) : null;
-    if (earlier && ['signing', 'signed', 'replaced', 'revoked'].includes(earlier.state)) return null;
+    const earlier = enrolment.draftId ? await this.earlier(enrolment.draftId, actor) : null;
+    if (earlier && STANDS.includes(earlier.state)) return null;
     await this.portfolio.log(actor, enrolment.traineeId, 'skrev ett kursintyg');
     const intyg = await this.composing.compose(enrolment, writing);
     const { findings } = await this.judging.judge(intyg);
     refuseIf('intyg-not-complete', 'refused', reasonsOf(blocking(findings)));
-    if (earlier?.state === 'sent') {
-      const at = this.clock.now();
-      const { content, goals } = intyg;
-      const change = { action: 'save', to: 'sent' as const, by: actor.personId, at, content, goals };
-      await changeIntyg(earlier, change);
-      return earlier.id;
-    }
+    if (earlier) return this.writeAnew(earlier, intyg, actor);
     await insertIntyg(intyg);
     await this.sending.takeUp(intyg, actor.personId);
     return intyg.id;
   }
+
+  /** What is there already is held while it is written anew. The doctor may have taken it back and asked somebody else. */
+  private async earlier(draftId: string, { personId }: Actor): Promise<Intyg> {
+    const intyg = await lockIntyg(draftId);
+    if (intyg?.participants.some((one) => one.personId === personId)) return intyg;
+    const text = 'Läkaren har bett någon annan underteckna kursintyget.';
+    throw new DomainError('asked-somebody-else', 'refused', text);
+  }
+
+  /** One intyg each, however often it is written: also what has come back to the doctor is the same one. */
+  private async writeAnew(earlier: Intyg, anew: Intyg, { personId: by }: Actor): Promise<string> {
+    const action = earlier.state === 'sent' ? 'save' : 'write-anew';
+    const transition = transitionFor(earlier.state, action);
+    if (!transition) {
+      const text = 'Intyget ligger hos läkaren, som skriver på det.';
+      throw new DomainError('not-possible', 'refused', text);
+    }
+    const at = this.clock.now();
+    const { content, goals, templateHash } = anew;
+    const sent = action === 'save' ? {} : { sent_at: at, reminded_at: null };
+    const set = { template_hash: templateHash, ...sent };
+    const written = { content, goals, remember: true, reason: null, set };
+    await changeIntyg(earlier, { action, to: transition.to, by, at, ...written });
+    await setParticipants(earlier, anew.participants);
+    return earlier.id;
+  }
 }
+
+const STANDS: readonly Intyg['state'][] = ['signing', 'signed', 'replaced', 'revoked'];

@@ -1,16 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Course } from '../../client/courses.js';
+import type { Course, CourseParticipant } from '../../client/courses.js';
 import { openSigningAct, type OpenSigningAct } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { Facts } from '../../parts/facts.js';
+import { ChecksField } from '../../parts/form.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { period } from '../../parts/dates.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { sv } from '../../words/sv.js';
-import { Participants } from './participants.js';
+import { Participants, goalsOf, optionOf } from './participants.js';
 import { WriteIntyg } from './write-intyg.js';
 
 const t = sv.courses;
@@ -21,25 +23,33 @@ const MOST = 40;
 export function LeadCourse({ course }: { course: Course }) {
   const [isWriting, setWriting] = useState(false);
   const ready = course.participants.filter(({ toSign }) => toSign !== null);
+  const apart = course.participants.filter(({ toRead }) => toRead !== null);
   const open = course.participants.filter(({ standing }) => standing !== 'signed' && standing !== 'other');
   if (course.participants.length === 0) return <ShareLink course={course} />;
   const writes = !course.notYet && (isWriting || ready.length === 0) && open.length > 0;
-  // Who stands in the form is not listed once more below it, unless there is something to tell.
-  const listed = writes ? course.participants.filter(({ standing }) => standing !== 'enrolled') : undefined;
+  // Who stands in the form, or among those to sign, is not listed once more below, unless there is something to tell.
+  const isListed = ({ standing, reasons }: CourseParticipant) =>
+    reasons.length > 0 || standing !== (writes ? 'enrolled' : 'to-sign');
   return (
     <>
       {course.notYet && <p>{course.notYet}</p>}
       {writes && <WriteIntyg course={course} open={open} onWritten={() => setWriting(false)} />}
-      {!isWriting && ready.length > 0 && <SignAll course={course} onRewrite={() => setWriting(true)} />}
-      <Participants course={course} {...(listed && { shown: listed })} />
+      {!isWriting && ready.length > 0 && (
+        <SignAll course={course} ready={ready} onRewrite={() => setWriting(true)} />
+      )}
+      {!isWriting && apart.length > 0 && <ReadApart apart={apart} />}
+      <Participants course={course} shown={course.participants.filter(isListed)} />
       <ShareLink course={course} />
     </>
   );
 }
 
-/** What every one of the intyg says, whom they are about, and one signature for all. */
-function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void }) {
+type SignAllProps = { course: Course; ready: readonly CourseParticipant[]; onRewrite: () => void };
+
+/** What every one of the intyg says, whom they are about, and one signature for all that are chosen. */
+function SignAll({ course, ready, onRewrite }: SignAllProps) {
   const { written } = course;
+  const [left, setLeft] = useState<readonly string[]>([]);
   const sign = useAct((items: OpenSigningAct['items'], intent) => openSigningAct({ items }, intent), {
     onDone: (opened) => window.location.assign(opened.signUrl),
   });
@@ -48,11 +58,12 @@ function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void 
   useEffect(() => {
     if (sign.error) void queries.invalidateQueries({ queryKey: ['course', course.id] });
   }, [sign.error, queries, course.id]);
-  const all = course.participants.flatMap(({ toSign }) => toSign ?? []);
-  const items = all.slice(0, MOST);
+  const shown = ready.slice(0, MOST);
+  const chosen = shown.filter(({ trainee }) => !left.includes(trainee.id));
+  const items = chosen.flatMap(({ toSign }) => toSign ?? []);
   return (
     <section className="stack">
-      <h2>{t.toSign(all.length)}</h2>
+      <h2>{t.toSign(ready.length)}</h2>
       <Problem error={sign.error} />
       <Facts
         facts={[
@@ -62,16 +73,49 @@ function SignAll({ course, onRewrite }: { course: Course; onRewrite: () => void 
           [t.workplace, written.workplace],
         ]}
       />
-      {all.length > MOST && <p className="quiet">{sv.toSign.many.atMost(MOST)}</p>}
+      {ready.length > MOST && <p className="quiet">{sv.toSign.many.atMost(MOST)}</p>}
+      <ChecksField
+        name="toSign"
+        label={t.signFor}
+        options={shown.map(optionOf)}
+        chosen={chosen.map(({ trainee }) => trainee.id)}
+        onToggle={(id, isChosen) =>
+          setLeft((ids) => (isChosen ? ids.filter((other) => other !== id) : [...ids, id]))
+        }
+      />
       <DeclarationList declarations={course.declarations} />
       <PrimaryAction>
-        <Button loading={sign.isPending} onClick={() => !sign.isPending && sign.mutate(items)}>
+        <Button
+          loading={sign.isPending}
+          disabled={items.length === 0}
+          onClick={() => !sign.isPending && sign.mutate(items)}
+        >
           {items.length === 1 ? sv.toSign.sign : sv.toSign.signMany(items.length)}
         </Button>
         <Button variant="secondary" onClick={onRewrite}>
           {t.rewrite}
         </Button>
       </PrimaryAction>
+    </section>
+  );
+}
+
+/** What says something else than the page is signed where all of it is shown (decision 16). */
+function ReadApart({ apart }: { apart: readonly CourseParticipant[] }) {
+  return (
+    <section>
+      <h2>{t.apart(apart.length)}</h2>
+      <p className="quiet">{t.apartAbout}</p>
+      <ul className="items">
+        {apart.map((one) => (
+          <li key={one.trainee.id}>
+            <Link to={`/att-signera/${one.toRead}`} className="item wide">
+              <span className="item-title">{one.trainee.displayName}</span>
+              <span className="item-facts">{goalsOf(one)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -8,9 +8,21 @@ const TONES: Readonly<Record<CourseParticipant['standing'], Tone>> = {
   enrolled: 'waiting',
   refused: 'problem',
   'to-sign': 'mine',
+  back: 'warn',
   signed: 'done',
   other: 'warn',
 };
+
+/** The goals that the intyg attests, and whose goals they are. */
+export const goalsOf = ({ goals, regulation }: Pick<CourseParticipant, 'goals' | 'regulation'>) =>
+  [goals.join(', '), regulation].filter(Boolean).join(' · ');
+
+/** One doctor to tick. */
+export const optionOf = ({ trainee, ...of }: CourseParticipant) => ({
+  value: trainee.id,
+  label: trainee.displayName,
+  description: goalsOf(of),
+});
 
 type ParticipantsProps = { course: Course; shown?: readonly CourseParticipant[] };
 
@@ -21,10 +33,10 @@ export function Participants({ course, shown = course.participants }: Participan
     <section>
       <h2>{t.participants(shown.length)}</h2>
       <ul className="items">
-        {shown.map(({ trainee, regulation, goals, standing, statusLine, reasons }) => (
+        {shown.map(({ trainee, standing, statusLine, reasons, ...of }) => (
           <li key={trainee.id} className="item wide">
             <span className="item-title">{trainee.displayName}</span>
-            <span className="item-facts">{[goals.join(', '), regulation].filter(Boolean).join(' · ')}</span>
+            <span className="item-facts">{goalsOf(of)}</span>
             <span className="item-side">
               <Status tone={TONES[standing]}>
                 {standing === 'to-sign' && course.mayWrite

@@ -8,6 +8,7 @@ import {
 import { useAct } from '../../client/use-act.js';
 import { ChecksField, Form, LongText, TextField, textOf } from '../../parts/form.js';
 import { sv } from '../../words/sv.js';
+import { optionOf } from './participants.js';
 
 const t = sv.courses;
 type WriteIntygProps = {
@@ -56,11 +57,7 @@ export function WriteIntyg({ course, open, onWritten }: WriteIntygProps) {
         <ChecksField
           name="traineeIds"
           label={t.whoTook}
-          options={open.map(({ trainee, goals, regulation }) => ({
-            value: trainee.id,
-            label: trainee.displayName,
-            description: [goals.join(', '), regulation].filter(Boolean).join(' · '),
-          }))}
+          options={open.map(optionOf)}
           chosen={present}
           onToggle={toggle}
         />

@@ -9,9 +9,12 @@ import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { placeAndTime } from '../../portfolio/place-and-time.js';
+import { DeclarationList } from '../../portfolio/declaration-list.js';
+import { declarationsOf } from '../../portfolio/declarations-of.js';
+import { Evidence } from '../../portfolio/intyg-around.js';
 import { WrittenContent } from '../../portfolio/intyg-body.js';
 import { sv } from '../../words/sv.js';
-import { InShort, Statement } from './in-short.js';
+import { InShort } from './in-short.js';
 import { useToSign } from './to-sign-page.js';
 
 const t = sv.toSign;
@@ -57,7 +60,6 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
     setLeft((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
   const asShown = () =>
     chosen.map(({ id, revision, contentHash }) => ({ intygId: id, revision, contentHash }));
-  const [first] = views;
   return (
     <>
       <Problem error={sign.error} />
@@ -77,9 +79,10 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
           <p>{placeAndTime(view)}</p>
           <InShort view={view} />
           <Checked view={view} />
+          <Evidence view={view} heading="h3" />
         </section>
       ))}
-      {first && <Statement view={first} />}
+      {chosen.length > 0 && <DeclarationList declarations={declarationsOf(chosen)} />}
       <PrimaryAction>
         <Button
           loading={sign.isPending}
