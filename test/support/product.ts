@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createLogKey } from '@specialistvagen/evidence-log';
 import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
@@ -38,6 +39,7 @@ export function useProduct(db: TestDatabase): Product {
     const secrets = Secrets.open(dataDir);
     const clock = new SystemClock();
     createTrust(dataDir, { isTest: true });
+    createLogKey(dataDir, { isTest: true });
     await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
     const idpServer = createServer();
     const apiServer = createServer();

@@ -56,6 +56,8 @@ import { DirectorController } from './intyg/director.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
+import { LogController } from './log/log.controller.js';
+import { publicLogProvider } from './log/log-provider.js';
 import { InboxController } from './notices/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -162,6 +164,7 @@ export const controllers: Type[] = [
   SuspicionsController,
   UnitQueriesController,
   VerifyController,
+  LogController,
   WithdrawPostController,
   RegulationsController,
   RegulationVersionsController,
@@ -186,6 +189,7 @@ export class AppModule {
         OwnData,
         OwnFiles,
         OwnSections,
+        publicLogProvider,
         ...pxWebProviders,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },

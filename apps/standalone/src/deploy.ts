@@ -1,3 +1,4 @@
+import { createLogKey } from '@specialistvagen/evidence-log';
 import { holdsTestPeople } from '@specialistvagen/identity';
 import { DomainError, Transactions, createDataSource, loadConfig } from '@specialistvagen/platform';
 import { SigningError, createTrust, requireGenuineTrust } from '@specialistvagen/signing';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     : undefined;
   if (!server) throw new Error('POSTGRES_HOST och POSTGRES_PASSWORD_FILE behövs.');
   createTrust(dataDir, { isTest: mode !== 'production' });
+  createLogKey(dataDir, { isTest: mode !== 'production' });
   if (mode === 'production') requireGenuineTrust(dataDir);
   const { url } = await prepareDatabase({
     dataDir,

@@ -1,3 +1,4 @@
+import { createLogKey } from '@specialistvagen/evidence-log';
 import { createTrust } from '@specialistvagen/signing';
 import { startChildren } from './children.js';
 import { openFrontDoor } from './front-door.js';
@@ -26,6 +27,7 @@ export async function startStandalone(start: StartStandalone): Promise<Standalon
   await claimFolder(settings, running);
   const database = await prepareDatabase({ ...settings, running, progress });
   createTrust(settings.dataDir, { isTest: true });
+  createLogKey(settings.dataDir, { isTest: true });
   await loadDemoInstance(settings, database, progress);
   progress('Startar tjänsterna …');
   const publicUrl = settings.publicUrl ?? `http://localhost:${door.port}`;

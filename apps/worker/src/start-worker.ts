@@ -21,7 +21,7 @@ import {
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
-import { keepLog } from './keep-log.js';
+import { openLogWork } from './keep-log.js';
 import { workplaceNames } from './workplace-names.js';
 import { repeatEvery } from './repeated-task.js';
 import type { RepeatedTask } from './repeated-task.js';
@@ -64,12 +64,13 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     addressOf: domain.addressOf,
   });
   const imports = await openImportWork(config, { worker: own, api: asked }, clock);
+  const keepLog = openLogWork(config, own, log);
   const stopping = new AbortController();
   const statisticsWork = { publisher, coverage, cells, statistics };
   const tasks: RepeatedTask[] = [
     ...ofDomain(domain, config, onError),
     ...ofStatistics(statisticsWork, log, onError),
-    repeatEvery(SECOND, () => keepLog(own, stopping.signal), onError),
+    repeatEvery(SECOND, () => keepLog(stopping.signal), onError),
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),

@@ -1,6 +1,17 @@
+export { openCheckpoint } from './domain/checkpoint.js';
+export type { Checkpoint, TreeHead } from './domain/checkpoint.js';
 export { leafHash } from './domain/leaf-hash.js';
+export { ALGORITHM, formatVerifierKey, noteSigner, parseVerifierKey } from './domain/note-key.js';
+export type { NoteSigner, VerifierKey } from './domain/note-key.js';
+export { cosign, cosignatureOf, parseNote } from './domain/signed-note.js';
+export { provesConsistency, provesInclusion } from './domain/verify-proof.js';
 export { evidenceEntriesAfter, evidenceEntry, evidenceNaming, isIntact } from './storage/evidence-entries.js';
 export type { EvidenceEntry } from './storage/evidence-entries.js';
+export { createLogKey, hasLogKey, loadLogKey, loadWitnesses, openLogSigner } from './storage/log-key.js';
+export type { Witnesses } from './storage/log-key.js';
 export { appendEvidence } from './use-cases/append-evidence.js';
 export type { AppendedEvidence, EvidenceEvent, EvidencePeople } from './use-cases/append-evidence.js';
+export { PublicLog } from './use-cases/public-log.js';
 export { sequenceEntries } from './use-cases/sequence-entries.js';
+export { LogFault, signCheckpoint } from './use-cases/sign-checkpoint.js';
+export type { LogFaultCode } from './use-cases/sign-checkpoint.js';

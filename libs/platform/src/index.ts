@@ -19,6 +19,7 @@ export { conditionalUpdate } from './database/conditional-update.js';
 export type { ConditionalUpdate } from './database/conditional-update.js';
 export { isRetryable, isUniqueViolation, sqlState, violatedConstraint } from './database/database-error.js';
 export { DatabaseModule } from './database/database.module.js';
+export { createOnce } from './secrets/create-once.js';
 export { Secrets } from './secrets/secrets.js';
 export type { DatabaseUser } from './secrets/secrets.js';
 export { versionedKeys } from './secrets/versioned-keys.js';

@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 export function openApiDocument(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    const path = route.path.replace(/[:*](\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }
   return {
@@ -45,7 +45,7 @@ function parameters(route: Route): Json[] {
   const { endpoint } = route;
   const found: Json[] = [];
   const declared = endpoint.params ? properties(endpoint.params) : {};
-  for (const [, name] of route.path.matchAll(/:(\w+)/g)) {
+  for (const [, name] of route.path.matchAll(/[:*](\w+)/g)) {
     if (name)
       found.push({ name, in: 'path', required: true, schema: declared[name]?.schema ?? { type: 'string' } });
   }

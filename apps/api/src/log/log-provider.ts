@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { FactoryProvider } from '@nestjs/common';
+import { PublicLog } from '@specialistvagen/evidence-log';
+import { Transactions } from '@specialistvagen/platform';
+import { API_SETTINGS } from '../settings.js';
+import type { ApiSettings } from '../settings.js';
+
+export const publicLogProvider: FactoryProvider<PublicLog> = {
+  provide: PublicLog,
+  inject: [Transactions, API_SETTINGS],
+  useFactory: (transactions: Transactions, { dataDir }: ApiSettings) =>
+    new PublicLog(transactions, join(dataDir, 'trust')),
+};
