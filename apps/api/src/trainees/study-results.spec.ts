@@ -119,7 +119,9 @@ describe('an ELMO file over HTTP', () => {
 
   it('is seen by the study director with its source, who takes nothing back', async () => {
     const [first] = await list('anders');
-    expect(first?.source).toMatch(/^Uppgiften kommer ur en ELMO-fil .*signaturen är inte kontrollerad$/);
+    expect(first?.source).toMatch(
+      /^Uppgiften kommer ur en ELMO-fil .* namn och personnummer stämmer .*, signaturen är inte kontrollerad$/,
+    );
     expect(first?.actions).toEqual([]);
     expect((await (await by('anders')).post(`${path}/${first?.id}/take-back`)).status).toBe(403);
   });
@@ -139,5 +141,13 @@ describe('an ELMO file over HTTP', () => {
     expect((await maja.post(`${path}/${first?.id}/take-back`)).status).toBe(404);
     expect(await list()).toHaveLength(1);
     expect((await save(file, '0:medical-degree')).body.items).toHaveLength(2);
+  });
+
+  it('without an identity number says so, to whoever reads what came out of it', async () => {
+    const kul = anElmoEntry({ title: 'KUL', localId: 'K', date: '2026-01-10' });
+    const numberless = anElmoFile({ reports: [anElmoReport([kul])] });
+    expect((await save(numberless, '0:kul')).status).toBe(201);
+    const last = (await list('anders')).find(({ kind }) => kind === 'kul');
+    expect(last?.source).toContain('inget svenskt personnummer');
   });
 });

@@ -58,7 +58,7 @@ export const studyResultView = z.object({
   kindLabel: z.string(),
   ...inFile,
   readAt: instant,
-  /** From where it comes, when it was read, and that nobody has checked a signature. */
+  /** From where it comes, when it was read, whether the number in it was compared, and that nobody has checked a signature. */
   source: z.string(),
   actions: z.array(action),
 });

@@ -51,9 +51,20 @@ describe('an entry', () => {
   });
 
   it('says from where it comes and that no signature is checked', () => {
-    expect(studyResultSource(true, '2026-11-30', '03.10')).toBe(
+    const read = { isSigned: true, isNumberCompared: null, on: '2026-11-30', time: '03.10' } as const;
+    expect(studyResultSource(read)).toBe(
       'Uppgiften kommer ur en ELMO-fil (t.ex. från Ladok), inläst 30 nov 2026 kl. 03.10, signaturen är inte kontrollerad',
     );
-    expect(studyResultSource(false, '2026-11-30', '03.10')).toContain('filen är inte signerad');
+    expect(studyResultSource({ ...read, isSigned: false })).toContain('filen är inte signerad');
+  });
+
+  it('says whether the number in the file was compared, or the name alone', () => {
+    const read = { isSigned: true, on: '2026-11-30', time: '03.10' } as const;
+    expect(studyResultSource({ ...read, isNumberCompared: true })).toContain(
+      'kl. 03.10, filens namn och personnummer stämmer med läkarens, signaturen',
+    );
+    expect(studyResultSource({ ...read, isNumberCompared: false })).toContain(
+      'kl. 03.10, filens namn stämmer med läkarens men den har inget svenskt personnummer, signaturen',
+    );
   });
 });

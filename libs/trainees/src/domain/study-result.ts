@@ -9,6 +9,8 @@ export type StudyResult = Pick<ElmoEntry, 'issuer' | 'title' | 'resultOn' | 'res
   readonly id: string;
   readonly kind: StudyResultKind;
   readonly isSigned: boolean;
+  /** The file held an identity number and it was the doctor's; null on what was read before it was noted. */
+  readonly isNumberCompared: boolean | null;
   readonly readAt: Date;
 };
 
@@ -20,11 +22,21 @@ export const STUDY_RESULT_LABELS: Readonly<Record<StudyResultKind, string>> = {
   doctorate: 'Doktorsexamen',
 };
 
-/** `readOn` and `readTime` in Sweden. */
-export function studyResultSource(isSigned: boolean, readOn: PlainDate, readTime: string): string {
-  const signature = isSigned ? 'signaturen är inte kontrollerad' : 'filen är inte signerad';
-  return `Uppgiften kommer ur en ELMO-fil (t.ex. från Ladok), inläst ${swedishDate(readOn)} kl. ${readTime}, ${signature}`;
+type Read = Pick<StudyResult, 'isSigned' | 'isNumberCompared'> & { on: PlainDate; time: string };
+
+/** `on` and `time` in Sweden. */
+export function studyResultSource({ isSigned, isNumberCompared, on, time }: Read): string {
+  return [
+    `Uppgiften kommer ur en ELMO-fil (t.ex. från Ladok), inläst ${swedishDate(on)} kl. ${time}`,
+    ...(isNumberCompared === null ? [] : [comparedWith(isNumberCompared)]),
+    isSigned ? 'signaturen är inte kontrollerad' : 'filen är inte signerad',
+  ].join(', ');
 }
+
+const comparedWith = (isNumberCompared: boolean) =>
+  isNumberCompared
+    ? 'filens namn och personnummer stämmer med läkarens'
+    : 'filens namn stämmer med läkarens men den har inget svenskt personnummer';
 
 const LONGEST = 300;
 

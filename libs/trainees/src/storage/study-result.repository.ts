@@ -2,7 +2,7 @@ import { execute, sql } from '@specialistvagen/platform';
 import type { StudyResult } from '../domain/study-result.js';
 
 const COLUMNS = `id, kind, issuer, title, result_on as "resultOn", result, credits, is_signed as "isSigned",
-  read_at as "readAt"`;
+  is_number_compared as "isNumberCompared", read_at as "readAt"`;
 
 /** Those that stand, in the order of their days; what has no day comes last. */
 export function findStudyResults(traineeId: string): Promise<StudyResult[]> {
@@ -27,13 +27,28 @@ export async function savedEntries(traineeId: string, hashes: readonly Buffer[])
 export async function insertStudyResult(
   row: StudyResult & { readonly traineeId: string; readonly entryHash: Buffer },
 ): Promise<boolean> {
-  const { id, traineeId, kind, issuer, title, resultOn, result, credits, isSigned, entryHash, readAt } = row;
+  const { id, traineeId, kind, issuer, title, resultOn, result, credits } = row;
+  const { isSigned, isNumberCompared, entryHash, readAt } = row;
   const inserted = await execute(
     `insert into trainees.study_result
-       (id, trainee_id, kind, issuer, title, result_on, result, credits, is_signed, entry_hash, read_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       (id, trainee_id, kind, issuer, title, result_on, result, credits, is_signed, entry_hash, read_at,
+        is_number_compared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (trainee_id, entry_hash) where taken_back_at is null do nothing`,
-    [id, traineeId, kind, issuer, title, resultOn, result, credits, isSigned, entryHash, readAt],
+    [
+      id,
+      traineeId,
+      kind,
+      issuer,
+      title,
+      resultOn,
+      result,
+      credits,
+      isSigned,
+      entryHash,
+      readAt,
+      isNumberCompared,
+    ],
   );
   return inserted === 1;
 }

@@ -74,15 +74,19 @@ export class ReadStudyFile {
       };
       await withIdempotency(key, scope, async () => {
         const file = elmoOf(bytes);
-        await this.person.check(traineeId, file.person);
-        await this.insert(traineeId, file, choices);
+        const { isNumberCompared } = await this.person.check(traineeId, file.person);
+        await this.insert({ traineeId, isNumberCompared }, file, choices);
         return newId();
       });
       return this.results.view(traineeId, relations);
     });
   }
 
-  private async insert(traineeId: string, file: ElmoFile, choices: readonly StudyChoice[]): Promise<void> {
+  private async insert(
+    of: { readonly traineeId: string; readonly isNumberCompared: boolean },
+    file: ElmoFile,
+    choices: readonly StudyChoice[],
+  ): Promise<void> {
     const at = (position: number) => file.entries[position];
     const reasonsAt = (position: number) => {
       const entry = at(position);
@@ -93,7 +97,7 @@ export class ReadStudyFile {
       const entry = at(position);
       if (!entry) continue;
       const { isSigned } = file;
-      const row = { ...entry, id: newId(), traineeId, kind, isSigned, readAt: this.clock.now() };
+      const row = { ...entry, ...of, id: newId(), kind, isSigned, readAt: this.clock.now() };
       await insertStudyResult({ ...row, entryHash: hashOf(entry) });
     }
   }

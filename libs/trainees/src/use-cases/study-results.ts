@@ -62,11 +62,16 @@ export class StudyResults {
     const isOwn = relations.includes('own');
     const own = (name: string) => (isOwn ? [{ name, enabled: true, reasons: [] }] : []);
     const rows = await findStudyResults(traineeId);
-    const items = rows.map(({ isSigned, readAt, ...row }) => ({
+    const items = rows.map(({ isSigned, isNumberCompared, readAt, ...row }) => ({
       ...row,
       kindLabel: STUDY_RESULT_LABELS[row.kind],
       readAt: readAt.toISOString(),
-      source: studyResultSource(isSigned, swedishDay(readAt), clockTime.format(readAt).replace(':', '.')),
+      source: studyResultSource({
+        isSigned,
+        isNumberCompared,
+        on: swedishDay(readAt),
+        time: clockTime.format(readAt).replace(':', '.'),
+      }),
       actions: own('take-back'),
     }));
     return { items, actions: own('read-file') };
