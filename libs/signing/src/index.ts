@@ -13,15 +13,19 @@ export type { BaseRevision, FieldObject } from './render/base-revision.js';
 export { renderBlocks } from './render/render-blocks.js';
 export { fontsHash } from './render/font-face.js';
 export type {
+  ArchivedDocument,
   RenderedDocument,
   SignedDocument,
   SigningPool,
   SigningPoolOptions,
 } from './pool/signing-pool.js';
 export { createSigningPool } from './pool/create-signing-pool.js';
+export { ARCHIVE_MARGIN } from './pool/validation-data.js';
 export { SigningOperations, type SigningOperationsOptions } from './pool/signing-operations.js';
 export { extractParts, type SignatureParts } from './pades/extract-parts.js';
 export { createTrust, type TrustOptions } from './trust/create-trust.js';
+export { KEY_ROLES, type KeyRole } from './trust/key-register.js';
+export { destroyEndedKeys, rotateKey, type Rotation } from './trust/rotate-key.js';
 export { requireGenuineTrust } from './trust/require-genuine-trust.js';
 export { loadStatusList, loadTrust, statusOf, type Trust } from './trust/load-trust.js';
 export { MAX_FILE_BYTES, verifyDocument, type VerifyOptions } from './verify/verify-document.js';

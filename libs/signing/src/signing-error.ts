@@ -12,6 +12,8 @@ export type SigningErrorCode =
   | 'timestamp-refused'
   | 'self-check-failed'
   | 'trust-missing'
+  | 'revocation-outdated'
+  | 'archive-ages'
   | 'pool-closed'
   | 'worker-lost';
 

@@ -32,6 +32,8 @@ const ANSWERS: Readonly<Record<SigningErrorCode, Answer>> = {
   'request-refused': OURS,
   'self-check-failed': OURS,
   'trust-missing': OURS,
+  'revocation-outdated': OURS,
+  'archive-ages': OURS,
 };
 
 /** What people are told when a document or a signature could not be made; technical reasons stay in the log. */

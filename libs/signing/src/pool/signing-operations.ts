@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { canonicalJson } from '../canonical/canonical-json.js';
 import { sha256Hex } from '../canonical/sha256.js';
 import { PLATFORM_FIELD, type SignatureField } from '../contract/block-document.js';
@@ -12,7 +11,6 @@ import { ARCHIVE_FIELDS, type BaseRevision } from '../render/base-revision.js';
 import { pdfDate } from '../render/metadata.js';
 import { RenderCache } from '../render/render-cache.js';
 import type { TemplateRegistry } from '../render/template-registry.js';
-import { EmbeddedSigningService } from '../service/embedded-signing-service.js';
 import {
   ECDSA_SHA256_URI,
   MemoryReplayGuard,
@@ -22,16 +20,16 @@ import {
   type SigningService,
 } from '../service/signing-service.js';
 import { SigningError } from '../signing-error.js';
-import { loadTrust, type Trust } from '../trust/load-trust.js';
-import { loadSigningKeys, pinsOf } from '../trust/signing-keys.js';
-import { EmbeddedTimestampAuthority, type TimestampAuthority } from '../tsp/timestamp-authority.js';
+import { areKnownPins, pinsOf } from '../trust/signing-keys.js';
+import type { TimestampAuthority } from '../tsp/timestamp-authority.js';
 import { commonName } from '../verify/check-chain.js';
 import { openDocument, type OpenedDocument } from '../verify/open-document.js';
 import { reason } from '../verify/reasons.js';
 import { verifyDocument } from '../verify/verify-document.js';
 import { walkRevisions } from '../verify/walk-revisions.js';
-import { revocationLists } from './revocation-material.js';
-import type { RenderedDocument, SignedDocument, SigningPool } from './signing-pool.js';
+import { HeldKeys } from './held-keys.js';
+import { ARCHIVE_MARGIN, goodUntil, validationData } from './validation-data.js';
+import type { ArchivedDocument, RenderedDocument, SignedDocument, SigningPool } from './signing-pool.js';
 
 export const SERVICE_ID = 'specialistvagen-signing-service';
 /** How long a request to the signing service stays good. */
@@ -49,29 +47,24 @@ export interface SigningOperationsOptions {
 
 /** Makes and checks documents in the calling thread. One instance holds the keys; see `createSigningPool`. */
 export class SigningOperations implements SigningPool {
-  private readonly keys;
-  private readonly trust: Trust;
+  private readonly held: HeldKeys;
   private readonly cache = new RenderCache();
   private readonly now: () => Date;
-  private readonly service: SigningService;
-  private readonly timestampAuthority: TimestampAuthority;
 
   constructor(private readonly options: SigningOperationsOptions) {
     this.now = options.now ?? (() => new Date());
-    this.trust = loadTrust(join(options.dataDir, 'trust'));
-    const keys = loadSigningKeys(options.dataDir);
-    this.keys = keys;
-    const replayGuard = options.replayGuard ?? new MemoryReplayGuard(this.now);
-    this.service =
-      options.signingService ??
-      new EmbeddedSigningService({ keys, serviceId: SERVICE_ID, replayGuard, now: this.now });
-    const { certificate, sign } = keys.timestampAuthority;
-    this.timestampAuthority =
-      options.timestampAuthority ?? new EmbeddedTimestampAuthority(certificate, sign, this.now);
+    this.held = new HeldKeys({
+      dataDir: options.dataDir,
+      serviceId: SERVICE_ID,
+      now: this.now,
+      replayGuard: options.replayGuard ?? new MemoryReplayGuard(this.now),
+      signingService: options.signingService,
+      timestampAuthority: options.timestampAuthority,
+    });
   }
 
   pins(): Promise<DocumentPins> {
-    return Promise.resolve(pinsOf(this.keys));
+    return Promise.resolve(pinsOf(this.held.current().keys));
   }
 
   async render(signedJson: unknown): Promise<RenderedDocument> {
@@ -106,30 +99,36 @@ export class SigningOperations implements SigningPool {
       throw new SigningError('request-refused', [reason('wrong-signer', request.field)]);
     }
     const revision = this.revision(state, request.field, 'approval', signer.displayName, request.reason);
+    const { service, timestampAuthority } = this.held.current();
     const sign = (toBeSignedBytes: Uint8Array) =>
-      this.service.signPersonal(serviceRequest(request, toBeSignedBytes, this.now()));
-    return this.release(await signRevision(file, revision, sign, this.timestampAuthority), request.field);
+      service.signPersonal(serviceRequest(request, toBeSignedBytes, this.now()));
+    return this.release(await signRevision(file, revision, sign, timestampAuthority), request.field);
   }
 
-  async archive(pdf: Uint8Array): Promise<SignedDocument> {
+  async archive(pdf: Uint8Array): Promise<ArchivedDocument> {
     const { file, state, walked } = await this.open(pdf);
     const used = new Set(walked.signatures.map(({ field }) => field));
     const field = ARCHIVE_FIELDS.find((name) => !used.has(name));
     if (field === undefined)
       throw new SigningError('field-unknown', [{ text: 'Alla arkivstämplar är använda.' }]);
-    const store = securityStoreRevision(state, {
-      certificates: [this.keys.signingAuthority, this.keys.timestampAuthority].map(
-        ({ certificate }) => certificate.der,
-      ),
-      revocationLists: revocationLists(this.options.dataDir, this.keys, this.now()),
-    });
+    const now = this.now();
+    const { keys, trust, timestampAuthority } = this.held.current();
+    const data = validationData(walked.signatures, keys, { dataDir: this.options.dataDir, now });
+    const store = securityStoreRevision(state, data);
     const stored = Buffer.concat([file, store.bytes]);
     const revision = this.revision(store.next, field, 'archive', '', '');
-    return this.release(await stampRevision(stored, revision, this.timestampAuthority), field);
+    const made = await stampRevision(stored, revision, timestampAuthority);
+    const until = goodUntil(made.contents, trust);
+    if (until.getTime() < now.getTime() + ARCHIVE_MARGIN)
+      throw new SigningError('archive-ages', [
+        { text: 'Tidsstämplingens nyckel eller algoritm är för gammal för arkivet. Byt den först.' },
+      ]);
+    return { ...(await this.release(made, field)), field, goodUntil: until.toISOString() };
   }
 
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {
-    const { trust, cache } = this;
+    const { trust } = this.held.current();
+    const { cache } = this;
     const { templates } = this.options;
     return verifyDocument(pdf, {
       trust,
@@ -156,15 +155,15 @@ export class SigningOperations implements SigningPool {
       );
     }
     const { pins, test } = envelope.data.platform;
-    const own = pinsOf(this.keys);
-    if (Object.entries(own).some(([name, value]) => pins[name as keyof DocumentPins] !== value)) {
+    const { keys, trust } = this.held.current();
+    if (!areKnownPins(pins, pinsOf(keys), trust.register)) {
       throw new SigningError('pins-differ', [
         { text: 'Dokumentet anger andra nycklar eller typsnitt än de som gäller.' },
       ]);
     }
     const document = this.options.templates.renderTemplate(signedJson);
     if (document === null) throw new SigningError('template-unknown', [reason('template-unknown')]);
-    if (test !== this.trust.isTest || (document.testMarking !== undefined) !== test) {
+    if (test !== trust.isTest || (document.testMarking !== undefined) !== test) {
       throw new SigningError('test-marking-wrong', [
         { text: 'Dokumentets testmärkning stämmer inte med miljön.' },
       ]);
@@ -203,10 +202,11 @@ export class SigningOperations implements SigningPool {
     seal: SealName,
     why: string,
   ): Promise<SignatureMade> {
-    const key = seal === 'platform' ? this.keys.platformSeal : this.keys.authoritySeal;
+    const { keys, service, timestampAuthority } = this.held.current();
+    const key = seal === 'platform' ? keys.platformSeal : keys.authoritySeal;
     const kind = seal === 'platform' ? 'certification' : 'approval';
     const revision = this.revision(state, field, kind, commonName(key.certificate), why);
-    return signRevision(file, revision, (bytes) => this.service.seal(seal, bytes), this.timestampAuthority);
+    return signRevision(file, revision, (bytes) => service.seal(seal, bytes), timestampAuthority);
   }
 
   private revision(state: RevisionState, field: string, kind: SignatureKind, name: string, why: string) {

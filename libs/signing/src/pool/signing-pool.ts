@@ -32,6 +32,13 @@ export interface SignedDocument {
   readonly certificateSha256: string;
 }
 
+export interface ArchivedDocument extends SignedDocument {
+  /** Which of the declared archive fields was used. */
+  readonly field: string;
+  /** ISO 8601 in UTC: after it the stamp's key or algorithm is no longer to be relied on. */
+  readonly goodUntil: string;
+}
+
 /** Everything that needs keys or much CPU, in worker threads. Rejects with `SigningError` and a stable code. */
 export interface SigningPool {
   /** What a new document's JSON must carry under `platform.pins`. */
@@ -43,8 +50,8 @@ export interface SigningPool {
   /** The authority's seal in a declared field of kind `authority-seal`. */
   seal(pdf: Uint8Array, field: string, reason: string): Promise<SignedDocument>;
   signPersonal(pdf: Uint8Array, request: PersonalSignature): Promise<SignedDocument>;
-  /** Adds the document security store and an archive time stamp (B-LTA). */
-  archive(pdf: Uint8Array): Promise<SignedDocument>;
+  /** Adds the document security store (B-LT) and an archive time stamp (B-LTA); again, before the last one ages. */
+  archive(pdf: Uint8Array): Promise<ArchivedDocument>;
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport>;
   close(): Promise<void>;
 }

@@ -4,7 +4,13 @@ import type { PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
 import { MemoryReplayGuard } from '../service/signing-service.js';
 import { SigningError } from '../signing-error.js';
-import type { RenderedDocument, SignedDocument, SigningPool, SigningTaskName } from './signing-pool.js';
+import type {
+  ArchivedDocument,
+  RenderedDocument,
+  SignedDocument,
+  SigningPool,
+  SigningTaskName,
+} from './signing-pool.js';
 import type { ThreadAnswer, ThreadSetup, ThreadTask } from './thread-messages.js';
 
 export interface ThreadedSigningPoolOptions extends ThreadSetup {
@@ -65,7 +71,7 @@ export class ThreadedSigningPool implements SigningPool {
     return this.run('signPersonal', pdf, request);
   }
 
-  archive(pdf: Uint8Array): Promise<SignedDocument> {
+  archive(pdf: Uint8Array): Promise<ArchivedDocument> {
     return this.run('archive', pdf);
   }
 

@@ -3,7 +3,7 @@ import type { AuthenticationContext, SignerIdentity } from '../contract/signing-
 import { nothing, type Der } from '../der/der-writer.js';
 import { OID } from '../der/oids.js';
 import { SigningError } from '../signing-error.js';
-import { fileSigner } from '../trust/create-trust.js';
+import { fileSigner } from '../trust/file-key-store.js';
 import type { SigningKeys } from '../trust/signing-keys.js';
 import { authContextValue } from '../x509/auth-context.js';
 import { distinguishedName } from '../x509/distinguished-name.js';

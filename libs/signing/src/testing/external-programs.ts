@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
  * missing programs are a failure.
  */
 export function describeWith(programs: readonly string[], name: string, suite: () => void): void {
-  const missing = programs.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
+  const missing = missingOf(programs);
   if (missing.length === 0) {
     describe(name, suite);
     return;
@@ -16,6 +16,17 @@ export function describeWith(programs: readonly string[], name: string, suite: (
     return;
   }
   describe.skip(name, suite);
+}
+
+/** The same for programs that no package brings: skipped without them, in CI too. */
+export function describeWhere(programs: readonly string[], name: string, suite: () => void): void {
+  const missing = missingOf(programs);
+  if (missing.length > 0) process.stderr.write(`NOT RUN: ${name}: missing ${missing.join(', ')}\n`);
+  (missing.length > 0 ? describe.skip : describe)(name, suite);
+}
+
+function missingOf(programs: readonly string[]): string[] {
+  return programs.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
 }
 
 /** Standard output and error together; throws with both when the program fails. */

@@ -10,14 +10,16 @@ import {
   type SignatureRevision,
 } from '../pades/revision-writer.js';
 import { fillHole, signRevision, stampRevision } from '../pades/sign-revision.js';
-import { securityStoreRevision } from '../pades/security-store.js';
+import { securityStoreRevision, type SecurityStore } from '../pades/security-store.js';
+import { validationData } from '../pool/validation-data.js';
 import type { BaseRevision } from '../render/base-revision.js';
 import { RenderCache } from '../render/render-cache.js';
 import { issuePersonalCertificate } from '../service/embedded-signing-service.js';
-import { fileSigner } from '../trust/create-trust.js';
+import { fileSigner } from '../trust/file-key-store.js';
 import { loadSigningKeys, type KeyWithCertificate, type SigningKeys } from '../trust/signing-keys.js';
 import { EmbeddedTimestampAuthority, type TimestampAuthority } from '../tsp/timestamp-authority.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
+import { walkRevisions } from '../verify/walk-revisions.js';
 import { readCertificate } from '../x509/read-certificate.js';
 import { templates } from './sample-registry.js';
 
@@ -48,7 +50,7 @@ export class Forger {
   private readonly cache = new RenderCache();
 
   constructor(
-    dataDir: string,
+    private readonly dataDir: string,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.keys = loadSigningKeys(dataDir);
@@ -90,19 +92,26 @@ export class Forger {
     return { bytes: fillHole(draft.bytes, revision, contents), state: revision.next };
   }
 
-  /** Archive material and a document time stamp. */
-  async archive(draft: Draft, timestampAuthority: TimestampAuthority): Promise<Draft> {
-    const { certificate } = this.keys.signingAuthority;
-    const store = securityStoreRevision(draft.state, {
-      certificates: [certificate.der],
-      revocationLists: [],
-    });
-    const bytes = Buffer.concat([draft.bytes, store.bytes]);
-    const object = store.next.base.fields.find(({ name }) => name === 'arkiv1');
+  /** Validation data as the product writes it, save for what is forged. */
+  store(draft: Draft, forged: Partial<SecurityStore> = {}): Draft {
+    const walked = walkRevisions(draft.bytes, draft.state.base);
+    const where = { dataDir: this.dataDir, now: this.now() };
+    const data = { ...validationData(walked.signatures, this.keys, where), ...forged };
+    const { bytes, next } = securityStoreRevision(draft.state, data);
+    return { bytes: Buffer.concat([draft.bytes, bytes]), state: next };
+  }
+
+  /** A document time stamp alone. */
+  async stamp(
+    draft: Draft,
+    timestampAuthority: TimestampAuthority = this.timestamps(this.keys.timestampAuthority),
+    field = 'arkiv1',
+  ): Promise<Draft> {
+    const object = draft.state.base.fields.find(({ name }) => name === field);
     if (object === undefined) throw new Error('no archive field');
     const dictionary = { kind: 'archive', modified: '20261122093000', name: '', reason: '' } as const;
-    const revision = signatureRevision(store.next, object, dictionary);
-    const made = await stampRevision(bytes, revision, timestampAuthority);
+    const revision = signatureRevision(draft.state, object, dictionary);
+    const made = await stampRevision(draft.bytes, revision, timestampAuthority);
     return { bytes: made.bytes, state: revision.next };
   }
 

@@ -28,12 +28,14 @@ describe('the instance’s hierarchy', () => {
     for (const key of keys) expect(statSync(join(secrets, key)).mode & 0o777).toBe(0o600);
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(dataDir, 'trust')).sort()).toEqual([
+      'keys.json',
+      'root.crl.pem',
       'root.pem',
       'status.json',
       'templates',
       'tsa.pem',
     ]);
-    for (const name of ['root.pem', 'tsa.pem']) {
+    for (const name of ['keys.json', 'root.crl.pem', 'root.pem', 'tsa.pem']) {
       expect(readFileSync(join(dataDir, 'trust', name), 'utf8')).not.toContain('PRIVATE');
     }
   });

@@ -1,129 +1,83 @@
-import { createPrivateKey, generateKeyPairSync, sign as ecdsa, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { oid, sequence, type Der } from '../der/der-writer.js';
-import { OID } from '../der/oids.js';
-import { distinguishedName, type NameAttribute } from '../x509/distinguished-name.js';
+import type { Der } from '../der/der-writer.js';
+import { readCertificate } from '../x509/read-certificate.js';
+import { fromPem, toPem } from '../x509/pem.js';
+import { certify, makeRoot, type IssuedKey } from './certify-key.js';
 import {
-  authority,
-  authorityKeyIdentifier,
-  extension,
-  issueCertificate,
-  keyUsage,
-  notAnAuthority,
-  subjectKeyIdentifier,
-  type RawSigner,
-} from '../x509/issue-certificate.js';
-import { toPem } from '../x509/pem.js';
+  KEY_ROLES,
+  loadKeyRegister,
+  registeredKey,
+  writeKeyRegister,
+  type RegisteredKey,
+} from './key-register.js';
+import { writeKeyStoreSettings, type KeyStoreSettings } from './key-store.js';
+import { openKeyStore } from './open-key-store.js';
+import { keepRootList } from './root-list.js';
 
 export interface TrustOptions {
   /** False only in production. The root's name then lacks TEST, and documents lack the marking. */
   readonly isTest: boolean;
   readonly now?: Date;
-}
-
-export const SEAL_UNIT = { platform: 'Plattformssigill', authority: 'Myndighetssigill' } as const;
-const DAY = 86_400_000;
-const YEAR = 365 * DAY;
-
-interface Issued {
-  readonly certificate: Der;
-  readonly name: Der;
-  readonly publicKey: Der;
-  readonly sign: RawSigner;
+  /** Where a new instance's keys are made; files when left out. */
+  readonly keyStore?: KeyStoreSettings;
 }
 
 /**
  * Makes the instance's own hierarchy: root → signing CA (one-time personal certificates), platform seal, authority
- * seal, time stamp authority. Keys go to `secrets/signing/*.key.pem` (0600), what verifiers need to `trust/`. Does
- * nothing when the folder already has one; a half-made one is made again, since `root.pem` is written last.
+ * seal, time stamp authority. Keys go to the key store, their certificates to `secrets/signing`, what verifiers need to
+ * `trust/`. An instance that has one keeps it; a half-made one is made again, since `root.pem` is written last. Each run
+ * renews the root's revocation list, where the root's key is.
  */
-export function createTrust(dataDir: string, options: TrustOptions): void {
-  if (existsSync(join(dataDir, 'trust', 'root.pem'))) return;
+export function createTrust(dataDir: string, { isTest, now = new Date(), keyStore }: TrustOptions): void {
   const secrets = join(dataDir, 'secrets', 'signing');
-  mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
-  mkdirSync(secrets, { recursive: true, mode: 0o700 });
-  mkdirSync(join(dataDir, 'trust', 'templates'), { recursive: true });
-  const issue = issuer(secrets, options.now ?? new Date(), options.isTest ? ' TEST' : '');
-  const root = issue('root', 'Rot', null, 20 * YEAR, () => [authority(1), keyUsage('certificateAuthority')]);
-  issue('signing-ca', 'Underskrifts-CA', root, 10 * YEAR, () => [
-    authority(0),
-    keyUsage('certificateAuthority'),
-  ]);
-  const seal = (): Der[] => [notAnAuthority(), keyUsage('seal')];
-  issue('platform-seal', 'Sigill', root, 10 * YEAR, seal, SEAL_UNIT.platform);
-  issue('authority-seal', 'Sigill', root, 10 * YEAR, seal, SEAL_UNIT.authority);
-  const stamping = extension(OID.extendedKeyUsage, sequence(oid(OID.timeStamping)), true);
-  const tsa = issue('tsa', 'Tidsstämpling', root, 10 * YEAR, () => [
-    notAnAuthority(),
-    keyUsage('timestamp'),
-    stamping,
-  ]);
-  writePublic(join(dataDir, 'trust', 'tsa.pem'), tsa.certificate);
-  const status = join(dataDir, 'trust', 'status.json');
-  const empty = { version: 1, issuedAt: (options.now ?? new Date()).toISOString(), documents: {} };
-  if (!existsSync(status)) writeFileSync(status, `${JSON.stringify(empty)}\n`);
-  writePublic(join(dataDir, 'trust', 'root.pem'), root.certificate);
+  const trustDir = join(dataDir, 'trust');
+  if (!existsSync(join(trustDir, 'root.pem'))) {
+    mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
+    mkdirSync(secrets, { recursive: true, mode: 0o700 });
+    mkdirSync(join(trustDir, 'templates'), { recursive: true });
+    if (keyStore !== undefined) writeKeyStoreSettings(secrets, keyStore);
+    makeHierarchy({ secrets, trustDir, mark: isTest ? ' TEST' : '', now });
+  }
+  registerFirstGeneration(secrets, trustDir);
+  keepRootList(dataDir, now);
 }
 
-function issuer(secrets: string, now: Date, mark: string) {
-  return (
-    file: string,
-    role: string,
-    parent: Issued | null,
-    lifetime: number,
-    extensions: () => Der[],
-    unit?: string,
-  ): Issued => {
-    const pair = newKey(join(secrets, `${file}.key.pem`));
-    const name = distinguishedName(subject(`Specialistvägen ${unit ?? role}${mark}`, unit));
-    const signer = parent ?? { name, publicKey: pair.publicKey, sign: pair.sign };
-    const certificate = issueCertificate(
-      {
-        issuer: signer.name,
-        subject: name,
-        publicKey: pair.publicKey,
-        // A day's grace for readers whose clock is behind.
-        notBefore: new Date(now.getTime() - DAY),
-        notAfter: new Date(now.getTime() + lifetime),
-        extensions: [
-          ...extensions(),
-          subjectKeyIdentifier(pair.publicKey),
-          ...(parent === null ? [] : [authorityKeyIdentifier(parent.publicKey)]),
-        ],
-      },
-      signer.sign,
-    );
-    writePublic(join(secrets, `${file}.crt.pem`), certificate);
-    return { certificate, name, publicKey: pair.publicKey, sign: pair.sign };
+type Making = { secrets: string; trustDir: string; mark: string; now: Date };
+
+function makeHierarchy({ secrets, trustDir, mark, now }: Making): void {
+  const store = openKeyStore(secrets);
+  const keep = (name: string, key: IssuedKey): IssuedKey => {
+    writePublic(join(secrets, `${name}.crt.pem`), key.certificate);
+    return key;
   };
+  const root = keep('root', makeRoot(store, { mark, now }));
+  for (const role of KEY_ROLES) keep(role, certify(role, store, { name: role, root, mark, now }));
+  writePublic(join(trustDir, 'tsa.pem'), readPem(join(secrets, 'tsa.crt.pem')));
+  const status = join(trustDir, 'status.json');
+  const empty = { version: 1, issuedAt: now.toISOString(), documents: {} };
+  if (!existsSync(status)) writeFileSync(status, `${JSON.stringify(empty)}\n`);
+  writePublic(join(trustDir, 'root.pem'), root.certificate);
 }
 
-function subject(commonName: string, unit: string | undefined): NameAttribute[] {
-  const attributes: NameAttribute[] = [
-    [OID.countryName, 'SE'],
-    [OID.organizationName, 'Specialistvägen'],
-  ];
-  if (unit !== undefined) attributes.push([OID.organizationalUnitName, unit]);
-  return [...attributes, [OID.commonName, commonName]];
+/** Also for an instance from before there was a register: its keys have been in use since their certificates. */
+function registerFirstGeneration(secrets: string, trustDir: string): void {
+  if (loadKeyRegister(trustDir) !== null) return;
+  const keys = KEY_ROLES.map((role): RegisteredKey => {
+    const certificate = readCertificate(readPem(join(secrets, `${role}.crt.pem`)));
+    return registeredKey(role, role, certificate, certificate.notBefore);
+  });
+  writeKeyRegister(trustDir, { version: 1, keys, algorithmsUntil: null });
 }
 
-function newKey(path: string): { publicKey: Der; sign: RawSigner } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  writeFileSync(path, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
-  return { publicKey: publicKey.export({ format: 'der', type: 'spki' }), sign: fileSigner(privateKey) };
+/** The one certificate in a file. */
+export function readPem(path: string): Buffer {
+  const [der] = fromPem(readFileSync(path, 'utf8'));
+  if (der === undefined) throw new Error(`${path} holds no certificate`);
+  return der;
 }
 
-/** A key that lives in this process. An HSM offers the same function. */
-export function fileSigner(key: KeyObject): RawSigner {
-  return (bytes) => ecdsa('sha256', bytes, { key, dsaEncoding: 'der' });
-}
-
-export function readSigner(path: string): RawSigner {
-  return fileSigner(createPrivateKey(readFileSync(path)));
-}
-
-function writePublic(path: string, certificate: Der): void {
-  writeFileSync(`${path}.new`, toPem(certificate));
+export function writePublic(path: string, ...certificates: readonly Der[]): void {
+  writeFileSync(`${path}.new`, certificates.map((der) => toPem(der)).join(''));
   renameSync(`${path}.new`, path);
 }

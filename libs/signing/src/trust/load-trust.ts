@@ -6,6 +6,7 @@ import { SigningError } from '../signing-error.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
 import { fromPem } from '../x509/pem.js';
 import { readCertificate, type Certificate } from '../x509/read-certificate.js';
+import { loadKeyRegister, type KeyRegister } from './key-register.js';
 
 /** What a verifier believes in. Public; can be carried to another machine. */
 export interface Trust {
@@ -13,14 +14,16 @@ export interface Trust {
   readonly timestampAuthorities: readonly Certificate[];
   /** True when the root's name says TEST: only marked documents are accepted. */
   readonly isTest: boolean;
+  /** Which long-lived keys may sign what, and when; null in a folder from before there was a register. */
+  readonly register: KeyRegister | null;
 }
 
-/** Reads `root.pem` and `tsa.pem` of a trust folder. Throws `SigningError` `trust-missing`. */
+/** Reads `root.pem`, `tsa.pem` and `keys.json` of a trust folder. Throws `SigningError` `trust-missing`. */
 export function loadTrust(trustDir: string): Trust {
   const roots = certificates(join(trustDir, 'root.pem'));
   const timestampAuthorities = certificates(join(trustDir, 'tsa.pem'));
   const isTest = roots.some((root) => nameAttribute(root.name, OID.commonName)?.includes('TEST') ?? false);
-  return { roots, timestampAuthorities, isTest };
+  return { roots, timestampAuthorities, isTest, register: loadKeyRegister(trustDir) };
 }
 
 /** The issuer's list of statuses, or null when the folder has none. Throws `trust-missing` when it cannot be read. */

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentPins } from '../contract/envelope.js';
 import { fontsHash } from '../render/font-face.js';
 import { SigningError } from '../signing-error.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
-import { fromPem } from '../x509/pem.js';
 import { readCertificate, type Certificate } from '../x509/read-certificate.js';
-import { readSigner } from './create-trust.js';
+import { readPem } from './create-trust.js';
+import { currentKey, loadKeyRegister, type KeyRegister, type KeyRole } from './key-register.js';
+import { openKeyStore } from './open-key-store.js';
 
 export interface KeyWithCertificate {
   readonly certificate: Certificate;
@@ -21,16 +21,14 @@ export interface SigningKeys {
   readonly timestampAuthority: KeyWithCertificate;
 }
 
-/** Reads the keys that `createTrust` wrote. Throws `SigningError` `trust-missing`. */
+/** The latest generation of each key that `createTrust` and `rotateKey` made. Throws `SigningError` `trust-missing`. */
 export function loadSigningKeys(dataDir: string): SigningKeys {
-  const load = (name: string): KeyWithCertificate => {
-    const path = join(dataDir, 'secrets', 'signing', name);
-    try {
-      const [der = Buffer.alloc(0)] = fromPem(readFileSync(`${path}.crt.pem`, 'utf8'));
-      return { certificate: readCertificate(der), sign: readSigner(`${path}.key.pem`) };
-    } catch {
-      throw new SigningError('trust-missing', [{ text: `Nyckeln ${path} saknas eller kan inte läsas.` }]);
-    }
+  const secrets = join(dataDir, 'secrets', 'signing');
+  const register = loadKeyRegister(join(dataDir, 'trust'));
+  const store = openKeyStore(secrets);
+  const load = (role: KeyRole): KeyWithCertificate => {
+    const name = register === null ? role : currentKey(register, role).name;
+    return { certificate: certificateOf(secrets, name), sign: store.open(name) };
   };
   return {
     signingAuthority: load('signing-ca'),
@@ -38,6 +36,15 @@ export function loadSigningKeys(dataDir: string): SigningKeys {
     authoritySeal: load('authority-seal'),
     timestampAuthority: load('tsa'),
   };
+}
+
+function certificateOf(secrets: string, name: string): Certificate {
+  const path = join(secrets, `${name}.crt.pem`);
+  try {
+    return readCertificate(readPem(path));
+  } catch {
+    throw new SigningError('trust-missing', [{ text: `Certifikatet ${path} saknas eller kan inte läsas.` }]);
+  }
 }
 
 export function pinsOf(keys: SigningKeys): DocumentPins {
@@ -49,4 +56,23 @@ export function pinsOf(keys: SigningKeys): DocumentPins {
     signingAuthority: keys.signingAuthority.certificate.sha256,
     timestampAuthority: keys.timestampAuthority.certificate.sha256,
   };
+}
+
+const PIN_ROLES = {
+  platformSeal: 'platform-seal',
+  authoritySeal: 'authority-seal',
+  signingAuthority: 'signing-ca',
+  timestampAuthority: 'tsa',
+} as const satisfies Partial<Record<keyof DocumentPins, KeyRole>>;
+
+/** A document that was frozen before a key changed names the earlier generation; it may still be sealed with this one. */
+export function areKnownPins(pins: DocumentPins, own: DocumentPins, register: KeyRegister | null): boolean {
+  const isKnown = (name: keyof typeof PIN_ROLES): boolean =>
+    pins[name] === own[name] ||
+    (register?.keys.some(({ role, sha256 }) => role === PIN_ROLES[name] && sha256 === pins[name]) ?? false);
+  return (
+    pins.renderer === own.renderer &&
+    pins.fonts === own.fonts &&
+    (Object.keys(PIN_ROLES) as (keyof typeof PIN_ROLES)[]).every(isKnown)
+  );
 }

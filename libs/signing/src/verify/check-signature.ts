@@ -8,7 +8,8 @@ import type { VerifiedSigner } from '../contract/verification.js';
 import { readDer } from '../der/der-reader.js';
 import { OID } from '../der/oids.js';
 import { CERTIFICATE_LIFETIME } from '../service/embedded-signing-service.js';
-import { SEAL_UNIT } from '../trust/create-trust.js';
+import { SEAL_UNIT } from '../trust/certify-key.js';
+import { mayHaveSigned, mayHaveStamped } from '../trust/key-register.js';
 import type { Trust } from '../trust/load-trust.js';
 import { readToken, type ReadToken } from '../tsp/timestamp-token.js';
 import { readAuthContext } from '../x509/auth-context.js';
@@ -28,6 +29,8 @@ export interface SignatureCheck {
   readonly faults: readonly ReasonCode[];
   /** Null when a fault was found. */
   readonly signer: VerifiedSigner | null;
+  /** The long-lived certificates that it rests on (signing CA or seal, time stamp authority), and when it was made. */
+  readonly rests: { readonly on: readonly Certificate[]; readonly at: Date } | null;
 }
 
 export interface SignatureContext {
@@ -49,10 +52,11 @@ export function checkSignature(
   try {
     signed = readSignedData(found.contents);
   } catch {
-    return { faults: ['signature-unreadable'], signer: null };
+    return { faults: ['signature-unreadable'], signer: null, rests: null };
   }
   const stamp = checkStamp(signed.signatureTimestamp, sha256(signed.signature), context);
-  if (stamp.at === null) return { faults: [...contentFaults(found, signed), ...stamp.faults], signer: null };
+  if (stamp.at === null || stamp.token === null)
+    return { faults: [...contentFaults(found, signed), ...stamp.faults], signer: null, rests: null };
   const own =
     field !== 'platform' && field.kind === 'person'
       ? personFaults(signed, field, stamp.at, context)
@@ -61,17 +65,23 @@ export function checkSignature(
   const nameFaults: ReasonCode[] =
     certificate !== undefined && found.dictionary.name !== commonName(certificate) ? ['name-differs'] : [];
   const faults = [...contentFaults(found, signed), ...stamp.faults, ...own, ...nameFaults];
-  if (faults.length > 0 || certificate === undefined) return { faults, signer: null };
-  return { faults, signer: describe(certificate, field, stamp.at) };
+  if (faults.length > 0 || certificate === undefined) return { faults, signer: null, rests: null };
+  const longLived = signed.certificates.slice(-1);
+  return {
+    faults,
+    signer: describe(certificate, field, stamp.at),
+    rests: { on: [...longLived, stamp.token.certificate], at: stamp.at },
+  };
 }
 
 /** A document time stamp over everything before it. */
 export function checkArchiveStamp(found: FoundSignature, context: SignatureContext): SignatureCheck {
-  const { faults, at, token } = checkStamp(found.contents, found.digest, context);
+  const { faults, at, token } = checkStamp(found.contents, found.digest, context, 'any-generation');
   if (faults.length > 0 || at === null || token === null)
-    return { faults: ['archive-invalid'], signer: null };
+    return { faults: ['archive-invalid'], signer: null, rests: null };
   return {
     faults: [],
+    rests: { on: [token.certificate], at },
     signer: {
       field: found.field,
       kind: 'archive',
@@ -110,6 +120,7 @@ function checkStamp(
   bytes: Uint8Array | null,
   imprint: Buffer,
   { trust, pins }: SignatureContext,
+  generation: 'named' | 'any-generation' = 'named',
 ): StampCheck {
   if (bytes === null) return { faults: ['timestamp-missing'], at: null, token: null };
   let token: ReadToken;
@@ -121,10 +132,15 @@ function checkStamp(
   const { at } = token.info;
   const faults: ReasonCode[] = [];
   if (!imprint.equals(token.info.imprint)) faults.push('timestamp-imprint');
+  const { sha256: used } = token.certificate;
+  const isOfTheTime =
+    generation === 'any-generation'
+      ? mayHaveStamped(trust.register, used, at)
+      : mayHaveSigned(trust.register, 'tsa', { sha256: used, pinned: pins.timestampAuthority, at });
   const isTrusted =
     token.isSignatureValid &&
-    token.certificate.sha256 === pins.timestampAuthority &&
-    trust.timestampAuthorities.some(({ sha256: known }) => known === token.certificate.sha256) &&
+    isOfTheTime &&
+    trust.timestampAuthorities.some(({ sha256: known }) => known === used) &&
     hasProfile(token.certificate, 'timestampAuthority') &&
     isUnderRoot(token.certificate, trust, at);
   if (!isTrusted) faults.push('timestamp-untrusted');
@@ -141,7 +157,11 @@ function personFaults(
   if (certificate === undefined || issuer === undefined || spare.length > 0) return ['issuer-unknown'];
   const faults: ReasonCode[] = [];
   const isIssuer =
-    issuer.sha256 === pins.signingAuthority &&
+    mayHaveSigned(trust.register, 'signing-ca', {
+      sha256: issuer.sha256,
+      pinned: pins.signingAuthority,
+      at,
+    }) &&
     hasProfile(issuer, 'signingAuthority') &&
     isUnderRoot(issuer, trust, at);
   if (!isIssuer || !namesIssuer(certificate, issuer) || !isIssuedBy(certificate, issuer))
@@ -187,8 +207,9 @@ function sealFaults(
   const [certificate, ...spare] = signed.certificates;
   if (certificate === undefined || spare.length > 0) return ['issuer-unknown'];
   const faults: ReasonCode[] = [];
-  const pin = seal === 'platform' ? pins.platformSeal : pins.authoritySeal;
-  if (certificate.sha256 !== pin || !isUnderRoot(certificate, trust, at)) faults.push('issuer-unknown');
+  const pinned = seal === 'platform' ? pins.platformSeal : pins.authoritySeal;
+  const isNamed = mayHaveSigned(trust.register, `${seal}-seal`, { sha256: certificate.sha256, pinned, at });
+  if (!isNamed || !isUnderRoot(certificate, trust, at)) faults.push('issuer-unknown');
   const unit = nameAttribute(certificate.name, OID.organizationalUnitName);
   if (!hasProfile(certificate, 'seal') || unit !== SEAL_UNIT[seal]) faults.push('certificate-profile');
   if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');

@@ -31,6 +31,8 @@ const TEXTS = {
   'authentication-time': 'Legitimeringen gjordes inte i samband med underskriften.',
   'same-person': 'Samma person har skrivit under i två roller.',
   'archive-invalid': 'Arkivmaterialet i filen stämmer inte.',
+  'revocation-outdated': 'Arkivstämpeln vilar inte på en spärrlista från sin egen tid.',
+  'certificate-revoked': 'Certifikatet var spärrat när underskriften gjordes.',
   'revision-unknown': 'Filen finns inte bland dem som Specialistvägen har lagrat.',
   'status-not-listed': 'Statuslistan säger inget om det här dokumentet.',
   replaced: 'Dokumentet är ersatt av ett nytt.',

@@ -12,7 +12,7 @@ import { RenderCache } from '../render/render-cache.js';
 import type { TemplateRegistry } from '../render/template-registry.js';
 import type { Trust } from '../trust/load-trust.js';
 import { checkArchiveStamp, checkSignature, type SignatureContext } from './check-signature.js';
-import { checkSecurityStore } from './check-security-store.js';
+import { checkSecurityStores } from './check-security-store.js';
 import { hasOurSignature } from './find-origin.js';
 import { openDocument, type OpenedDocument } from './open-document.js';
 import { reason } from './reasons.js';
@@ -69,7 +69,7 @@ function judge(
   const faults = [
     ...structureFaults(walked, options.trust, envelope),
     ...checks.flatMap(({ found, faults: codes }) => codes.map((code) => reason(code, found.field))),
-    ...walked.stores.flatMap((store) => checkSecurityStore(store, context)),
+    ...checkSecurityStores(walked, checks, options.trust),
     ...samePersonFaults(signers),
   ];
   if (faults.length > 0) {

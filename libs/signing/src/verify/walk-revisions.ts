@@ -28,9 +28,14 @@ export interface FoundSignature {
   readonly end: number;
 }
 
+export interface FoundStore extends SecurityStore {
+  /** Length of the file when this revision was its last. */
+  readonly end: number;
+}
+
 export interface WalkedFile {
   readonly signatures: readonly FoundSignature[];
-  readonly stores: readonly SecurityStore[];
+  readonly stores: readonly FoundStore[];
   readonly state: RevisionState;
   /** True when every byte after the first revision is explained. */
   readonly isComplete: boolean;
@@ -43,7 +48,7 @@ export interface WalkedFile {
  */
 export function walkRevisions(file: Buffer, base: BaseRevision): WalkedFile {
   const signatures: FoundSignature[] = [];
-  const stores: SecurityStore[] = [];
+  const stores: FoundStore[] = [];
   let state = initialState(base);
   while (state.length < file.length) {
     const signature = readSignature(file, state, signatures);
@@ -54,7 +59,7 @@ export function walkRevisions(file: Buffer, base: BaseRevision): WalkedFile {
     }
     const store = readSecurityStore(file, state);
     if (store === null) return { signatures, stores, state, isComplete: false };
-    stores.push(store.store);
+    stores.push({ ...store.store, end: store.next.length });
     state = store.next;
   }
   return { signatures, stores, state, isComplete: true };

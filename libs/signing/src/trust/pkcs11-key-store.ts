@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { integer, oid, sequence, type Der } from '../der/der-writer.js';
+import { OID } from '../der/oids.js';
+import { SigningError } from '../signing-error.js';
+import type { RawSigner } from '../x509/issue-certificate.js';
+import { P256_PREFIX } from '../x509/one-time-key.js';
+import type { KeyStore, KeyStoreSettings } from './key-store.js';
+import type { Attribute, Handle, Pkcs11, Pkcs11Library } from './pkcs11-module.js';
+
+/** One open token a thread: a module may be initialised once a process, and logging in takes a PIN. */
+const opened = new Map<string, Pkcs11KeyStore>();
+
+/** Keys in a token (HSM, SoftHSM): made there, sensitive, not extractable. Only digests go in and signatures come out. */
+export class Pkcs11KeyStore implements KeyStore {
+  private constructor(
+    private readonly library: Pkcs11Library,
+    private readonly token: Pkcs11,
+    private readonly session: Handle,
+  ) {}
+
+  /** Throws `SigningError` `trust-missing` with the reason when module, token or PIN are not there. */
+  static of(settings: KeyStoreSettings): Pkcs11KeyStore {
+    const id = JSON.stringify(settings);
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const store = openToken(
+      settings,
+      (library, token, session) => new Pkcs11KeyStore(library, token, session),
+    );
+    opened.set(id, store);
+    return store;
+  }
+
+  create(name: string): { publicKey: Der; sign: RawSigner } {
+    this.destroy(name);
+    const { library: p, token, session } = this;
+    const label = { type: p.CKA_LABEL, value: name };
+    const id = { type: p.CKA_ID, value: createHash('sha256').update(name).digest().subarray(0, 16) };
+    const { publicKey } = token.C_GenerateKeyPair(
+      session,
+      { mechanism: p.CKM_EC_KEY_PAIR_GEN, parameter: null },
+      [
+        label,
+        id,
+        { type: p.CKA_TOKEN, value: true },
+        { type: p.CKA_VERIFY, value: true },
+        { type: p.CKA_EC_PARAMS, value: oid(OID.prime256v1) },
+      ],
+      [
+        label,
+        id,
+        { type: p.CKA_TOKEN, value: true },
+        { type: p.CKA_PRIVATE, value: true },
+        { type: p.CKA_SIGN, value: true },
+        { type: p.CKA_SENSITIVE, value: true },
+        { type: p.CKA_EXTRACTABLE, value: false },
+      ],
+    );
+    const [point] = token.C_GetAttributeValue(session, publicKey, [{ type: p.CKA_EC_POINT }]);
+    // An OCTET STRING around the 65 bytes of the uncompressed point, 04 first; the prefix brings the 04.
+    const coordinates = (point?.value ?? Buffer.alloc(0)).subarray(-64);
+    return { publicKey: Buffer.concat([P256_PREFIX, coordinates]), sign: this.open(name) };
+  }
+
+  has(name: string): boolean {
+    return this.find(name, this.library.CKO_PRIVATE_KEY).length > 0;
+  }
+
+  open(name: string): RawSigner {
+    const [key] = this.find(name, this.library.CKO_PRIVATE_KEY);
+    if (key === undefined) throw missing(`Nyckeln ${name} finns inte i säkerhetsmodulen.`);
+    return (bytes) => this.sign(key, createHash('sha256').update(bytes).digest());
+  }
+
+  destroy(name: string): void {
+    const { token, session, library } = this;
+    for (const kind of [library.CKO_PRIVATE_KEY, library.CKO_PUBLIC_KEY])
+      for (const object of this.find(name, kind)) token.C_DestroyObject(session, object);
+  }
+
+  private sign(key: Handle, digest: Buffer): Buffer {
+    const { token, session, library } = this;
+    token.C_SignInit(session, { mechanism: library.CKM_ECDSA, parameter: null }, key);
+    const raw = token.C_Sign(session, digest, Buffer.alloc(64));
+    return sequence(integer(raw.subarray(0, 32)), integer(raw.subarray(32, 64)));
+  }
+
+  private find(name: string, kind: number): Handle[] {
+    const { token, session, library } = this;
+    const template: readonly Attribute[] = [
+      { type: library.CKA_CLASS, value: kind },
+      { type: library.CKA_LABEL, value: name },
+    ];
+    token.C_FindObjectsInit(session, template);
+    try {
+      return token.C_FindObjects(session, 10);
+    } finally {
+      token.C_FindObjectsFinal(session);
+    }
+  }
+}
+
+type Opened<T> = (library: Pkcs11Library, token: Pkcs11, session: Handle) => T;
+
+function openToken<T>({ module, token: label, pinFile }: KeyStoreSettings, use: Opened<T>): T {
+  const library = loadLibrary();
+  const token = new library.PKCS11();
+  try {
+    token.load(module);
+    unlessAlready(library.CKR_CRYPTOKI_ALREADY_INITIALIZED, () =>
+      token.C_Initialize({ flags: library.CKF_OS_LOCKING_OK }),
+    );
+  } catch (error) {
+    throw missing(`Säkerhetsmodulen ${module} kan inte laddas (${messageOf(error)}).`);
+  }
+  const slot = token.C_GetSlotList(true).find((one) => token.C_GetTokenInfo(one).label.trim() === label);
+  if (slot === undefined) throw missing(`Säkerhetsmodulen har ingen token som heter ${label}.`);
+  const session = token.C_OpenSession(slot, library.CKF_SERIAL_SESSION | library.CKF_RW_SESSION);
+  const pin = readPin(pinFile);
+  try {
+    unlessAlready(library.CKR_USER_ALREADY_LOGGED_IN, () => token.C_Login(session, library.CKU_USER, pin));
+  } catch (error) {
+    throw missing(`Säkerhetsmodulen godtar inte PIN-koden i ${pinFile} (${messageOf(error)}).`);
+  }
+  return use(library, token, session);
+}
+
+/** Optional: it is compiled where it is installed, and an instance with keys in files does without. */
+function loadLibrary(): Pkcs11Library {
+  try {
+    return createRequire(import.meta.url)('pkcs11js') as Pkcs11Library;
+  } catch {
+    throw missing('Programbiblioteket pkcs11js är inte installerat: npm rebuild pkcs11js.');
+  }
+}
+
+function readPin(pinFile: string): string {
+  try {
+    return readFileSync(pinFile, 'utf8').trim();
+  } catch {
+    throw missing(`Filen ${pinFile} med PIN-koden går inte att läsa.`);
+  }
+}
+
+/** Another thread of this process may have been first. */
+function unlessAlready(code: number, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== code) throw error;
+  }
+}
+
+/** The module's own name for what went wrong (`CKR_…`); never the PIN, which is in no message. */
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 80) : 'okänt');
+
+const missing = (text: string): SigningError => new SigningError('trust-missing', [{ text }]);
