@@ -12,6 +12,7 @@ export default tseslint.config(
       'apps/web/vite.config.ts',
       'apps/web/compressed/plugin.ts',
       'apps/web/service-worker/plugin.ts',
+      'apps/web/language/plugin.ts',
     ],
   },
   {

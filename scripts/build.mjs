@@ -83,9 +83,13 @@ export function buildServer(into = 'dist') {
   writeFileSync(at(into, 'package.json'), '{ "type": "module" }\n');
 }
 
+/** Once for each language (`apps/web/language`). */
 function buildWeb() {
-  if (!existsSync(at('apps/web/vite.config.ts'))) return;
-  run('node_modules/.bin/vite', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
+  const config = 'apps/web/vite.config.ts';
+  if (!existsSync(at(config))) return;
+  rmSync(at('dist/web'), { recursive: true, force: true });
+  for (const language of ['sv', 'en'])
+    run('node_modules/.bin/vite', ['build', '--config', config, '--mode', language, '--logLevel', 'warn']);
 }
 
 function run(command, args) {

@@ -27,7 +27,7 @@ function settingsOf(config: Config): ApiSettings {
     clock: new SystemClock(),
     oidc: config.oidc,
     hosp: config.hosp,
-    webFolder: existsSync(resolve(WEB, 'index.html')) ? WEB : undefined,
+    webFolder: existsSync(resolve(WEB, 'sv/index.html')) ? WEB : undefined,
     logLevel: config.logLevel,
     statistics: config.statistics,
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformWithOxc } from 'vite';
 import type { Plugin } from 'vite';
+import type { Language } from '../language/plugin.js';
 
 const source = fileURLToPath(new URL('service-worker.ts', import.meta.url));
 
@@ -10,7 +11,7 @@ const source = fileURLToPath(new URL('service-worker.ts', import.meta.url));
  * Writes `/sw.js` with the names of the build's files. Ours and not Workbox: its build tool brings 235 packages for a list of files,
  * and one cache with two rules is all that is asked for.
  */
-export function serviceWorker(): Plugin {
+export function serviceWorker(language: Language): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
@@ -30,6 +31,7 @@ export function serviceWorker(): Plugin {
         type: 'asset',
         fileName: 'sw.js',
         source: code
+          .replace('__LANGUAGE__', language)
           .replace('__VERSION__', createHash('sha256').update(names.join()).digest('hex').slice(0, 12))
           .replace(/['"]__SHELL__['"]/, listed(names.filter(isShell)))
           .replace(/['"]__PAGES__['"]/, listed(names.filter((name) => !isShell(name)))),

@@ -3,16 +3,18 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Written by the build (`apps/web/service-worker/plugin.ts`). */
 const VERSION = '__VERSION__';
+const LANGUAGE = '__LANGUAGE__';
 /** What every page needs. */
 const SHELL: readonly string[] = ['__SHELL__'];
 /** Every page; kept when the person asks to work without a net on this device. */
 const PAGES: readonly string[] = ['__PAGES__'];
 
-const CACHE = `specialistvagen-${VERSION}`;
+const CACHE = `specialistvagen-${LANGUAGE}-${VERSION}`;
+const OTHER_LANGUAGE = new RegExp(`^specialistvagen-(?!${LANGUAGE}-)[a-z]{2}-`);
 const HOME = '/';
 const NOT_OURS = /^\/(api|idp)(\/|$)/;
 
-worker.addEventListener('install', (event) => event.waitUntil(keep([HOME, ...SHELL])));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
 
 /** A new version takes over when no page of the old one is open, so nobody loses a page in the middle of it. */
 worker.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
@@ -28,6 +30,13 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
 });
+
+/** A language that the person has just chosen does not wait: the page has already been loaded in it. */
+async function install(): Promise<void> {
+  const names = await caches.keys();
+  await keep([HOME, ...SHELL]);
+  if (names.some((name) => OTHER_LANGUAGE.test(name))) await worker.skipWaiting();
+}
 
 async function keep(files: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);

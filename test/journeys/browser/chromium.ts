@@ -70,6 +70,10 @@ export async function chooseAtProvider(page: Page, person: string): Promise<void
   await settled(page);
 }
 
+/** As the switch in the bar leaves it (`apps/web/src/shell/language-switch.tsx`). */
+export const chooseLanguage = ({ context }: Visitor, url: string, language: string): Promise<void> =>
+  context.addCookies([{ name: 'language', value: language, url }]);
+
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await settled(page);

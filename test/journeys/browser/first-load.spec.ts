@@ -2,7 +2,7 @@ import type { Page, Response } from 'playwright-core';
 import { assessments } from '../story/bt/03-assessments.js';
 import { learning } from '../story/bt/learning.js';
 import { withPost } from './arrangement.js';
-import { open, PHONE, settled } from './chromium.js';
+import { chooseLanguage, open, PHONE, settled } from './chromium.js';
 import { addUpShifts, shiftedSoFar } from './in-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
@@ -43,15 +43,20 @@ async function packed(page: Page, scripts: readonly Response[]): Promise<number>
 
 describe('the first load', () => {
   itInBrowser.each([
-    ['the start page', '/', undefined],
-    ['the trainee’s overview', '/oversikt', 'maja'],
+    ['the start page', 'sv', '/', undefined],
+    ['the trainee’s overview', 'sv', '/oversikt', 'maja'],
+    ['the start page', 'en', '/', undefined],
+    ['the trainee’s overview', 'en', '/oversikt', 'maja'],
   ])(
-    'of %s fetches no more JavaScript than 170 kB, and no answer about a person is packed',
-    async (_what, path, person) => {
-      const { page } = await world.visit(person, PHONE);
+    'of %s in %s fetches no more JavaScript than 170 kB, and no answer about a person is packed',
+    async (_what, language, path, person) => {
+      const visitor = await world.visit(person, PHONE);
+      await chooseLanguage(visitor, world.url, language);
+      const { page } = visitor;
       const answers = await firstVisit(page, path);
       const scripts = answers.filter(isScript);
       expect(scripts.length).toBeGreaterThan(2);
+      expect(scripts.filter((script) => !script.url().includes(`/assets/${language}/`))).toEqual([]);
       const bytes = await packed(page, scripts);
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThanOrEqual(MOST_BYTES);

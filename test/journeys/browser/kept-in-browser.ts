@@ -19,6 +19,11 @@ export async function keptFiles(): Promise<number> {
   return files;
 }
 
+/** The language of each program that the service worker keeps. */
+export async function keptLanguages(): Promise<string[]> {
+  return (await caches.keys()).map((name) => name.split('-')[1] ?? '');
+}
+
 /** What lies in the browser's own stores, the program's files left out. */
 export async function leftBehind(): Promise<string[]> {
   const left: string[] = [];

@@ -2,9 +2,24 @@ import { extname, join } from 'node:path';
 import express from 'express';
 import type { RequestHandler } from 'express';
 import { chooseCompressed } from './compressed-files.js';
+import { LANGUAGES, languageOf } from './language.js';
+import type { Language } from './language.js';
 
-/** The built web app. Every page address gets the same document; files with a hash in their name may be kept for good. */
+/** The built web app, in the language that the reader has chosen; a file's own address says whose it is. */
 export function serveWeb(folder: string): RequestHandler {
+  const builds = Object.fromEntries(
+    LANGUAGES.map((language) => [language, serveBuild(join(folder, language))]),
+  ) as Record<Language, RequestHandler>;
+  return (request, response, next) => {
+    if (/^\/(api|idp)(\/|$)/.test(request.path)) return next();
+    const ofFile = LANGUAGES.find((language) => request.path.startsWith(`/assets/${language}/`));
+    if (!ofFile) response.vary('Cookie');
+    builds[ofFile ?? languageOf(request)](request, response, next);
+  };
+}
+
+/** Every page address gets the same document; files with a hash in their name may be kept for good. */
+function serveBuild(folder: string): RequestHandler {
   const compressedFor = chooseCompressed(folder);
   const files = express.static(folder, {
     index: false,
@@ -15,7 +30,6 @@ export function serveWeb(folder: string): RequestHandler {
     },
   });
   return (request, response, next) => {
-    if (/^\/(api|idp)(\/|$)/.test(request.path)) return next();
     const { path } = request;
     const compressed = compressedFor(request);
     if (compressed) response.vary('Accept-Encoding');

@@ -1,3 +1,4 @@
+import { page } from '../words/page.js';
 import { noAnswer, toRefusal } from './refusal.js';
 
 /** Which values of each dimension; `*` = all of them. What is left out is answered by its total. */
@@ -26,7 +27,7 @@ type Category = {
 
 /** The address anybody can use: the pages read what everybody else reads. */
 export function tableAddress(id: string, choice: Choice, format = 'json-stat2'): string {
-  const query = new URLSearchParams({ lang: 'sv', outputFormat: format });
+  const query = new URLSearchParams({ lang: page.lang, outputFormat: format });
   for (const [code, values] of Object.entries(choice))
     query.set(`valueCodes[${code}]`, typeof values === 'string' ? values : values.join(','));
   return `/api/v2/tables/${id}/data?${query.toString()}`;
@@ -97,7 +98,9 @@ export type ListedTable = { id: string; label: string; description: string; upda
 
 /** Every published table, as the public list has them. */
 export async function listTables(): Promise<ListedTable[]> {
-  const answer = await getJson<{ tables: Partial<ListedTable>[] }>('/api/v2/tables?lang=sv&pageSize=100');
+  const answer = await getJson<{ tables: Partial<ListedTable>[] }>(
+    `/api/v2/tables?lang=${page.lang}&pageSize=100`,
+  );
   return answer.tables.map(({ id = '', label = '', description = '', updated = '' }) => ({
     id,
     label,
@@ -120,7 +123,7 @@ type Metadata = Dataset & {
 };
 
 export async function readContent(id: string): Promise<TableContent> {
-  const data = await getJson<Metadata>(`/api/v2/tables/${encodeURIComponent(id)}/metadata?lang=sv`);
+  const data = await getJson<Metadata>(`/api/v2/tables/${encodeURIComponent(id)}/metadata?lang=${page.lang}`);
   return {
     label: data.label,
     updated: data.updated,

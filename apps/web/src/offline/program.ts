@@ -17,6 +17,10 @@ export async function keepAllPages(): Promise<void> {
 
 /** A new version has kept what every page needs; the other pages are asked for again where they are to be there without a net. */
 async function register(): Promise<void> {
+  // Another language has taken over, and has kept no more than the first page.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (keeper()) void keepAllPages();
+  });
   await navigator.serviceWorker.register('/sw.js');
   if (keeper()) await keepAllPages();
 }

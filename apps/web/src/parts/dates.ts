@@ -1,4 +1,5 @@
-const MONTHS = ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'];
+import { dates as t } from '../words/dates.js';
+
 const stockholm = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   year: 'numeric',
@@ -12,13 +13,13 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', {
 export function day(value: string | null | undefined): string {
   if (!value) return '';
   const [year, month, date] = value.slice(0, 10).split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(date)} ${t.months[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** `2026-05` → `maj 2026`. */
 export function monthOf(value: string): string {
   const [year, month] = value.split('-');
-  return `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${t.months[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** An instant as the day it was in Sweden. */
@@ -26,19 +27,24 @@ export function dayOf(instant: string | null | undefined): string {
   return instant ? day(stockholm.format(new Date(instant))) : '';
 }
 
+const clock = (time: string) => {
+  const [hours = '', minutes = ''] = time.split(':');
+  return t.time(hours, minutes);
+};
+
 export function moment(instant: string | null | undefined): string {
   if (!instant) return '';
   const [date = '', time = ''] = stockholm.format(new Date(instant)).split(' ');
-  return `${day(date)} kl. ${time.replace(':', '.')}`;
+  return t.moment(day(date), clock(time));
 }
 
 export function timeOf(instant: string): string {
-  return (stockholm.format(new Date(instant)).split(' ')[1] ?? '').replace(':', '.');
+  return clock(stockholm.format(new Date(instant)).split(' ')[1] ?? '');
 }
 
 export function period(from: string | null | undefined, to: string | null | undefined): string {
   if (!from) return '';
-  return to ? `${day(from)} – ${day(to)}` : `från ${day(from)}`;
+  return to ? `${day(from)} – ${day(to)}` : t.from(day(from));
 }
 
 export function today(): string {

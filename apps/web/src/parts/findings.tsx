@@ -1,5 +1,6 @@
 import type { Reason } from '../client/refusal.js';
-import { confidenceWords, isUnverified, sv } from '../words/sv.js';
+import { isUnverified } from './confidence.js';
+import { confidenceWords, sv } from '../words/sv.js';
 import { grouped } from './grouped.js';
 import { Status } from './status.js';
 import { Why } from './why.js';

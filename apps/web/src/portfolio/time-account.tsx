@@ -7,7 +7,8 @@ import { AtDemands } from './at-demands.js';
 import { useChosenPost } from './chosen-post.js';
 import { TimeExplanation } from './time-explanation.js';
 import { Requirement } from './time-requirement.js';
-import { confidenceWords, isUnverified, sv } from '../words/sv.js';
+import { isUnverified } from '../parts/confidence.js';
+import { confidenceWords, sv } from '../words/sv.js';
 
 const t = sv.time;
 

@@ -1,6 +1,7 @@
 import type { CalculatedTime } from '../client/trainees.js';
 import { Why } from '../parts/why.js';
-import { isUnverified, sv } from '../words/sv.js';
+import { isUnverified } from '../parts/confidence.js';
+import { sv } from '../words/sv.js';
 
 const t = sv.time;
 type Step = CalculatedTime['explanation'][number];

@@ -1,6 +1,7 @@
 import type { TimeAccount } from '../client/trainees.js';
 import { day } from '../parts/dates.js';
-import { confidenceWords, isUnverified, sv } from '../words/sv.js';
+import { isUnverified } from '../parts/confidence.js';
+import { confidenceWords, sv } from '../words/sv.js';
 
 /** How much is required, by which paragraph, and when that is reached at the present pace. */
 export function Requirement({ account: { requirement, projected } }: { account: TimeAccount }) {

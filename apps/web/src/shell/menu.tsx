@@ -5,6 +5,7 @@ import { leaveDevice } from '../offline/leave-device.js';
 import { useUnsent } from '../offline/use-unsent.js';
 import { offline } from '../words/offline.js';
 import { sv } from '../words/sv.js';
+import { LanguageSwitch } from './language-switch.js';
 import { homeOf, rememberRole } from './role-pages.js';
 
 /** Pages that belong to the person and to no role. */
@@ -35,6 +36,9 @@ export function Menu({ person, role }: MenuProps) {
             </Link>
           </li>
         ))}
+        <li>
+          <LanguageSwitch className="menu-item" />
+        </li>
         <li>
           <button type="button" className="menu-item" onClick={() => void leave()}>
             {sv.nav.signOut}

@@ -1,62 +1,63 @@
 import type { RoleName } from '../client/session.js';
+import { rolePages as t } from '../words/role-pages.js';
 
 export type RolePage = { to: string; label: string };
 
 /** Each role's few pages; the first is the one it lives in (screens). */
 export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
   trainee: [
-    { to: '/oversikt', label: 'Översikt' },
-    { to: '/mal', label: 'Mål' },
-    { to: '/tid', label: 'Tid' },
-    { to: '/bedomningar', label: 'Bedömningar' },
-    { to: '/logg', label: 'Logg' },
-    { to: '/intyg', label: 'Intyg' },
-    { to: '/plan', label: 'Plan' },
-    { to: '/ansokan', label: 'Ansökan' },
+    { to: '/oversikt', label: t.overview },
+    { to: '/mal', label: t.goals },
+    { to: '/tid', label: t.time },
+    { to: '/bedomningar', label: t.assessments },
+    { to: '/logg', label: t.logbook },
+    { to: '/intyg', label: t.intyg },
+    { to: '/plan', label: t.plan },
+    { to: '/ansokan', label: t.application },
   ],
   supervisor: [
-    { to: '/att-signera', label: 'Att signera' },
-    { to: '/mina-lakare', label: 'Mina läkare' },
+    { to: '/att-signera', label: t.toSign },
+    { to: '/mina-lakare', label: t.myDoctors },
   ],
   head_of_department: [
-    { to: '/att-signera', label: 'Att signera' },
-    { to: '/enheten', label: 'Enheten' },
+    { to: '/att-signera', label: t.toSign },
+    { to: '/enheten', label: t.unit },
   ],
   study_director: [
-    { to: '/lakare', label: 'Läkare' },
-    { to: '/tjanster/ny', label: 'Tjänster' },
-    { to: '/bedomare', label: 'Bedömare' },
-    { to: '/formular', label: 'Formulär' },
-    { to: '/import', label: 'Import' },
+    { to: '/lakare', label: t.doctors },
+    { to: '/tjanster/ny', label: t.posts },
+    { to: '/bedomare', label: t.assessors },
+    { to: '/formular', label: t.forms },
+    { to: '/import', label: t.import },
   ],
   bt_coordinator: [
-    { to: '/lakare', label: 'Läkare' },
-    { to: '/bedomare', label: 'Bedömare' },
+    { to: '/lakare', label: t.doctors },
+    { to: '/bedomare', label: t.assessors },
   ],
   external_assessor: [
-    { to: '/uppdrag', label: 'Uppdrag' },
-    { to: '/att-signera', label: 'Att signera' },
+    { to: '/uppdrag', label: t.tasks },
+    { to: '/att-signera', label: t.toSign },
   ],
   mandate_administrator: [
-    { to: '/behorighet', label: 'Uppdrag och behörighet' },
-    { to: '/enheter', label: 'Enheter' },
-    { to: '/import', label: 'Import' },
+    { to: '/behorighet', label: t.mandates },
+    { to: '/enheter', label: t.units },
+    { to: '/import', label: t.import },
   ],
   case_officer: [
-    { to: '/arenden', label: 'Ärenden' },
-    { to: '/beslut', label: 'Beslut' },
-    { to: '/foreskrifter', label: 'Föreskrifter' },
-    { to: '/formular', label: 'Formulär' },
+    { to: '/arenden', label: t.cases },
+    { to: '/beslut', label: t.decisions },
+    { to: '/foreskrifter', label: t.regulations },
+    { to: '/formular', label: t.forms },
   ],
   planner: [
-    { to: '/statistik', label: 'Flöden' },
-    { to: '/statistik/regionen', label: 'Regionen' },
-    { to: '/statistik/genomstromning', label: 'Genomströmning' },
-    { to: '/statistik/tabeller', label: 'Tabeller' },
-    { to: '/statistik/definitioner', label: 'Definitioner' },
-    { to: '/import/bestand', label: 'Ingående bestånd' },
+    { to: '/statistik', label: t.flows },
+    { to: '/statistik/regionen', label: t.region },
+    { to: '/statistik/genomstromning', label: t.through },
+    { to: '/statistik/tabeller', label: t.tables },
+    { to: '/statistik/definitioner', label: t.definitions },
+    { to: '/import/bestand', label: t.stock },
   ],
-  operations: [{ to: '/drift', label: 'Drift' }],
+  operations: [{ to: '/drift', label: t.operations }],
 };
 
 const REMEMBERED = 'role';

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { inboxQuery } from '../client/inbox.js';
 import { signInAddress, useSession, type Person, type RoleName } from '../client/session.js';
 import { sv } from '../words/sv.js';
+import { LanguageSwitch } from './language-switch.js';
 import { Menu } from './menu.js';
 import { activeRole, currentPage, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
 import { SearchButton } from './search-button.js';
@@ -59,9 +60,12 @@ function RoleNav({ role, path }: { role: RoleName; path: string }) {
 }
 
 const VisitorEnd = ({ path }: { path: string }) => (
-  <a className="bar-button" href={signInAddress(path)}>
-    {sv.nav.signIn}
-  </a>
+  <>
+    <LanguageSwitch className="bar-button" />
+    <a className="bar-button" href={signInAddress(path)}>
+      {sv.nav.signIn}
+    </a>
+  </>
 );
 
 type PersonEndProps = { person: Person; role: RoleName | null; path: string };

@@ -1,3 +1,4 @@
+import { isUnverified } from '../parts/confidence.js';
 import { assessmentForms } from './assessment-forms.js';
 import { assessments } from './assessments.js';
 import { casework } from './casework.js';
@@ -1276,7 +1277,5 @@ const MENDERS: Record<string, string> = {
 };
 
 /** How sure a source is, in the words of decision 24. */
-export const isUnverified = (confidence: string | undefined) =>
-  confidence !== undefined && !/^(EX|exact)/i.test(confidence);
 export const confidenceWords = (confidence: string) =>
   isUnverified(confidence) ? 'Ej kontrollerad mot föreskriften.' : 'Läst i källan, ordagrant.';

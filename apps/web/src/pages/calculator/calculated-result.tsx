@@ -2,7 +2,8 @@ import type { CalculatedTime } from '../../client/trainees.js';
 import { Status } from '../../parts/status.js';
 import { AtDemands } from '../../portfolio/at-demands.js';
 import { TimeExplanation } from '../../portfolio/time-explanation.js';
-import { confidenceWords, isUnverified, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { confidenceWords, sv } from '../../words/sv.js';
 
 const t = sv.calculator;
 

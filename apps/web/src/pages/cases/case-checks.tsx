@@ -4,7 +4,8 @@ import type { Case } from '../../client/certificates.js';
 import { LongText } from '../../parts/form.js';
 import { Status } from '../../parts/status.js';
 import { Why } from '../../parts/why.js';
-import { isUnverified, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { sv } from '../../words/sv.js';
 import type { OpenAct } from './case-page.js';
 
 const t = sv.cases;

@@ -2,7 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { Status } from '../../parts/status.js';
-import { isUnverified, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { sv } from '../../words/sv.js';
 import type { OpenAct } from './case-page.js';
 
 const t = sv.casework.goals;
@@ -52,7 +53,7 @@ export function CaseGoals({ view, onShow, onAct }: CaseGoalsProps) {
 function Groups({ goal, view, onShow }: { goal: Goal } & Pick<CaseGoalsProps, 'view' | 'onShow'>) {
   return goal.groups.map(({ anyOf, metBy }, at) => (
     <span key={at} className="item-facts">
-      {anyOf.flatMap(({ words }) => words ?? []).join(' eller ')} {metBy.length === 0 && t.notEnough}
+      {anyOf.flatMap(({ words }) => words ?? []).join(` ${sv.goals.or}`)} {metBy.length === 0 && t.notEnough}
       {metBy.map((documentId) => {
         const document = view.documents.find((one) => one.documentId === documentId);
         return (

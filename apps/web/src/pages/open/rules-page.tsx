@@ -4,7 +4,8 @@ import { rules } from '../../client/certificates.js';
 import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { isUnverified, ruleMoment, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { ruleMoment, sv } from '../../words/sv.js';
 
 const t = sv.rules;
 

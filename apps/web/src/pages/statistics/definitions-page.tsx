@@ -5,6 +5,7 @@ import { definitions, type Definitions } from '../../client/statistics.js';
 import { listTables } from '../../client/tables.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
+import { page } from '../../words/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { StatisticsTabs } from './statistics-tabs.js';
 
@@ -54,16 +55,19 @@ const OfTable = ({ name, definitions: own, asked }: OfTableProps) => (
   </details>
 );
 
+const language = page.lang === 'en' ? 'en' : 'sv';
+
 function Explained({ definition }: { definition: Definition }) {
+  const { name, text } = language === 'en' ? definition.english : definition;
   return (
     <div id={definition.id} className="definition">
-      <h3>{definition.name}</h3>
-      <p>{definition.text}</p>
+      <h3>{name}</h3>
+      <p>{text}</p>
       <Facts
         facts={[
-          [t.population, definition.population?.sv],
-          [t.reference, definition.reference?.sv],
-          [t.weaknesses, definition.weaknesses?.sv],
+          [t.population, definition.population?.[language]],
+          [t.reference, definition.reference?.[language]],
+          [t.weaknesses, definition.weaknesses?.[language]],
         ]}
       />
     </div>

@@ -6,7 +6,8 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { useGoals } from '../../portfolio/use-goals.js';
-import { isUnverified, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { sv } from '../../words/sv.js';
 import { GoalRow, type Goal } from './goal-row.js';
 
 const t = sv.goals;

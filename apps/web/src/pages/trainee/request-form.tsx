@@ -7,7 +7,8 @@ import { useAct } from '../../client/use-act.js';
 import { Form, TextField } from '../../parts/form.js';
 import { Problem } from '../../parts/problem.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
-import { isUnverified, sv } from '../../words/sv.js';
+import { isUnverified } from '../../parts/confidence.js';
+import { sv } from '../../words/sv.js';
 import { GoalChoice } from './goal-choice.js';
 import { SignerChoice, signerOf } from './signer-choice.js';
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { useCallback } from 'react';
+import { statistics as t } from '../../../words/statistics.js';
 import { Drawing, INK } from './drawing.js';
 import { Legend } from './legend.js';
 
@@ -38,7 +39,7 @@ function options(points: readonly CurvePoint[], series: readonly string[], width
     marginLeft: 48,
     marginRight: 20,
     marginBottom: 40,
-    x: { label: 'År', ticks: 10, nice: false, labelArrow: 'none', labelAnchor: 'center' },
+    x: { label: t.through.years, ticks: 10, nice: false, labelArrow: 'none', labelAnchor: 'center' },
     y: { label: null, domain: [0, 100], grid: true, ticks: 5, tickFormat: (n: number) => `${n} %` },
     color: { domain: [...series], range: COLOURS },
     marks: [
