@@ -50,16 +50,22 @@ export function leavesOf(people: readonly Somebody[]): { cube: string; leaf: Lea
   });
 }
 
-export function publish(design: CellTable, leaves: readonly { cube: string; leaf: LeafCell }[]) {
-  const periods = publishedPeriods(design.time, TODAY);
+export type Publishing = { readonly today: string; readonly reported: readonly string[] };
+
+export function publish(
+  design: CellTable,
+  leaves: readonly { cube: string; leaf: LeafCell }[],
+  { today, reported }: Publishing = { today: TODAY, reported: regions().map(({ code }) => code) },
+) {
+  const periods = publishedPeriods(design.time, today);
   const table = new CellTableFigures(design, {
     periods,
-    reported: new Set(regions().map(({ code }) => code)),
+    reported: new Set(reported),
     noise: ownNoiseTable(),
-    lastMonth: monthOf(TODAY) - 1,
+    lastMonth: monthOf(today) - 1,
   });
   for (const { cube, leaf } of leaves) table.take(cube, leaf);
-  const at = new Date(`${TODAY}T10:00:00Z`);
+  const at = new Date(`${today}T10:00:00Z`);
   const published: PublishedCube = assembleCube(
     design,
     { periods, kinds: periods.map(() => 'preliminary'), figures: table.figures() },
@@ -71,14 +77,17 @@ export function publish(design: CellTable, leaves: readonly { cube: string; leaf
 }
 
 /** People spread over all regions, a few in each cell; the same for the same seed. */
-export function population(size: number, seed: number): Somebody[] {
+export function population(
+  size: number,
+  seed: number,
+  codes: readonly string[] = regions().map(({ code }) => code),
+): Somebody[] {
   let state = seed;
   const below = (n: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     return Math.floor((state / 0x80000000) * n);
   };
   const one = <T>(list: readonly T[]) => list[below(list.length)] as T;
-  const codes = regions().map(({ code }) => code);
   return Array.from({ length: size }, () => ({
     region: one(codes),
     step: one(['at', 'bt-standalone', 'bt-in-st', 'st'] as const),
