@@ -75,6 +75,30 @@ describe('everything about oneself', () => {
   });
 });
 
+describe('what others have recorded about oneself', () => {
+  type Mandates = { role: string; personId: string; basis: string }[];
+  type Competence = { personId: string; items: { kind: string; sourceLabel: string }[] };
+
+  it.each([
+    ['anders', 'study_director'],
+    ['ingrid', 'case_officer'],
+  ])('is in the package of %s: mandates and their basis, competence and its source', async (key, role) => {
+    const files = await packageOf(key);
+    const { personId } = jsonIn<{ personId: string }>(files, 'person.json');
+    const mandates = jsonIn<Mandates>(files, 'uppdrag.json');
+    expect(mandates.map((one) => one.role)).toContain(role);
+    expect(new Set(mandates.map((one) => one.personId))).toEqual(new Set([personId]));
+    expect(mandates.every(({ basis }) => basis !== '')).toBe(true);
+    expect(jsonIn<Competence>(files, 'kompetens.json').personId).toBe(personId);
+  });
+
+  it('has a doctor’s licence, as HOSP has answered', () => {
+    const { items } = jsonIn<Competence>(majas, 'kompetens.json');
+    expect(items.find(({ kind }) => kind === 'licence')?.sourceLabel).toContain('HOSP');
+    expect(jsonIn<Mandates>(majas, 'uppdrag.json')).toEqual([]);
+  });
+});
+
 describe('what is somebody else’s', () => {
   it.each([
     ['noor', 'another doctor'],

@@ -7,7 +7,7 @@ import {
   ViewAssessments,
 } from '@specialistvagen/assessments';
 import { ShowApplication } from '@specialistvagen/certificates';
-import { AccessLog } from '@specialistvagen/identity';
+import { AccessLog, Competences, ListMandates } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { ListIntyg, ViewCourses } from '@specialistvagen/intyg';
 import { ChooseMail, Inbox } from '@specialistvagen/notices';
@@ -25,12 +25,14 @@ export type Section = { readonly name: string; readonly read: () => Promise<unkn
 
 /**
  * What the pages show the person about themselves, from the same readings: nothing is in the package that may not be seen. Not in it:
- * mandates, recorded competence, and what a supervisor or officer has signed about others.
+ * what a supervisor or officer has signed about others.
  */
 @Injectable()
 export class OwnSections {
   constructor(
     private readonly accessLog: AccessLog,
+    private readonly mandates: ListMandates,
+    private readonly competences: Competences,
     private readonly notices: Inbox,
     private readonly mail: ChooseMail,
     private readonly courses: ViewCourses,
@@ -53,6 +55,8 @@ export class OwnSections {
     const { personId, displayName, roles } = actor;
     const everybodys: Section[] = [
       { name: 'person', read: async () => ({ personId, displayName, roles }) },
+      { name: 'uppdrag', read: () => this.mandates.ofActor(actor) },
+      { name: 'kompetens', read: () => this.competences.ofActor(actor) },
       { name: 'vem-har-sett', read: () => this.accessLog.ofActor(actor) },
       { name: 'aviseringar', read: () => this.notices.list(personId) },
       { name: 'mejlval', read: () => this.mail.of(personId, null) },

@@ -80,28 +80,37 @@ export class Competences {
   async of(actor: Actor, personId: string): Promise<CompetenceAnswer> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await mustHaveReason(actor, personId);
-      const rows = await competenceRepository.current(personId);
-      const check = await competenceRepository.newestCheck(personId);
-      const names = await this.people.names([personId, ...rows.flatMap((row) => row.statedBy ?? [])]);
-      return {
-        personId,
-        displayName: names.get(personId)?.displayName ?? '',
-        items: rows.map((row) => ({
-          id: row.id,
-          kind: row.kind,
-          kindLabel: KIND_LABELS[row.kind],
-          specialty: row.specialty,
-          validFrom: row.validFrom,
-          validTo: row.validTo,
-          source: row.source,
-          checkedAt: row.checkedAt?.toISOString() ?? null,
-          statedByName: row.statedBy ? (names.get(row.statedBy)?.displayName ?? null) : null,
-          sourceLabel: competenceSourceLabel(row.source, row.checkedAt ? swedishDay(row.checkedAt) : null),
-        })),
-        hospCheckedAt: check?.checkedAt.toISOString() ?? null,
-        hospFound: check?.wasFound ?? null,
-      };
+      return this.recorded(personId);
     });
+  }
+
+  /** One's own, which nobody needs a reason to read. */
+  ofActor({ personId }: Actor): Promise<CompetenceAnswer> {
+    return this.transactions.run({ person: personId }, () => this.recorded(personId));
+  }
+
+  private async recorded(personId: string): Promise<CompetenceAnswer> {
+    const rows = await competenceRepository.current(personId);
+    const check = await competenceRepository.newestCheck(personId);
+    const names = await this.people.names([personId, ...rows.flatMap((row) => row.statedBy ?? [])]);
+    return {
+      personId,
+      displayName: names.get(personId)?.displayName ?? '',
+      items: rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        kindLabel: KIND_LABELS[row.kind],
+        specialty: row.specialty,
+        validFrom: row.validFrom,
+        validTo: row.validTo,
+        source: row.source,
+        checkedAt: row.checkedAt?.toISOString() ?? null,
+        statedByName: row.statedBy ? (names.get(row.statedBy)?.displayName ?? null) : null,
+        sourceLabel: competenceSourceLabel(row.source, row.checkedAt ? swedishDay(row.checkedAt) : null),
+      })),
+      hospCheckedAt: check?.checkedAt.toISOString() ?? null,
+      hospFound: check?.wasFound ?? null,
+    };
   }
 }
 

@@ -29,6 +29,13 @@ export class ListMandates {
     });
   }
 
+  /** The actor's own, those that have ended too, wherever they are held. */
+  ofActor(actor: Actor): Promise<MandateItem[]> {
+    return this.transactions.run({ person: actor.personId }, async () =>
+      this.describe(actor, await mandateRepository.ofPerson(actor.personId)),
+    );
+  }
+
   /** One mandate, for the answer to the call that made or ended it. */
   one(actor: Actor, id: string): Promise<MandateItem> {
     return this.transactions.run({ person: actor.personId }, async () => {
