@@ -2,7 +2,8 @@ import { ExpireAssessments } from '@specialistvagen/assessments';
 import { NightlyCheck, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
 import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
 import { People } from '@specialistvagen/identity';
-import { CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
+import { ArchiveDocuments, CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
+import type { ArchiveOutcome } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
 import { TellProtection, TellSupervision } from '@specialistvagen/supervisors';
@@ -21,6 +22,8 @@ export type DomainServices = {
   tellSupervision(): Promise<number>;
   /** Statistics is told no place of a person whose identity has become protected, nor of one told of before. */
   tellProtection(): Promise<number>;
+  /** Validation data and archive stamps for what was signed, and again before they age. */
+  archiveDocuments(stopping?: AbortSignal): Promise<ArchiveOutcome>;
   /** Writes `trust/status.json` for the offline verifier. */
   writeTrustStatus(): Promise<number>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
@@ -49,6 +52,7 @@ export async function openDomain(
     closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     tellProtection: () => context.get(TellProtection, { strict: false }).sweep(),
+    archiveDocuments: (stopping) => context.get(ArchiveDocuments, { strict: false }).sweep(stopping),
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),

@@ -74,6 +74,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
+    repeatEvery(HOUR, () => archiveDocuments(domain, stopping.signal, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
     repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
     repeatEvery(24 * HOUR, () => own.run({ system: true }, forgetOldIdempotencyKeys), onError),
@@ -130,6 +131,14 @@ function hospConsumers(config: Config, clock: Clock): Consumer[] {
   if (config.mode === 'production') return [];
   const secrets = Secrets.open(config.dataDir);
   return [hospReportsConsumer({ register: new HospReportsDouble(), secrets, clock })];
+}
+
+/** What cannot be stamped is an error in the instance (a list or a key that has ended), and stays due until it is mended. */
+async function archiveDocuments(domain: DomainServices, stopping: AbortSignal, log: Logger): Promise<void> {
+  const { archived, failed } = await domain.archiveDocuments(stopping);
+  if (archived > 0) log.info({ archived }, 'archive stamps');
+  if (failed.length > 0)
+    log.error({ failed: failed.slice(0, 20), count: failed.length }, 'archive stamps: not made');
 }
 
 /** Once a night, whichever worker is first. What could not be checked is named by its id and code, never left out silently. */

@@ -7,6 +7,8 @@ export { EndSupervision } from './use-cases/end-supervision.js';
 export { DocumentSigning } from './use-cases/document-signing.js';
 export type { DocumentFile } from './use-cases/document-signing.js';
 export type { DocumentSubject, SignatureContext, SignedContext } from './use-cases/document-subjects.js';
+export { ArchiveDocuments } from './use-cases/archive-documents.js';
+export type { ArchiveOutcome } from './use-cases/archive-documents.js';
 export { CountOpenIntyg } from './use-cases/count-open-intyg.js';
 export { TICKET_MILLISECONDS, authenticationReasons } from './domain/signing-act.js';
 export { SendBackLeft } from './use-cases/send-back-left.js';

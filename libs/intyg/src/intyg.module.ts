@@ -7,6 +7,7 @@ import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { InviteCourseLeader } from './use-cases/invite-course-leader.js';
+import { ArchiveDocuments } from './use-cases/archive-documents.js';
 import { AppointAssessor } from './use-cases/appoint-assessor.js';
 import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
@@ -56,6 +57,7 @@ import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
 const offered = [
   AcceptInvitation,
+  ArchiveDocuments,
   InviteCourseLeader,
   AppointAssessor,
   ListIntyg,

@@ -21,7 +21,7 @@ const columns = `d.id, d.trainee_id as "traineeId", d.type, d.title, d.regulatio
     from intyg.document_signer s where s.document_id = d.id), '[]'::json) as signers`;
 
 const jsonContext = (id: string) => `intyg.document:${id}:json`;
-const pdfContext = (id: string, no: number) => `intyg.document:${id}:pdf:${no}`;
+export const pdfContext = (id: string, no: number) => `intyg.document:${id}:pdf:${no}`;
 
 /** Documents as stored: JSON and PDF encrypted with a data key each, hashes over the plain bytes (decision 10). */
 export class DocumentStore {

@@ -4,6 +4,7 @@ export type EvidenceKind =
   | 'intends-to-sign'
   | 'document-sealed'
   | 'document-signed'
+  | 'document-archived'
   | 'document-status'
   | 'act-opened'
   | 'act-authenticated'
