@@ -9,6 +9,10 @@ import type { DurationTruth, Truth } from './truth/truth.js';
 const today = '2026-11-22';
 const PERIOD = `extract(year from month)::int || 'H' || case when extract(month from month) <= 6 then 1 else 2 end`;
 
+/** Half-years that have ended, and their last month: what is planned for the running one is not the truth yet. */
+const ENDED = `select (y || 'H' || h) as period, make_date(y, h * 6, 1) as last_month
+  from generate_series(1995, 2026) y, generate_series(1, 2) h where make_date(y, h * 6, 1) < date '${today}' - interval '1 month'`;
+
 /** What the simulator counted as it made it, against what the derivation makes of the facts: two ways that share nothing. */
 describe('a simulated nation in the statistics', () => {
   const database = usePostgres();
@@ -57,6 +61,14 @@ describe('a simulated nation in the statistics', () => {
     expect(flow).toEqual(truth.flow);
   });
 
+  it('has the flows of ST, by half-year, region and specialty', async () => {
+    const flow = await counted(
+      `select ${PERIOD} || '|' || d1 || '|' || d2 || '|' || measure as key, sum(n) as n from statistics.cell
+       where cube = 'flow' and d3 = 'st' and measure not in ('stock-change', 'active-change', 'approvals') group by 1`,
+    );
+    expect(flow).toEqual(truth.specialtyFlow);
+  });
+
   it.each([
     ['region and step', 'stock', `d1 || '|' || d3`, 'true'],
     ['region and specialty', 'specialtyStock', `d1 || '|' || d2`, `d3 = 'st'`],
@@ -73,12 +85,60 @@ describe('a simulated nation in the statistics', () => {
     expect(stock).toEqual(truth[name]);
   });
 
-  it('has where those who finished AT and BT went, by window', async () => {
-    const transition = await counted(
-      `select ${PERIOD} || '|' || d1 || '|' || d2 || '|' || d3 as key, sum(n) as n from statistics.cell
-       where cube = 'transition' group by 1`,
+  const dims = (list: readonly string[]) => list.join(` || '|' || `);
+
+  it.each([
+    ['who works in which activity', 'activity', 'activity', 'stock-change', ['d1', 'd2', 'd3'], 'n'],
+    ['how much they work', 'extent', 'flow', 'active-change', ['d1', 'd3'], 'fte'],
+    ['who is on interruption', 'leave', 'leave', 'stock-change', ['d1', 'd2', 'd3'], 'n'],
+    ['who is supervised', 'supervised', 'supervision', 'trainees-change', ['d1'], 'n'],
+    [
+      'who is in training, by background',
+      'background',
+      'background',
+      'stock-change',
+      ['d1', 'd2', 'd3', 'd4'],
+      'n',
+    ],
+    ['who waits, and how long they have', 'waiting', 'waiting', 'stock-change', ['d1', 'd3'], 'n'],
+  ] as const)('has %s when each half-year ended', async (_what, name, cube, measure, by, column) => {
+    const stock = await counted(
+      `select half.period || '|' || ${dims(by)} as key, sum(${column}) as n from statistics.cell join (${ENDED}) half on month <= half.last_month
+       where cube = '${cube}' and measure = '${measure}' group by 1`,
     );
-    expect(transition).toEqual(truth.transition);
+    expect(stock).toEqual(truth[name]);
+    expect(Object.keys(stock).length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['interruptions begun', 'leaveBegan', 'leave', 'began', ['d1', 'd2', 'd3']],
+    [
+      'where those who finished AT and BT went and when',
+      'transition',
+      'transition',
+      'finished',
+      ['d1', 'd4', 'd2', 'd3'],
+    ],
+    ['where they were a year after BT', 'retention', 'retention', 'finished', ['d1', 'd2']],
+    ['moves between regions and workplaces', 'moves', 'mobility', 'moves', ['d1', 'd2', 'd4']],
+    ['waits that ended, and how long they were', 'waitingEnded', 'waiting', 'ended', ['d1', 'd2', 'd3']],
+    ['how late it was told', 'reporting', 'reporting', 'facts', ['d1', 'd2']],
+  ] as const)('has %s, by half-year', async (_what, name, cube, measure, by) => {
+    const flow = await counted(
+      `select ${PERIOD} || '|' || ${dims(by)} as key, sum(n) as n from statistics.cell
+       where cube = '${cube}' and measure = '${measure}' group by 1`,
+    );
+    expect(flow).toEqual(truth[name]);
+    expect(Object.keys(flow).length).toBeGreaterThan(10);
+  });
+
+  it('has the supervisors of each region when the last half-year ended', async () => {
+    const supervisors = await counted(
+      `select d1 as key, sum(n) as n from statistics.cell
+       where cube = 'supervision' and measure = 'supervisors-change' and month <= date '2026-06-01' group by 1`,
+    );
+    expect(supervisors).toEqual(truth.supervisors);
+    expect(Object.keys(supervisors).length).toBeGreaterThan(10);
   });
 
   it('has the same days from licence and from ST to what followed, by route', async () => {

@@ -62,6 +62,7 @@ export class Nation {
     this.counter.add(life);
     const told = new Registration(this.today, random, this.assumptions).tell(happened);
     this.facts += told.length;
+    this.counter.told(told);
     return told;
   }
 

@@ -2,6 +2,11 @@ import { LICENCE_ROUTES } from '@specialistvagen/regulations';
 import { NEVER, addMonths, monthOf, textOf, yearOf } from '../days.js';
 import type { Day } from '../days.js';
 import type { Entry, Exit, Life, Stay } from '../life/life.js';
+import type { ToldFact } from '../register/told-fact.js';
+import { Counts, halfYear, nameOf, periodOf } from './counts.js';
+import { DoingCounter } from './doing-counter.js';
+import { PersonCounter } from './person-counter.js';
+import { TellingCounter } from './telling-counter.js';
 import { SurvivalCount } from './survival-count.js';
 import { TRANSITIONS } from './truth.js';
 import type { DurationTruth, Family, Transition, Truth } from './truth.js';
@@ -35,13 +40,17 @@ const isSt = ({ step }: Stay) => step === 'st';
 
 /** Counts lives as they are made, knowing nothing of facts, retractions or SQL. What lies after `today` has not happened. */
 export class TruthCounter {
-  private readonly flow = new Map<string, number>();
-  private readonly stock = new Map<string, number>();
-  private readonly specialtyStock = new Map<string, number>();
-  private readonly transition = new Map<string, number>();
-  private readonly licences = new Map<string, number>();
+  private readonly flow = new Counts();
+  private readonly stock = new Counts();
+  private readonly specialtyFlow = new Counts();
+  private readonly specialtyStock = new Counts();
+  private readonly transition = new Counts();
+  private readonly licences = new Counts();
   private readonly durations = new Map<string, SurvivalCount>();
   private readonly beforeBt = new Map<string, SurvivalCount>();
+  private readonly doing: DoingCounter;
+  private readonly person: PersonCounter;
+  private readonly telling = new TellingCounter();
   private persons = 0;
   private readonly personMonths: Record<Family, number> = {
     state: 0,
@@ -51,17 +60,27 @@ export class TruthCounter {
     wait: 0,
   };
 
-  constructor(private readonly today: Day) {}
+  constructor(private readonly today: Day) {
+    this.doing = new DoingCounter(today);
+    this.person = new PersonCounter(today);
+  }
+
+  /** How a life was told, mistakes included. */
+  told(facts: readonly ToldFact[]): void {
+    this.telling.add(facts);
+  }
 
   add(life: Life): void {
     this.persons += 1;
     if (life.licensedOn !== null && life.licensedOn <= this.today)
-      increase(this.licences, `${yearOf(life.licensedOn)}|${life.route}`);
+      this.licences.add([yearOf(life.licensedOn), life.route]);
     const stays = life.stays.filter(({ from }) => from <= this.today);
     for (const stay of stays) this.countStay(stay);
     for (const stay of stays) this.countTransition(stay, stays.find(isSt));
     this.countDurations(life, stays);
     this.countMonths(life, stays);
+    this.doing.add(life);
+    this.person.add(life);
   }
 
   truth(of: Pick<Truth, 'scale' | 'seed' | 'facts'>): Truth {
@@ -70,11 +89,15 @@ export class TruthCounter {
       today: textOf(this.today),
       persons: this.persons,
       personMonths: this.personMonths,
-      flow: inOrder(this.flow),
-      stock: inOrder(this.stock),
-      specialtyStock: inOrder(this.specialtyStock),
-      transition: inOrder(this.transition),
-      licences: inOrder(this.licences),
+      flow: this.flow.inOrder(),
+      stock: this.stock.inOrder(),
+      specialtyFlow: this.specialtyFlow.inOrder(),
+      specialtyStock: this.specialtyStock.inOrder(),
+      transition: this.transition.inOrder(),
+      licences: this.licences.inOrder(),
+      ...this.doing.truth(),
+      ...this.person.truth(),
+      ...this.telling.truth(),
       durations: truthsOf(this.durations),
       durationsBeforeBt: truthsOf(this.beforeBt),
     };
@@ -82,14 +105,16 @@ export class TruthCounter {
 
   private countStay({ step, region, specialty, from, until, entry, exit }: Stay): void {
     const isOver = until <= this.today;
-    const came = ENTRY_MEASURE[entry];
-    if (came) increase(this.flow, `${periodOf(from)}|${region}|${step}|${came}`);
     const went = isOver && exit ? EXIT_MEASURE[exit] : null;
-    if (went) increase(this.flow, `${periodOf(until)}|${region}|${step}|${went}`);
+    for (const [day, measure] of [[from, ENTRY_MEASURE[entry]] as const, [until, went] as const]) {
+      if (!measure) continue;
+      this.flow.add([periodOf(day), region, step, measure]);
+      if (step === 'st') this.specialtyFlow.add([periodOf(day), region, specialty, measure]);
+    }
     const after = isOver ? halfYear(until) : halfYear(this.today) + 1;
     for (let half = halfYear(from); half < after; half += 1) {
-      increase(this.stock, `${nameOf(half)}|${region}|${step}`);
-      if (step === 'st') increase(this.specialtyStock, `${nameOf(half)}|${region}|${specialty}`);
+      this.stock.add([nameOf(half), region, step]);
+      if (step === 'st') this.specialtyStock.add([nameOf(half), region, specialty]);
     }
   }
 
@@ -120,7 +145,8 @@ export class TruthCounter {
     const window = firstSt
       ? WINDOW_NAMES[WINDOWS.filter((months) => firstSt.from >= addMonths(until, months)).length]
       : 'not-started';
-    increase(this.transition, `${periodOf(until)}|${region}|${step === 'at' ? 'at' : 'bt'}|${window}`);
+    const finishedStep = step === 'at' ? 'at' : 'bt';
+    this.transition.add([periodOf(until), region, firstSt?.region ?? '', finishedStep, window ?? '']);
   }
 
   private countDurations(life: Life, stays: readonly Stay[]): void {
@@ -178,17 +204,4 @@ function leaveDays({ posts }: Life, from: Day, until: Day): number {
     .filter(({ step }) => step === 'st')
     .flatMap(({ leaves }) => leaves)
     .reduce((sum, leave) => sum + Math.max(0, Math.min(leave.until, until) - Math.max(leave.from, from)), 0);
-}
-
-const halfYear = (day: Day): number => Math.floor(monthOf(day) / 6);
-const nameOf = (half: number): string => `${Math.floor(half / 2)}H${(half % 2) + 1}`;
-/** 2026H1 = January to June. */
-export const periodOf = (day: Day): string => nameOf(halfYear(day));
-
-function increase(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function inOrder(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

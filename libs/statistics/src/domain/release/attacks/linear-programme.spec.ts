@@ -5,7 +5,6 @@ import { tableDesigns } from '../../tables/registry.js';
 import type { CellTable, CountMeasure, LeafCodes } from '../../tables/table-design.js';
 import { publishedPeriods } from '../periods.js';
 import { places } from '../carry-final.js';
-import type { LeafCell } from '../tally.js';
 import { leavesOfEveryCube, unitOf } from './every-cube.builder.js';
 import { population, publish } from './population.builder.js';
 
@@ -16,8 +15,10 @@ const loadHighs = highs as unknown as typeof highs.default;
 const POSSIBLE = 4;
 /** Of each table, the smallest counts: there single people are. */
 const AUDITED = 4;
-/** Three half-years are out, and of the first it is known where people were a year later. Shares, full-time equivalents and
- * person-months are made of counts that are shown or protected alike: they are not looked at. */
+/**
+ * Three half-years are out, and of the first it is known where people were a year later. Shares, full-time equivalents and
+ * person-months are made of counts that are shown, or protected alike: they are not looked at.
+ */
 const TODAY = '2023-02-01';
 /** Nobody else has reported, and the reader knows that too. */
 const REGIONS = ['01', '09', '17', '18'];
