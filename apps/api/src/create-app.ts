@@ -12,6 +12,7 @@ import { routesOf } from './http/routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/serve-web.js';
 import { openApiHandler } from './http/open-api.handler.js';
+import { englishAnswers } from './language/english-answers.js';
 import type { ApiSettings } from './settings.js';
 import { exceptPxWeb, pxWebDoor } from './statistics/pxweb-door.js';
 
@@ -37,6 +38,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.use(securityHeaders(settings));
   app.use('/api/openapi.json', openApiHandler(routes));
   app.use(pxWebDoor());
+  app.use('/api', exceptPxWeb(englishAnswers()));
   app.use('/api', exceptPxWeb(sessionMiddleware(settings, app.get(SessionDatabase))));
   app.use('/api', exceptPxWeb(express.json({ limit: BODY_LIMIT, type: 'application/json' })));
   if (settings.webFolder) app.use(serveWeb(settings.webFolder));

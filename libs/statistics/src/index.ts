@@ -12,6 +12,7 @@ export type { CheckReport } from './use-cases/check-everything.js';
 export type { Progress } from './use-cases/recount-everything.js';
 export type { Cell, Indicator } from './storage/bt-term-cells.js';
 export { definitions } from './domain/definitions.js';
+export { ENGLISH_SPECIALTIES } from './domain/tables/dimensions/specialty-names.data.js';
 export { termOf, termsBetween } from './domain/term.js';
 export type { Term } from './domain/term.js';
 export { PublishedTables } from './use-cases/published-tables.js';

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Configuration, TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 import { Strategy } from 'openid-client/passport';
 import type { AuthenticateOptions } from 'openid-client/passport';
+import { languageOf } from '../language/language.js';
 
 export type SignInRequest = {
   /** Ours, single use; also names the attempt's place in the session, so that two tabs do not disturb each other. */
@@ -48,7 +49,7 @@ export class SignInStrategy extends Strategy {
     params.set('nonce', this.signIn.nonce);
     params.set('acr_values', this.signIn.acr);
     params.set('prompt', 'login');
-    params.set('ui_locales', 'sv');
+    params.set('ui_locales', languageOf(request));
     if (this.signIn.fresh) params.set('max_age', '0');
     if (this.signIn.message) params.set(MESSAGE_PARAMETER, this.signIn.message);
     return params;

@@ -42,5 +42,5 @@ export function sendProblem(
     response.status(problem.status).type('application/json').send(pxErrorBody(path, problem.status));
     return;
   }
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  response.status(problem.status).type('application/problem+json').json(problem);
 }

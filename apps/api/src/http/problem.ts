@@ -4,7 +4,7 @@ import type { ErrorKind, Reason } from '@specialistvagen/platform';
 import { SigningError } from '@specialistvagen/signing';
 import { fromSigning } from './signing-problem.js';
 
-/** RFC 9457. `reasons` holds every reason at once, in Swedish, to be shown as it stands. */
+/** RFC 9457. `reasons` holds every reason at once, in Swedish, to be shown as it stands (`language/` says it in English). */
 export type Problem = {
   type: string;
   title: string;

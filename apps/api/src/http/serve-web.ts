@@ -2,8 +2,8 @@ import { extname, join } from 'node:path';
 import express from 'express';
 import type { RequestHandler } from 'express';
 import { chooseCompressed } from './compressed-files.js';
-import { LANGUAGES, languageOf } from './language.js';
-import type { Language } from './language.js';
+import { LANGUAGES, languageOf } from '../language/language.js';
+import type { Language } from '../language/language.js';
 
 /** The built web app, in the language that the reader has chosen; a file's own address says whose it is. */
 export function serveWeb(folder: string): RequestHandler {

@@ -1,0 +1,34 @@
+import { assessments } from './assessments.data.js';
+import { certificates } from './certificates.data.js';
+import { evidenceLog } from './evidence-log.data.js';
+import { externalAssessors } from './external-assessors.data.js';
+import { http } from './http.data.js';
+import { identity } from './identity.data.js';
+import { intyg } from './intyg.data.js';
+import { notices } from './notices.data.js';
+import { organisations } from './organisations.data.js';
+import { platform } from './platform.data.js';
+import { regulations } from './regulations.data.js';
+import { rules } from './rules.data.js';
+import { signing } from './signing.data.js';
+import { supervisors } from './supervisors.data.js';
+import { trainees } from './trainees.data.js';
+
+/** Every sentence of the api that has an English one; `{0}` is a value, put in at its place. */
+export const ENGLISH: Readonly<Record<string, string>> = {
+  ...assessments,
+  ...certificates,
+  ...evidenceLog,
+  ...externalAssessors,
+  ...http,
+  ...identity,
+  ...intyg,
+  ...notices,
+  ...organisations,
+  ...platform,
+  ...regulations,
+  ...rules,
+  ...signing,
+  ...supervisors,
+  ...trainees,
+};
