@@ -210,4 +210,5 @@ export const intyg: Readonly<Record<string, string>> = {
   'Läkaren har bett någon annan underteckna kursintyget.':
     'The doctor has asked somebody else to sign the course intyg.',
   'Intyget ligger hos läkaren, som skriver på det.': 'The intyg is with the doctor, who is writing it.',
+  'En annan revision kom emellan.': 'Another revision came in between.',
 };
