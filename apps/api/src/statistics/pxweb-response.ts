@@ -26,15 +26,16 @@ export async function sendPx(
   }
   const content = found ?? (await answer.make());
   if (isPxProblem(content)) return refuse(response, content);
-  if (!found) kept?.set(question, { ...content, etag }, content.content.length);
+  if (!found) kept?.set(question, { ...asBytes(content), etag }, content.content.length);
   sendContent(response.status(answer.status ?? 200), content);
 }
+
+/** What is sent again and again is encoded once. */
+const asBytes = (made: PxContent): PxContent => ({ ...made, content: Buffer.from(made.content) });
 
 function sendContent(response: Response, { content, contentType, fileName }: PxContent): void {
   response.setHeader('content-type', contentType);
   if (fileName) response.setHeader('content-disposition', `inline; filename="${fileName}"`);
-  if (typeof content !== 'string') return void response.send(content);
-  // Head and body in one write: `send` would make a buffer of the text first.
   response.setHeader('content-length', Buffer.byteLength(content)).end(content);
 }
 
