@@ -15,3 +15,7 @@ export { PublicLog } from './use-cases/public-log.js';
 export { sequenceEntries } from './use-cases/sequence-entries.js';
 export { LogFault, signCheckpoint } from './use-cases/sign-checkpoint.js';
 export type { LogFaultCode } from './use-cases/sign-checkpoint.js';
+export { LogUnreachable } from './witness/log-client.js';
+export { FINDINGS, look } from './witness/look.js';
+export type { FindingCode, Found, Look, Seen } from './witness/look.js';
+export { WitnessCopy } from './witness/witness-copy.js';
