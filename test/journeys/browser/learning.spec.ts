@@ -73,6 +73,9 @@ describe('the doctor’s books, on a phone', () => {
       const { page, complaints } = await majasPhone();
       await open(page, '/logg/reflektioner');
       await page.getByRole('button', { name: 'Ny reflektion' }).click();
+      // Where the button stood the choices stand, and the focus with them.
+      await page.getByRole('button', { name: 'Delmål' }).press('Enter');
+      expect(await page.locator('.chip:focus').count()).toBe(1);
       await page
         .getByRole('textbox', { name: 'Vad tänker du på?' })
         .fill('Jouren var tung, men vi hjälptes åt.');
@@ -125,6 +128,26 @@ describe('the doctor’s books, on a phone', () => {
       await page.getByText(/sparat/).waitFor();
       await page.getByRole('button', { name: 'Klar' }).click();
       await page.getByText('senast ändrad av Maja Lindqvist', { exact: false }).waitFor();
+    },
+    MINUTES,
+  );
+
+  itInBrowser(
+    'an assessment that was asked for stands among what the doctor waits for; what is not there is said once',
+    async () => {
+      const asked = { form: 'mini-cex', goals: ['BT1'], of: { kind: 'person', personId: story.id('erik') } };
+      const maja = await story.as('maja');
+      story.must('en bedömning begärs', await maja.post(`${path}/assessments`, asked));
+      const { page } = await majasPhone();
+      await open(page, '/');
+      const waiting = page.locator('section').filter({ hasText: 'Väntar på andra' });
+      await waiting.getByRole('link', { name: /^Erik .*: Mini-CEX, BT1$/ }).waitFor();
+      await open(page, `/intyg/${crypto.randomUUID()}`);
+      const said = page.getByRole('heading', {
+        name: 'Det finns inte, eller så har du inte tillgång till det',
+      });
+      await said.first().waitFor();
+      expect(await said.count()).toBe(1);
     },
     MINUTES,
   );

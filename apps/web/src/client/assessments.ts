@@ -2,8 +2,6 @@ import { get, post, postAct, type Answer, type Body } from './http.js';
 
 export type Round = Answer<'/api/assessment-rounds/{id}'>;
 export type RaterOf = Body<'/api/assessment-rounds/{id}/invite'>['of'];
-export type AssessmentList = Answer<'/api/portfolios/{trainee}/assessments'>;
-export type AssessmentLine = AssessmentList['items'][number];
 export type Assessment = Answer<'/api/assessments/{id}'>;
 export type AssessmentField = Assessment['form']['fields'][number];
 export type AssessmentAnswers = NonNullable<Assessment['answers']>;
@@ -15,8 +13,6 @@ export type StartAssessment = Body<'/api/portfolios/{trainee}/assessments/start'
 export type Code = Answer<'/api/assessments/{id}/code', 'post'>;
 
 type OfPost = string | undefined;
-export const assessmentsOf = (trainee: string) =>
-  get('/api/portfolios/{trainee}/assessments', { path: { trainee } });
 export const assessmentTrend = (trainee: string, of?: OfPost) =>
   get('/api/portfolios/{trainee}/assessments/trend', { path: { trainee }, query: { post: of } });
 export const assessmentChoices = (trainee: string, of?: OfPost) =>

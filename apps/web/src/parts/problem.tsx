@@ -6,7 +6,8 @@ import { Why } from './why.js';
 
 type ProblemProps = {
   error: Error | null;
-  heading?: string;
+  /** Null where the page itself has said it. */
+  heading?: string | null;
   /** What went wrong by itself, while somebody writes, never takes the focus from the field. */
   takesFocus?: boolean;
 };
@@ -23,7 +24,7 @@ export function Problem({ error, heading, takesFocus = true }: ProblemProps) {
   const reasons = refusal?.reasons ?? [];
   return (
     <div className="note" data-tone="problem" role="alert" tabIndex={-1} ref={box}>
-      <h2>{heading ?? sv.problem.heading(refusal?.status ?? 500)}</h2>
+      {heading !== null && <h2>{heading ?? sv.problem.heading(refusal?.status ?? 500)}</h2>}
       {reasons.length === 0 && <p>{sv.problem.whatToDo(refusal?.status ?? 500)}</p>}
       <ul className="stack tight">
         {reasons.map((reason) => (

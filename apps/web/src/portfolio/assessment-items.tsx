@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { assessmentsOf, type AssessmentLine } from '../client/assessments.js';
+import { assessmentsQuery, type AssessmentLine } from '../client/assessment-list.js';
 import { Item, Items } from '../parts/items.js';
 import { Status, type Tone } from '../parts/status.js';
 import { sv } from '../words/sv.js';
@@ -13,8 +13,7 @@ const TONES: Readonly<Record<AssessmentLine['state'], Tone>> = {
   expired: 'waiting',
 };
 
-export const useAssessments = (trainee: string) =>
-  useSuspenseQuery({ queryKey: ['assessments', trainee], queryFn: () => assessmentsOf(trainee) }).data.items;
+export const useAssessments = (trainee: string) => useSuspenseQuery(assessmentsQuery(trainee)).data.items;
 
 /** What waits, what is done, and what came to nothing; the newest first. */
 export function AssessmentLists({ items }: { items: readonly AssessmentLine[] }) {

@@ -16,7 +16,7 @@ export function PageError({ error: thrown }: { error: unknown }) {
   };
   return (
     <Page title={sv.problem.heading(isRefusal(error) ? error.status : 500)}>
-      <Problem error={error} heading={sv.problem.heading(isRefusal(error) ? error.status : 500)} />
+      <Problem error={error} heading={null} takesFocus={false} />
       <p className="row">
         <Button variant="secondary" onClick={again}>
           {sv.problem.retry}

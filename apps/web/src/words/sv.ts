@@ -148,7 +148,8 @@ export const sv = {
       'Tiden nås bara med det som är tillgodoräknat. Det visas för den som signerar och för handläggaren.',
     seeTime: 'Se hur tiden är räknad',
     waiting: 'Väntar på andra',
-    waitingNone: 'Du väntar inte på någon just nu. När du har skickat ett intyg visas här vem som har det.',
+    waitingNone:
+      'Du väntar inte på någon just nu. När du har skickat ett intyg eller bett om en bedömning visas här vem som har det.',
     waitingNoneOther: 'Inget ligger för signatur. Nästa steg är läkarens eget.',
     remind: 'Påminn',
     reminded: (name: string) => `Påminnelse skickad till ${name}. Du kan påminna igen om sju dagar.`,

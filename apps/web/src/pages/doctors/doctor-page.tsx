@@ -59,12 +59,13 @@ export function DoctorPage() {
     roles.map((r) => r.role),
     pathname,
   );
+  const follows = FOLLOWERS.includes(role ?? '');
   const isBt = !view.post || view.post.kind === 'bt';
   // Only BT has an external assessor (Bilaga 4).
   const isShown = (name: Tab) =>
     (role !== 'external_assessor' || ASSESSORS.has(name)) &&
     (name !== 'bedomare' || isBt) &&
-    (!FOLLOWED.has(name) || FOLLOWERS.includes(role ?? ''));
+    (!FOLLOWED.has(name) || follows);
   const addressOf = (name: Tab) => (name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`);
   const tabOf = ([name, words]: (typeof TABS)[number]) => ({ to: addressOf(name), label: words });
   const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
@@ -86,16 +87,22 @@ export function DoctorPage() {
       {current === 'handledning' ? (
         <Supervision trainee={id} isSupervisor={role === 'supervisor'} />
       ) : (
-        contentOf(current, id, view.post?.id ?? null)
+        contentOf(current, id, { postId: view.post?.id ?? null, follows })
       )}
     </Page>
   );
 }
 
-function contentOf(tab: Exclude<Tab, 'handledning'>, trainee: string, postId: string | null): ReactNode {
+type Reader = { postId: string | null; follows: boolean };
+
+function contentOf(
+  tab: Exclude<Tab, 'handledning'>,
+  trainee: string,
+  { postId, follows }: Reader,
+): ReactNode {
   switch (tab) {
     case 'oversikt':
-      return <Progress trainee={trainee} timeTo={`/lakare/${trainee}/tid`} />;
+      return <Progress trainee={trainee} timeTo={`/lakare/${trainee}/tid`} readsAssessments={follows} />;
     case 'bedomningar':
       return <Assessments trainee={trainee} />;
     case 'intyg':

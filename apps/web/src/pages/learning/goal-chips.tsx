@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import { Chips } from '../../parts/chips.js';
 import { useGoals } from '../../portfolio/use-goals.js';
@@ -14,11 +14,21 @@ type GoalChipsProps = {
 export function GoalChips({ trainee, label, chosen, onChange }: GoalChipsProps) {
   const goals = useGoals(trainee);
   const [isOpen, setOpen] = useState(chosen.length > 0);
+  const chips = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
+  // The button that was pressed gives way to the choices: whoever uses the keyboard goes on from the first of them.
+  useEffect(() => {
+    if (isOpen && wasPressed.current) chips.current?.querySelector('button')?.focus();
+  }, [isOpen]);
   if (goals.length === 0) return null;
+  const open = () => {
+    wasPressed.current = true;
+    setOpen(true);
+  };
   if (!isOpen)
     return (
       <div>
-        <Button variant="tertiary" onClick={() => setOpen(true)}>
+        <Button variant="tertiary" onClick={open}>
           {label}
         </Button>
       </div>
@@ -26,5 +36,9 @@ export function GoalChips({ trainee, label, chosen, onChange }: GoalChipsProps) 
   const toggle = (code: string) =>
     onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   const options = goals.map(({ code }) => ({ value: code, label: code }));
-  return <Chips label={label} name="goals" options={options} chosen={chosen} onPress={toggle} />;
+  return (
+    <div ref={chips}>
+      <Chips label={label} name="goals" options={options} chosen={chosen} onPress={toggle} />
+    </div>
+  );
 }

@@ -1,3 +1,5 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
+import { assessmentsQuery } from '../../client/assessment-list.js';
 import type { Overview } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
@@ -8,6 +10,8 @@ import { sv } from '../../words/sv.js';
 
 export function OverviewPage() {
   const { personId } = usePerson();
+  // Asked for beside the overview, not after it.
+  usePrefetchQuery(assessmentsQuery(personId));
   const view = useOverview(personId);
   if (!view.post)
     return (
@@ -19,7 +23,7 @@ export function OverviewPage() {
     <Page title={sv.overview.title}>
       <Trainings trainee={personId} />
       <NextStep step={view.nextStep} />
-      <Progress trainee={personId} goalsTo="/mal" timeTo="/tid" />
+      <Progress trainee={personId} goalsTo="/mal" timeTo="/tid" readsAssessments />
     </Page>
   );
 }

@@ -151,7 +151,7 @@ export const sv: Words<typeof swedish> = {
     seeTime: 'See how the time is counted',
     waiting: 'Waiting for others',
     waitingNone:
-      'You are not waiting for anyone right now. When you have sent an intyg you see here who has it.',
+      'You are not waiting for anyone right now. When you have sent an intyg or asked for an assessment you see here who has it.',
     waitingNoneOther: 'Nothing lies for signature. The next step is the doctor’s own.',
     remind: 'Remind',
     reminded: (name) => `A reminder has been sent to ${name}. You can remind again in seven days.`,
