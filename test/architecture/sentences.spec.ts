@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../apps/api/src/language/english/index.js';
+import { SENTENCES as ENGLISH } from '../../apps/api/src/language/english/index.js';
 import { isSwedish, textsIn } from './sentences/collect-sentences.js';
 import { KEPT_FILES, KEPT_TEXTS } from './sentences/kept-swedish.js';
 

@@ -14,7 +14,7 @@ export const KEPT_FILES: readonly RegExp[] = [
   // The published tables have English of their own.
   /libs\/statistics\//,
   // Read by whoever runs the instance, in a terminal.
-  /platform\/src\/(config|embedded|secrets|instance)|evidence-log\/src\/storage\/log-key/,
+  /platform\/src\/(config|embedded|secrets|instance)|evidence-log\/src\/(storage\/log-key|witness)/,
   /create-app|main\.ts|health/,
   // Made-up portfolios of the rules' own tests.
   /rules\/portfolios/,

@@ -42,25 +42,23 @@ export function translator(catalogue: Readonly<Record<string, string>>): Transla
     }
     return null;
   };
-  const inside = (value: string, depth: number): string => find(value, true, depth) ?? withDates(value);
-  const apart = (text: string, isLoose: boolean): string => {
+  const inside = (value: string, depth: number): string =>
+    find(value, true, depth) ?? apart(value, true, depth);
+  const apart = (text: string, isLoose: boolean, depth: number): string => {
     for (const seam of SEAMS) {
       const parts = text.split(seam);
       if (parts.length === 1) continue;
-      const said = parts.map((part) => find(part, isLoose, DEPTH) ?? part).join('');
+      const said = parts.map((part) => find(part, isLoose, depth) ?? part).join('');
       if (said !== text) return withDates(said);
     }
-    return text;
+    return isLoose ? withDates(text) : text;
   };
-  return (text, isLoose = false) => {
-    const said = find(text, isLoose, DEPTH) ?? apart(text, isLoose);
-    return isLoose && said === text ? withDates(text) : said;
-  };
+  return (text, isLoose = false) => find(text, isLoose, DEPTH) ?? apart(text, isLoose, DEPTH);
 }
 
 const SENTENCE_SEAM = /(?<=[.!?])( )(?=[A-ZÅÄÖ])/;
 /** Where sentences and facts are put beside each other. What is kept between them is a part of its own. */
-const SEAMS = [SENTENCE_SEAM, /( · )/, /(; )/, /(: )/, /(, )/];
+const SEAMS = [SENTENCE_SEAM, /( · )/, /(; )/, /(: )/, /(, )/, /( \(|\))/];
 
 function patternOf(swedish: string, english: string): Pattern {
   const [first = '', ...rest] = swedish.split(/((?:\{\d\})+)/);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { grouped } from './grouped.js';
+import { Swedish } from './swedish.js';
 import { sv } from '../words/sv.js';
 
 type Goal = { code: string; title: string | null; state: 'missing' | 'draft' | 'sent' | 'signed' };
@@ -38,12 +39,12 @@ function Strip({ goals, to }: StripProps) {
             {to ? (
               <Link to={to} hash={goal.code} data-state={goal.state} title={words}>
                 <span aria-hidden="true">{number}</span>
-                <span className="visually-hidden">{words}</span>
+                <Words goal={goal} />
               </Link>
             ) : (
               <span className="cell" data-state={goal.state} title={words}>
                 <span aria-hidden="true">{number}</span>
-                <span className="visually-hidden">{words}</span>
+                <Words goal={goal} />
               </span>
             )}
           </li>
@@ -52,6 +53,12 @@ function Strip({ goals, to }: StripProps) {
     </ul>
   );
 }
+
+const Words = ({ goal }: { goal: Goal }) => (
+  <span className="visually-hidden">
+    {goal.code} <Swedish>{goal.title}</Swedish>: {sv.overview.goalState[goal.state]}
+  </span>
+);
 
 function Legend({ goals }: { goals: readonly Goal[] }) {
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Reason } from '../client/refusal.js';
+import { Swedish } from './swedish.js';
 import { confidenceWords, sv } from '../words/sv.js';
 
 /** Law on demand: the paragraph, how sure we are of it, and the rule's own page. */
@@ -10,7 +11,11 @@ export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citat
   return (
     <details className="why">
       <summary>{sv.why.ask}</summary>
-      {citation && <p>{citation}</p>}
+      {citation && (
+        <p>
+          <Swedish>{citation}</Swedish>
+        </p>
+      )}
       {confidence && <p className="unverified">{confidenceWords(confidence)}</p>}
       {isOnRulesPage && (
         <p>

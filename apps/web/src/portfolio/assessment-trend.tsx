@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { assessmentTrend, type Trend } from '../client/assessments.js';
 import { day } from '../parts/dates.js';
+import { Swedish } from '../parts/swedish.js';
 import { sv } from '../words/sv.js';
 import { useChosenPost } from './chosen-post.js';
 
@@ -27,7 +28,9 @@ export function AssessmentTrend({ trainee }: { trainee: string }) {
 function Goal({ goal }: { goal: OfGoal }) {
   return (
     <section className="trend-goal">
-      <h3>{goal.title ? `${goal.code} ${goal.title}` : goal.code}</h3>
+      <h3>
+        {goal.code} {goal.title && <Swedish>{goal.title}</Swedish>}
+      </h3>
       <ol className="items">
         {goal.points.map((point) => (
           <li key={point.assessmentId}>

@@ -1,4 +1,5 @@
 import type { IntygView } from '../client/intyg.js';
+import { Swedish } from '../parts/swedish.js';
 import { confidenceWords, sv } from '../words/sv.js';
 
 /** What whoever signs declares, with its law and whether that has been read. */
@@ -8,9 +9,11 @@ export function DeclarationList({ declarations }: { declarations: IntygView['dec
       <h2>{sv.intyg.statement}</h2>
       {declarations.map((line) => (
         <div key={line.text} className="note">
-          <p>{line.text}</p>
+          <p>
+            <Swedish>{line.text}</Swedish>
+          </p>
           <p className="small quiet">
-            {line.citation}{' '}
+            <Swedish>{line.citation}</Swedish>{' '}
             {!line.isCitationVerified && <span className="unverified">{confidenceWords('unverified')}</span>}
           </p>
         </div>

@@ -1,3 +1,4 @@
+import { Swedish } from '../parts/swedish.js';
 import { sv } from '../words/sv.js';
 
 type Named = { code: string; title: string | null; topicUnofficial?: string | null };
@@ -5,13 +6,18 @@ type Named = { code: string; title: string | null; topicUnofficial?: string | nu
 /** A goal without a title of its own shows its number; our working label stands beside it, marked as ours (R16). */
 export function GoalName({ goal }: { goal: Named }) {
   const { code, title, topicUnofficial } = goal;
-  if (title) return <span className="item-title">{`${code} ${title}`}</span>;
+  if (title)
+    return (
+      <span className="item-title">
+        {code} <Swedish>{title}</Swedish>
+      </span>
+    );
   return (
     <>
       <span className="item-title">{sv.goals.untitled(code)}</span>
       {topicUnofficial && (
         <span className="item-facts">
-          {topicUnofficial} <span className="unverified">{sv.goals.unofficial}</span>
+          <Swedish>{topicUnofficial}</Swedish> <span className="unverified">{sv.goals.unofficial}</span>
         </span>
       )}
     </>

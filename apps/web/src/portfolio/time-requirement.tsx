@@ -1,6 +1,7 @@
 import type { TimeAccount } from '../client/trainees.js';
 import { day } from '../parts/dates.js';
 import { isUnverified } from '../parts/confidence.js';
+import { Swedish } from '../parts/swedish.js';
 import { confidenceWords, sv } from '../words/sv.js';
 
 /** How much is required, by which paragraph, and when that is reached at the present pace. */
@@ -8,7 +9,7 @@ export function Requirement({ account: { requirement, projected } }: { account: 
   return (
     <section className="stack tight">
       <p>
-        {requirement.text} ({requirement.citation}).{' '}
+        {requirement.text} (<Swedish>{requirement.citation}</Swedish>).{' '}
         {isUnverified(requirement.confidence) && (
           <span className="unverified">{confidenceWords(requirement.confidence)}</span>
         )}

@@ -459,7 +459,6 @@ export const sv = {
     timeIsReached: 'Tiden räcker redan i dag',
     noPace: 'Tiden räcker inte med den tjänstgöring som är inlagd',
     remaining: (months: string) => `${months} månader återstår`,
-    required: (text: string, citation: string) => `${text} (${citation})`,
     earlierCertificates: 'Tidigare bevis om specialistkompetens',
     specialty: 'Specialitet',
     feePaidOn: 'Avgiften betalad',

@@ -2,6 +2,7 @@ import { assessments } from './assessments.data.js';
 import { certificates } from './certificates.data.js';
 import { evidenceLog } from './evidence-log.data.js';
 import { externalAssessors } from './external-assessors.data.js';
+import { forms } from './forms.data.js';
 import { http } from './http.data.js';
 import { identity } from './identity.data.js';
 import { intyg } from './intyg.data.js';
@@ -14,8 +15,8 @@ import { signing } from './signing.data.js';
 import { supervisors } from './supervisors.data.js';
 import { trainees } from './trainees.data.js';
 
-/** Every sentence of the api that has an English one; `{0}` is a value, put in at its place. */
-export const ENGLISH: Readonly<Record<string, string>> = {
+/** Every sentence of the source that has an English one; `{0}` is a value, put in at its place. */
+export const SENTENCES: Readonly<Record<string, string>> = {
   ...assessments,
   ...certificates,
   ...evidenceLog,
@@ -32,3 +33,6 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...supervisors,
   ...trainees,
 };
+
+/** With the titles of the forms, which the regulations' data holds. */
+export const ENGLISH: Readonly<Record<string, string>> = { ...forms, ...SENTENCES };

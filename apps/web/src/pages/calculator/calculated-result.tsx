@@ -3,6 +3,7 @@ import { Status } from '../../parts/status.js';
 import { AtDemands } from '../../portfolio/at-demands.js';
 import { TimeExplanation } from '../../portfolio/time-explanation.js';
 import { isUnverified } from '../../parts/confidence.js';
+import { Swedish } from '../../parts/swedish.js';
 import { confidenceWords, sv } from '../../words/sv.js';
 
 const t = sv.calculator;
@@ -19,7 +20,7 @@ export function CalculatedResult({ answer }: { answer: CalculatedTime }) {
         </Status>
       </p>
       <p>
-        {required.text} ({required.citation}). {t.days(total.days)}{' '}
+        {required.text} (<Swedish>{required.citation}</Swedish>). {t.days(total.days)}{' '}
         {isUnverified(required.confidence) && (
           <span className="unverified">{confidenceWords(required.confidence)}</span>
         )}

@@ -4,6 +4,7 @@ import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
+import { Swedish } from '../../parts/swedish.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.casework;
@@ -78,7 +79,9 @@ function AppealClock({ view }: { view: Case }) {
               [t.clock.lastDay, day(clock.lastDay)],
             ]}
           />
-          <p className="small quiet">{`${clock.text} ${clock.citation}. ${clock.confidenceWords}`}</p>
+          <p className="small quiet">
+            {clock.text} <Swedish>{clock.citation}</Swedish>. {clock.confidenceWords}
+          </p>
         </>
       ) : (
         <p className="quiet">{t.clock.notStarted}</p>

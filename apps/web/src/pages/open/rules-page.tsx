@@ -5,6 +5,7 @@ import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { isUnverified } from '../../parts/confidence.js';
+import { Swedish } from '../../parts/swedish.js';
 import { ruleMoment, sv } from '../../words/sv.js';
 
 const t = sv.rules;
@@ -24,7 +25,7 @@ export function RulesPage() {
             </h2>
             <p>{rule.text}</p>
             <p className="item-facts">
-              {t.basis}: {rule.citation}.{' '}
+              {t.basis}: <Swedish>{rule.citation}</Swedish>.{' '}
               <span className={isUnverified(rule.confidence) ? 'unverified' : ''}>
                 {rule.confidenceWords}
               </span>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { completeness, type CompletenessNow } from '../../client/certificates.js';
 import { day } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
+import { Swedish } from '../../parts/swedish.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.application;
@@ -25,7 +26,9 @@ export function EarliestDate({ trainee, post }: { trainee: string; post: string 
             <li key={step}>{step}</li>
           ))}
         </ul>
-        <p>{t.required(time.requiredText, time.citation)}</p>
+        <p>
+          {time.requiredText} (<Swedish>{time.citation}</Swedish>)
+        </p>
         <p className="unverified">{time.confidenceWords}</p>
       </details>
     </section>

@@ -464,7 +464,6 @@ export const sv: Words<typeof swedish> = {
     timeIsReached: 'The time is already reached today',
     noPace: 'The time is not reached with the service that has been entered',
     remaining: (months) => `${months} months left`,
-    required: (text, citation) => `${text} (${citation})`,
     earlierCertificates: 'Earlier specialist certificates',
     specialty: 'Specialty',
     feePaidOn: 'The fee was paid',
