@@ -129,6 +129,8 @@ describe('the statistics, for anyone', () => {
       await openStill(page, '/statistik/regionen?region=12');
       const heads = await page.locator('#nyckeltal ~ .table-scroll th[scope=col]').allInnerTexts();
       expect(heads.join('|')).toMatch(/Region Skåne\|.*Riket/);
+      const routes = page.locator('section', { has: page.locator('#bt-langd') }).locator('tbody tr');
+      expect(await routes.count()).toBeGreaterThan(3);
     },
     2 * MINUTES,
   );

@@ -156,6 +156,8 @@ export class TruthCounter {
     const certified = [recognisedOn, ...decided].filter((on) => on !== null).toSorted((a, b) => a - b)[0];
     this.duration(life, 'licence-st', licensedOn, began);
     this.duration(life, 'licence-certificate', licensedOn, certified ?? null);
+    const bt = life.posts.find(({ step, from }) => step.startsWith('bt') && from <= this.today);
+    this.duration(life, 'bt-approval', bt?.from ?? null, bt?.completedOn ?? null);
     this.duration(life, 'st-certificate-gross', began, certified ?? null);
     this.duration(life, 'st-certificate-net', began, certified ?? null);
   }

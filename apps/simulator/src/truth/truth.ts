@@ -81,6 +81,7 @@ export type Family = 'state' | 'work' | 'leave' | 'supervision' | 'wait';
 export const TRANSITIONS = [
   'licence-st',
   'licence-certificate',
+  'bt-approval',
   'st-certificate-gross',
   'st-certificate-net',
 ] as const;

@@ -109,6 +109,8 @@ export const statistics = {
     tooFew: 'Så få att talen inte visas för någon period.',
     retention: 'Stannar de efter BT?',
     supervisors: 'Läkare per handledare',
+    btLength: 'Hur lång blir BT, efter väg till legitimation?',
+    btLengthLead: 'År från första dagen i BT till beslutet, i hela landet: den tid som BT har tagit.',
   },
   tables: {
     title: 'Tabeller',

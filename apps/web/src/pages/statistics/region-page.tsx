@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { AboutFigures } from './about-figures.js';
 import { ALL, M, MEASURE, NATION, REGION, STEP, STEPS, TIME, WINDOW } from './codes.js';
+import { BtLength } from './bt-length.js';
 import { Coverage } from './coverage.js';
 import { Compared, type ComparedProps } from './compared.js';
 import { shareOf } from './figure.js';
@@ -91,6 +92,7 @@ export function RegionPage() {
         {COMPARED.map((one) => (
           <Compared key={one.id} {...one} places={places} />
         ))}
+        <BtLength />
         {own && <Coverage />}
       </Suspense>
       <AboutFigures table={table} />

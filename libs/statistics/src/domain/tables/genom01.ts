@@ -90,8 +90,8 @@ export function genom01(): SurvivalTable {
     id: 'GENOM01',
     title: { sv: 'Genomströmning: hur lång tid tar det?', en: 'Throughput: how long does it take?' },
     description: {
-      sv: 'Andel som har börjat ST eller fått bevis om specialistkompetens efter ett antal år, efter väg till legitimation.',
-      en: 'Share who have begun ST or been certified after a number of years, by route to licence.',
+      sv: 'Andel som har börjat ST, fått BT godkänd eller fått bevis om specialistkompetens efter ett antal år, efter väg till legitimation.',
+      en: 'Share who have begun ST, had their BT approved or been certified after a number of years, by route to licence.',
     },
     notes: [THROUGHPUT_NOTE],
     subject: SUBJECTS.transitions,

@@ -22,8 +22,8 @@ export function genom02(): SurvivalTable {
     id: 'GENOM02',
     title: { sv: 'Genomströmning: kvartiler', en: 'Throughput: quartiles' },
     description: {
-      sv: 'Efter hur många år en fjärdedel, hälften och tre fjärdedelar har börjat ST eller fått bevis.',
-      en: 'After how many years a quarter, half and three quarters have begun ST or been certified.',
+      sv: 'Efter hur många år en fjärdedel, hälften och tre fjärdedelar har börjat ST, fått BT godkänd eller fått bevis.',
+      en: 'After how many years a quarter, half and three quarters have begun ST, had their BT approved or been certified.',
     },
     notes: [THROUGHPUT_NOTE],
     subject: SUBJECTS.transitions,

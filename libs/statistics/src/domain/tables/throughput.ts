@@ -21,6 +21,7 @@ export const transitionDimension = listedDimension({
       'Legitimation → bevis om specialistkompetens',
       'Licence → specialist certificate',
     ],
+    ['bt-approval', 'Början av BT → godkänd BT', 'Start of BT → approval'],
     ['st-certificate-gross', 'Början av ST → bevis, hela tiden', 'Start of ST → certificate, all time'],
     [
       'st-certificate-net',
@@ -42,8 +43,8 @@ export const yearDimension: TableDimension = listedDimension({
 });
 
 const population = {
-  sv: 'Läkare som började (fick legitimation eller började ST), efter väg till legitimation. Den som fick bevis samma dag ingår inte.',
-  en: 'Doctors who began (got their licence or started ST), by route to licence. Who was certified on the same day is not included.',
+  sv: 'Läkare som började (fick legitimation, började BT eller började ST), efter väg till legitimation. Den som fick bevis samma dag ingår inte.',
+  en: 'Doctors who began (got their licence, started BT or started ST), by route to licence. Who was certified on the same day is not included.',
 };
 const weaknesses = {
   sv: 'De som fick legitimation innan registret öppnade kommer in i uppföljningen sent. Utvandring är ofullständigt registrerad.',

@@ -1,5 +1,5 @@
 /**
- * One row a person and transition, for survival analysis (F8). Days from `origin` (the licence, or the first day of ST) to the
+ * One row a person and transition, for survival analysis (F8). Days from `origin` (the licence, or the first day of BT or ST) to the
  * event: 1 the event, 2 death, 3 emigration; exit_days is null while none has come (the reader censors at his own day).
  * entry_days > 0: the person was not watched before that (left truncation): the origin came with an opening stock, which was
  * loaded that many days after it. Who got there before the origin, or left before being watched, has no row.
@@ -11,6 +11,11 @@ export const DURATIONS = `
     select f.pid, f.from_day as on_day, p.route, p.source, p.known_at
     from first_st f join state s on s.pid = f.pid and s.from_day = f.from_day
     join started p on p.pid = s.pid and p.post = s.post
+  ),
+  bt_start as materialized (
+    select distinct on (s.pid) s.pid, s.from_day as on_day, p.route, p.source, p.known_at
+    from state s join started p on p.pid = s.pid and p.post = s.post
+    where s.grp = 'bt' order by s.pid, s.from_day
   ),
   certified as materialized (
     select c.pid, min(c.decided) as on_day from completed c where c.grp = 'st' group by c.pid
@@ -25,6 +30,9 @@ export const DURATIONS = `
     select x.transition, s.pid, s.route, s.on_day, s.source, s.known_at, c.on_day
     from st_start s left join certified c on c.pid = s.pid
     cross join (values ('st-certificate-gross'), ('st-certificate-net')) x (transition)
+    union all
+    select 'bt-approval', s.pid, s.route, s.on_day, s.source, s.known_at, c.decided
+    from bt_start s left join completed c on c.pid = s.pid and c.grp = 'bt'
   ),
   transition_left as (
     select distinct on (t.pid, t.transition) t.pid, t.transition, x.on_day, x.kind
