@@ -23,6 +23,7 @@ export { ReplaceIntyg } from './use-cases/replace-intyg.js';
 export { RequestIntygUseCase } from './use-cases/request-intyg.js';
 export { SaveDraftUseCase } from './use-cases/save-draft.js';
 export { SendIntyg } from './use-cases/send-intyg.js';
+export { ChooseEvidence } from './use-cases/choose-evidence.js';
 export { ViewIntyg } from './use-cases/view-intyg.js';
 export { AcceptInvitation } from './use-cases/accept-invitation.js';
 export { InviteCourseLeader } from './use-cases/invite-course-leader.js';

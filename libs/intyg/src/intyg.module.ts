@@ -20,6 +20,7 @@ import { DocumentSigning } from './use-cases/document-signing.js';
 import { DocumentSubjects } from './use-cases/document-subjects.js';
 import { EndSupervision } from './use-cases/end-supervision.js';
 import { FindOwnIntyg } from './use-cases/find-own-intyg.js';
+import { GatherEvidence } from './use-cases/gather-evidence.js';
 import { GatherFacts } from './use-cases/gather-facts.js';
 import { GatherSigning } from './use-cases/gather-signing.js';
 import { IntygQueries } from './use-cases/intyg-queries.js';
@@ -27,6 +28,7 @@ import { IntygSubject } from './use-cases/intyg-subject.js';
 import { JudgeIntyg } from './use-cases/judge-intyg.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { CheckContent } from './use-cases/check-content.js';
+import { ChooseEvidence } from './use-cases/choose-evidence.js';
 import { ChooseForm } from './use-cases/choose-form.js';
 import { CountOpenIntyg } from './use-cases/count-open-intyg.js';
 import { DelegationsOf } from './use-cases/delegations-of.js';
@@ -78,6 +80,7 @@ const offered = [
   SaveDraftUseCase,
   SendIntyg,
   ViewIntyg,
+  ChooseEvidence,
   DirectorView,
   EnrolInCourse,
   RegisterCourse,
@@ -97,6 +100,7 @@ const inner = [
   CompleteSigningAct,
   DocumentSubjects,
   FindOwnIntyg,
+  GatherEvidence,
   GatherSigning,
   IntygSubject,
   JudgeIntyg,

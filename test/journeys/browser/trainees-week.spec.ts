@@ -64,6 +64,20 @@ async function expectSent(page: Page, procedures: readonly RegExp[]): Promise<vo
   expect(sent.body).toMatchObject({ state: 'sent' });
 }
 
+/** What was chosen stands as text on the intyg, and first among what Erik is shown. */
+async function expectTaken(page: Page): Promise<void> {
+  const erik = await story.as('erik');
+  type Shown = IntygView & { evidence: { kind: string; isChosen: boolean }[] };
+  const { body } = await erik.get<Shown>(`/intyg/${page.url().slice(-36)}`);
+  expect(body.content.activities).toMatch(
+    /^Jour och akutmottagning under handledning\nBT10: Mini-CEX \(Gör själv, Helena Nyström, .+\)\nBT10: Suturering, 1 gång \(1 utförde själv\)$/,
+  );
+  expect(body.evidence.map(({ kind, isChosen }) => [kind, isChosen])).toEqual([
+    ['assessment', true],
+    ['procedures', true],
+  ]);
+}
+
 async function expectWaiting(page: Page, goal: string): Promise<void> {
   await settled(page);
   const waiting = section(page, 'Väntar på').getByRole('listitem').filter({ hasText: goal });
@@ -191,8 +205,13 @@ describe('the trainee’s week', () => {
       await keys.press('button', 'Skapa utkast');
       await page.waitForURL(/\/intyg\/[0-9a-f-]{36}$/);
       await keys.write('Utbildningsaktiviteter', 'Jour och akutmottagning under handledning');
+      await keys.press('button', /^Mini-CEX · Gör själv/);
+      await keys.press('button', /^Suturering, 1 gång/);
+      await keys.press('button', /^Ta med som text$/);
+      await told(page, '2 rader är tillagda i Utbildningsaktiviteter.');
       await keys.press('button', /^Skicka till/);
-      await expectSent(page, [/^Suturering, 1 gång\n[\s\S]*ur läkarens logg$/]);
+      await expectSent(page, [/^Suturering, 1 gång\nvalt av läkaren, [\s\S]*ur läkarens logg$/]);
+      await expectTaken(page);
       await keys.press('link', /^Översikt$/);
       await expectWaiting(page, 'BT10');
       expect(keys.faults).toEqual([]);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import {
   AcceptInvitation,
+  ChooseEvidence,
   InviteCourseLeader,
   ListIntyg,
   MoveIntyg,
@@ -11,7 +12,9 @@ import {
 } from '@specialistvagen/intyg';
 import {
   checkResultSchema,
+  chooseEvidenceSchema,
   declineSchema,
+  evidenceListSchema,
   intygViewSchema,
   invitationSchema,
   inviteCourseLeaderSchema,
@@ -24,6 +27,8 @@ import {
   transitionSchema,
 } from '@specialistvagen/intyg/contract';
 import type {
+  ChooseEvidenceBody,
+  EvidenceList,
   InviteCourseLeader as InviteCourseLeaderBody,
   IntygView,
   Moved,
@@ -49,6 +54,7 @@ export class IntygController {
   constructor(
     private readonly lists: ListIntyg,
     private readonly viewing: ViewIntyg,
+    private readonly choosing: ChooseEvidence,
     private readonly saving: SaveDraftUseCase,
     private readonly sending: SendIntyg,
     private readonly moving: MoveIntyg,
@@ -72,6 +78,22 @@ export class IntygController {
   })
   view(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<IntygView> {
     return this.viewing.view(actor, id);
+  }
+
+  @Put('intyg/:id/evidence')
+  @Endpoint({
+    summary: 'Välj underlag som följer med ett utkast, eller ta bort det (läkaren)',
+    access: 'signed-in',
+    params: intygParams,
+    body: chooseEvidenceSchema,
+    returns: evidenceListSchema,
+  })
+  choose(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ChooseEvidenceBody,
+  ): Promise<EvidenceList> {
+    return this.choosing.choose(actor, id, body);
   }
 
   @Get('intyg/:id/check')

@@ -1559,6 +1559,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intyg/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Välj underlag som följer med ett utkast, eller ta bort det (läkaren) */
+        put: operations["Intyg.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intyg/{id}/invite-course-leader": {
         parameters: {
             query?: never;
@@ -9890,12 +9907,21 @@ export interface operations {
                         documentId: string | null;
                         documentState: ("in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void") | null;
                         evidence: {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** @enum {string} */
+                                subject: "assessments" | "logbook";
+                            }[];
                             facts: string | null;
                             goals: string[];
                             /** Format: uuid */
                             id: string;
+                            isChosen: boolean;
                             /** @enum {string} */
                             kind: "assessment" | "procedures" | "verified-copy" | "uploaded";
+                            line: string | null;
                             title: string;
                         }[];
                         findings: {
@@ -10240,6 +10266,66 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
                         statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Intyg.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    isChosen: boolean;
+                    /** @enum {string} */
+                    kind: "assessment" | "procedures";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evidence: {
+                            attachments: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                /** @enum {string} */
+                                subject: "assessments" | "logbook";
+                            }[];
+                            facts: string | null;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            isChosen: boolean;
+                            /** @enum {string} */
+                            kind: "assessment" | "procedures" | "verified-copy" | "uploaded";
+                            line: string | null;
+                            title: string;
+                        }[];
                     };
                 };
             };

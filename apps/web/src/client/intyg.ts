@@ -5,6 +5,8 @@ export type Goals = Answer<'/api/portfolios/{trainee}/goals'>;
 export type IntygList = Answer<'/api/portfolios/{trainee}/intyg'>;
 export type IntygListItem = IntygList['items'][number];
 export type IntygView = Answer<'/api/intyg/{id}'>;
+export type Evidence = IntygView['evidence'][number];
+export type ChooseEvidence = Body<'/api/intyg/{id}/evidence', 'put'>;
 export type DraftContent = IntygView['content'];
 export type FormContent = Extract<DraftContent, { kind: 'form' }>;
 export type FormValue = FormContent['fields'][string];
@@ -40,6 +42,9 @@ export const requestIntyg = (trainee: string, body: RequestIntyg, intent: string
 
 export const intyg = (id: string) => get('/api/intyg/{id}', { path: { id } });
 export const saveDraft = (id: string, body: SaveDraft) => put('/api/intyg/{id}', { path: { id }, body });
+/** One tap: it goes with the draft, or no more. */
+export const chooseEvidence = (id: string, body: ChooseEvidence) =>
+  put('/api/intyg/{id}/evidence', { path: { id }, body });
 type PlainStep = 'send' | 'withdraw' | 'remind' | 'replace';
 export const stepIntyg = (step: PlainStep, id: string, revision: number, intent: string) =>
   post(`/api/intyg/{id}/${step}`, { path: { id }, body: { revision }, intent });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { IntygView } from '../client/intyg.js';
+import { attachmentAddress } from '../client/learning.js';
 import { dayOf } from '../parts/dates.js';
 import { Status } from '../parts/status.js';
 import { sv } from '../words/sv.js';
@@ -7,35 +8,58 @@ import { competenceWords } from './competence.js';
 
 const t = sv.intyg;
 
+type Piece = IntygView['evidence'][number];
+export type Choosable = Piece & { kind: 'assessment' | 'procedures' };
+
+/** What the doctor can lay beside an intyg; earlier papers are another way. */
+export const isChoosable = (piece: Piece): piece is Choosable =>
+  piece.kind === 'assessment' || piece.kind === 'procedures';
+
 type EvidenceProps = {
-  view: IntygView;
+  evidence: readonly Piece[];
   /** Below the heading of the intyg where several stand on one page. */
   heading?: 'h2' | 'h3';
 };
 
-export function Evidence({ view, heading: Heading = 'h2' }: EvidenceProps) {
-  if (view.evidence.length === 0) return null;
+/** What there is about the same goals, what the doctor chose first; its files open as downloads. */
+export function Evidence({ evidence, heading: Heading = 'h2' }: EvidenceProps) {
+  if (evidence.length === 0) return null;
+  const chosenFirst = evidence.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen));
   return (
     <section>
       <Heading>{t.evidence}</Heading>
       <ul className="items">
-        {view.evidence.map((paper) => (
-          <li key={paper.id} className="item wide">
-            <span className="item-title">
-              {paper.kind === 'assessment' ? (
-                <Link to={`/bedomning/${paper.id}`}>{paper.title}</Link>
-              ) : (
-                paper.title
-              )}
-            </span>
-            <span className="item-facts">{[...paper.goals, paper.facts].filter(Boolean).join(', ')}</span>
-            <span className="item-side">
-              <Status>{t.evidenceKind[paper.kind]}</Status>
-            </span>
-          </li>
+        {chosenFirst.map((piece) => (
+          <EvidenceItem key={piece.id} piece={piece} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function EvidenceItem({ piece }: { piece: Piece }) {
+  const { id, title, kind, goals, facts, isChosen, attachments } = piece;
+  return (
+    <li className="item wide">
+      <span className="item-title">
+        {kind === 'assessment' ? <Link to={`/bedomning/${id}`}>{title}</Link> : title}
+      </span>
+      <span className="item-facts">
+        {[isChosen && t.choose.chosen, ...goals, facts].filter(Boolean).join(', ')}
+      </span>
+      {attachments.length > 0 && (
+        <span className="item-facts row">
+          {attachments.map((file) => (
+            <a key={file.id} href={attachmentAddress(file.subject, file.id)} target="_blank" rel="noreferrer">
+              {file.label}
+            </a>
+          ))}
+        </span>
+      )}
+      <span className="item-side">
+        <Status>{t.evidenceKind[kind]}</Status>
+      </span>
+    </li>
   );
 }
 

@@ -326,6 +326,20 @@ export const sv = {
     verification: 'Kommentar till kontrollen',
     verificationOptional: 'En rad om du vill. Skrivs ut på intyget.',
     evidence: 'Underlag om samma delmål',
+    choose: {
+      title: 'Underlag som följer med',
+      lead: 'Tryck på det som visar målet. Den som signerar kan då öppna det, med filerna, även utan insyn i din portfölj.',
+      files: (n: number) => (n === 1 ? '1 fil' : `${n} filer`),
+      asText: 'Ta med som text',
+      noneChosen: 'Tryck först på något underlag.',
+      added: (n: number, field: string) =>
+        n === 0
+          ? `Allt valt står redan i ${field}.`
+          : `${n === 1 ? '1 rad är tillagd' : `${n} rader är tillagda`} i ${field}. Ändra fritt.`,
+      full: (n: number, most: number) =>
+        `${n === 1 ? '1 rad' : `${n} rader`} fick inte plats; fältet tar högst ${most} tecken.`,
+      chosen: 'valt av läkaren',
+    },
     evidenceKind: {
       assessment: 'bedömning',
       procedures: 'ur läkarens logg',

@@ -27,6 +27,7 @@ export type LogbookEvidence = {
   readonly title: string;
   readonly goals: readonly string[];
   readonly facts: string;
+  readonly entryIds: readonly string[];
 };
 
 export function logbookEvidence(
@@ -39,6 +40,7 @@ export function logbookEvidence(
       title: `${procedure}, ${total === 1 ? '1 gång' : `${total} gånger`}`,
       goals: [...new Set(own.flatMap(({ goals }) => goals))].toSorted(),
       facts: roles.map(({ label, count }) => `${count} ${label}`).join(', '),
+      entryIds: own.map(({ id }) => id),
     };
   });
 }

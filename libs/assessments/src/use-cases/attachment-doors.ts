@@ -1,7 +1,7 @@
 import type { AccessPurpose, Actor } from '@specialistvagen/identity/contract';
 import { DomainError } from '@specialistvagen/platform';
 import type { PortfolioAccess } from '@specialistvagen/trainees';
-import { ASSESSMENT_READERS } from '../domain/assessment-readers.js';
+import { ASSESSMENT_SHOWN_TO } from '../domain/assessment-readers.js';
 import { ENTRY_IN_USE } from '../domain/logbook-entry.js';
 import { findAssessment } from '../storage/assessment.repository.js';
 import type { AttachmentSubject } from '../storage/attachment.repository.js';
@@ -10,10 +10,12 @@ import { findReflection } from '../storage/reflection.repository.js';
 
 type Door = { readonly what: string; readonly allowed: readonly AccessPurpose[] };
 const READERS: readonly AccessPurpose[] = ['own', 'principal-supervisor', 'supervisor'];
+/** A signer too, of what the doctor chose for the intyg: row level security finds them no other file. */
+const SHOWN_TO: readonly AccessPurpose[] = [...READERS, 'signer'];
 const DOORS: Readonly<Record<AttachmentSubject, Door>> = {
-  logbook: { what: 'öppnade en fil i loggen', allowed: READERS },
+  logbook: { what: 'öppnade en fil i loggen', allowed: SHOWN_TO },
   reflection: { what: 'öppnade en fil i en delad reflektion', allowed: READERS },
-  assessment: { what: 'öppnade en fil vid en bedömning', allowed: ASSESSMENT_READERS },
+  assessment: { what: 'öppnade en fil vid en bedömning', allowed: ASSESSMENT_SHOWN_TO },
 };
 
 type Place = { readonly traineeId: string; readonly subject: AttachmentSubject; readonly subjectId: string };

@@ -82,6 +82,11 @@ export class Attachments {
     });
   }
 
+  /** Beside each thing of one kind. In the running transaction, whose person row level security answers for. */
+  besideEach(subject: AttachmentSubject, traineeId: string): Promise<Map<string, AttachmentView[]>> {
+    return this.transactions.run({}, () => attachmentViews(subject, traineeId));
+  }
+
   file(actor: Actor, subject: AttachmentSubject, id: string): Promise<AttachmentFile> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const row = await findSealedAttachment(subject, id);

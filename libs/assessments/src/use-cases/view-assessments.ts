@@ -6,7 +6,7 @@ import { PortfolioAccess, Trainees } from '@specialistvagen/trainees';
 import type { AssessmentLine, AssessmentTrend, AssessmentView } from '../contract/index.js';
 import type { Assessment } from '../domain/assessment.js';
 import { goalsOfTraining, pinnedOf } from '../domain/assessment-goals.js';
-import { ASSESSMENT_READERS } from '../domain/assessment-readers.js';
+import { ASSESSMENT_READERS, ASSESSMENT_SHOWN_TO } from '../domain/assessment-readers.js';
 import { trendOf } from '../domain/assessment-trend.js';
 import { lineOf, pointOf, viewOf, type AssessmentContext } from '../domain/assessment-views.js';
 import { findAnswers } from '../storage/assessment-answer.repository.js';
@@ -73,7 +73,8 @@ export class ViewAssessments {
       const isParty = whoSees(assessment).includes(actor.personId);
       if (!isParty && assessment.roundId !== null) throw notFound();
       if (!isParty) {
-        await this.access.open(actor, { traineeId, what: 'läste en bedömning', allowed: ASSESSMENT_READERS });
+        const what = 'läste en bedömning';
+        await this.access.open(actor, { traineeId, what, allowed: ASSESSMENT_SHOWN_TO });
       }
       const [described] = await this.described([assessment]);
       if (!described) throw new Error('one was asked for');

@@ -1,6 +1,7 @@
 export * from './parts.js';
 export * from './intyg-type.js';
 export * from './content.js';
+export * from './evidence.js';
 export * from './form.js';
 export * from './list-item.js';
 export * from './requests.js';

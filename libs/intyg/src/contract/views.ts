@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftContentSchema, verificationMethodSchema } from './content.js';
+import { evidenceSchema } from './evidence.js';
 import { formViewSchema } from './form.js';
 import { intygListItemSchema } from './list-item.js';
 import { documentStateSchema, intygTypeSchema, signerRoleSchema } from './intyg-type.js';
@@ -72,16 +73,7 @@ export const intygViewSchema = intygListItemSchema.extend({
   months: z.string().nullable(),
   participants: z.array(participantViewSchema),
   /** Assessments of the same goals, what the doctor has logged for them, and earlier papers that name them; never shown as signed. */
-  evidence: z.array(
-    z.object({
-      id: idSchema,
-      title: z.string(),
-      kind: z.enum(['assessment', 'procedures', 'verified-copy', 'uploaded']),
-      goals: z.array(z.string()),
-      /** Of an assessment: how it went, by whom and when; of procedures: how often in which role. */
-      facts: z.string().nullable(),
-    }),
-  ),
+  evidence: z.array(evidenceSchema),
   changes: z.array(changeSchema),
   changesSince: instantSchema.nullable(),
   findings: z.array(findingSchema),

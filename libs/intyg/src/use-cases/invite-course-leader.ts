@@ -20,6 +20,7 @@ import { changeIntyg, setParticipants } from '../storage/change-intyg.js';
 import { INVITATION_DAYS, insertInvitation } from '../storage/invitations.js';
 import { findIntyg } from '../storage/intyg-rows.js';
 import { notify } from '../storage/notices.js';
+import { ChooseEvidence } from './choose-evidence.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { ShowIntyg } from './show-intyg.js';
@@ -38,6 +39,7 @@ export class InviteCourseLeader {
     private readonly finding: FindOwnIntyg,
     private readonly judging: JudgeIntyg,
     private readonly people: InvitedPeople,
+    private readonly evidence: ChooseEvidence,
     private readonly showing: ShowIntyg,
   ) {}
 
@@ -64,6 +66,7 @@ export class InviteCourseLeader {
     const { findings } = await this.judging.judge(invited);
     const { template } = templateOfIntyg(invited);
     refuseIf('intyg-not-complete', 'refused', reasonsOf(blocksSending(findings, template)));
+    await this.evidence.leaveOutOthers(intyg);
     const at = this.clock.now();
     await changeIntyg(intyg, {
       action: 'send',

@@ -18,6 +18,7 @@ import { changeIntyg, setParticipants } from '../storage/change-intyg.js';
 import { findIntyg } from '../storage/intyg-rows.js';
 import { awaitsInvited } from '../storage/invitations.js';
 import { notify } from '../storage/notices.js';
+import { ChooseEvidence } from './choose-evidence.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { NameParticipants } from './name-participants.js';
@@ -34,6 +35,7 @@ export class SendIntyg {
     private readonly judging: JudgeIntyg,
     private readonly naming: NameParticipants,
     private readonly grants: AccessGrants,
+    private readonly evidence: ChooseEvidence,
     private readonly showing: ShowIntyg,
   ) {}
 
@@ -67,6 +69,7 @@ export class SendIntyg {
     const { findings } = await this.judging.judge(intyg);
     const { template } = templateOfIntyg(intyg);
     refuseIf('intyg-not-complete', 'refused', reasonsOf(blocksSending(findings, template)));
+    await this.evidence.leaveOutOthers(intyg);
     const at = this.clock.now();
     await changeIntyg(intyg, {
       action: 'send',

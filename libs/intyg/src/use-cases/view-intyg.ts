@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Logbook, ViewAssessments } from '@specialistvagen/assessments';
-import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Organisations } from '@specialistvagen/organisations';
 import { Clock, Transactions } from '@specialistvagen/platform';
-import { declarationsFor, swedishDate } from '@specialistvagen/regulations';
+import { declarationsFor } from '@specialistvagen/regulations';
 import type { RuleFacts } from '@specialistvagen/regulations';
-import { EarlierDocuments } from '@specialistvagen/trainees';
 import type { Finding } from '../contract/parts.js';
 import type { IntygView } from '../contract/views.js';
 import { changesBetween } from '../domain/changes.js';
@@ -25,6 +22,7 @@ import { documentStanding } from '../storage/document-status.js';
 import { eventsOf, successorOf } from '../storage/intyg-rows.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import type { Standing } from './find-own-intyg.js';
+import { GatherEvidence } from './gather-evidence.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { OpenPortfolio } from './open-portfolio.js';
 import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
@@ -41,10 +39,7 @@ export class ViewIntyg {
     private readonly showing: ShowIntyg,
     private readonly portfolio: OpenPortfolio,
     private readonly organisations: Organisations,
-    private readonly earlierDocuments: EarlierDocuments,
-    private readonly grants: AccessGrants,
-    private readonly assessments: ViewAssessments,
-    private readonly logbook: Logbook,
+    private readonly evidence: GatherEvidence,
   ) {}
 
   view(actor: Actor, id: string): Promise<IntygView> {
@@ -85,11 +80,7 @@ export class ViewIntyg {
       period: await this.period(intyg, judgement.facts),
       ...serviceRows(template.template, judgement.facts),
       participants: participants(intyg, names, judgement.facts),
-      evidence: [
-        ...(await this.assessed(intyg)),
-        ...(await this.logged(intyg)),
-        ...(await this.evidence(actor, intyg)),
-      ],
+      evidence: await this.evidence.of(actor, intyg),
       changes: before ? changesBetween(before.content, intyg.content, template.template) : [],
       changesSince: before?.at.toISOString() ?? null,
       findings: [...findings],
@@ -119,45 +110,6 @@ export class ViewIntyg {
       careUnitName: instead ?? unit?.name ?? null,
       percent: service?.percent ?? null,
     };
-  }
-
-  /** Formative, and what the signer's judgement rests on: shown beside the form, never in it. */
-  private async assessed({ traineeId, postId, goals }: Intyg): Promise<IntygView['evidence']> {
-    const lines = await this.assessments.answeredFor({ traineeId, postId, goals });
-    return lines.map(({ id, title, goals: about, level, assessor, on, standing }) => ({
-      id,
-      title,
-      kind: 'assessment',
-      goals: about,
-      facts: [
-        level,
-        assessor?.displayName,
-        standing === 'unconfirmed' && 'obekräftad bedömare',
-        swedishDate(on),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  }
-
-  /** What the doctor's own log holds for the goals: counts, shown beside the form, never in it. */
-  private async logged({ traineeId, postId, goals }: Intyg): Promise<IntygView['evidence']> {
-    const procedures = await this.logbook.evidenceFor({ traineeId, postId, goals });
-    return procedures.map(({ goals: about, ...one }) => ({ ...one, kind: 'procedures', goals: [...about] }));
-  }
-
-  /** Earlier papers about the same goals, for whoever the portfolio is open to. */
-  private async evidence(actor: Actor, intyg: Intyg): Promise<IntygView['evidence']> {
-    const purposes = await this.grants.purposes(actor.personId, intyg.traineeId);
-    if (purposes.every((purpose) => purpose === 'signer')) return [];
-    const earlier = await this.earlierDocuments.list(actor, intyg.traineeId);
-    return earlier
-      .filter(({ goals }) => goals.some((goal) => intyg.goals.includes(goal)))
-      .flatMap(({ id, title, state, goals }) =>
-        state === 'verified-copy' || state === 'uploaded'
-          ? [{ id, title, kind: state, goals: [...goals], facts: null }]
-          : [],
-      );
   }
 
   private async historyNames(events: readonly IntygEvent[], names: Names): Promise<Names> {

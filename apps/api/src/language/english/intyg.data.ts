@@ -211,4 +211,7 @@ export const intyg: Readonly<Record<string, string>> = {
     'The doctor has asked somebody else to sign the course intyg.',
   'Intyget ligger hos läkaren, som skriver på det.': 'The intyg is with the doctor, who is writing it.',
   'En annan revision kom emellan.': 'Another revision came in between.',
+  'Underlaget väljs av läkaren innan intyget skickas.':
+    'The evidence is chosen by the doctor before the intyg is sent.',
+  'Underlaget finns inte om intygets delmål.': 'There is no such evidence about the goals of the intyg.',
 };

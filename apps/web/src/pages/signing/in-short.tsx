@@ -21,13 +21,22 @@ export function InShort({ view }: { view: IntygView }) {
           [t.goals, goals.join('\n')],
           ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
           [sv.intyg.activities, content.kind === 'goals' && content.activities],
-          [t.evidence, view.evidence.map((paper) => paper.title).join(', ')],
+          [
+            t.evidence,
+            shownFirst(view.evidence)
+              .map(({ title }) => title)
+              .join(', '),
+          ],
         ]}
       />
       {isUnverified && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
     </div>
   );
 }
+
+/** What the doctor chose; all there is where nothing was chosen. */
+const shownFirst = (evidence: IntygView['evidence']) =>
+  evidence.some(({ isChosen }) => isChosen) ? evidence.filter(({ isChosen }) => isChosen) : evidence;
 
 export const Statement = ({ view }: { view: IntygView }) => (
   <DeclarationList declarations={view.declarations} />

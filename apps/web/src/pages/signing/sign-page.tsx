@@ -117,7 +117,7 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
       {told.length > 0 && <Findings findings={told} />}
       {hasGoals && <p className="quiet">{view.title}</p>}
       {hasGoals && <IntygParts view={view} />}
-      <Evidence view={view} />
+      <Evidence evidence={view.evidence} />
       <Statement view={view} />
       {left && <p role="status">{left}</p>}
       <PrimaryAction>

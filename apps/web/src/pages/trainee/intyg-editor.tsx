@@ -9,6 +9,7 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { IntygParts, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useIntygDraft } from '../../portfolio/use-intyg-draft.js';
+import { DraftEvidence } from './draft-evidence.js';
 import { DraftFields } from './draft-fields.js';
 import { DraftSigner } from './draft-signer.js';
 import { InviteLeader } from './invite-leader.js';
@@ -57,6 +58,7 @@ export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: stri
           />
         </div>
       </FaultsOf>
+      <DraftEvidence view={view} content={draft.content} onChange={(content) => saver.change(content)} />
       <DraftStatus state={draft.state} savedAt={savedAt} />
       <IntygParts view={view} />
       {findings.length > 0 && (

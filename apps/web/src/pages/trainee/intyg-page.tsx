@@ -7,7 +7,7 @@ import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status, toneOf } from '../../parts/status.js';
-import { Changes, Evidence, History, Signers } from '../../portfolio/intyg-around.js';
+import { Changes, Evidence, History, isChoosable, Signers } from '../../portfolio/intyg-around.js';
 import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
@@ -30,6 +30,7 @@ export function IntygPage() {
   // Sending and taking back swap what is below: what came of it is told here.
   const { tell, outcome } = useOutcome();
   const isMine = view.trainee.id === personId;
+  const isWritten = isMine && may(view, 'edit');
   const back = isMine
     ? { to: '/intyg', label: t.title }
     : { to: `/lakare/${view.trainee.id}`, label: view.trainee.displayName };
@@ -46,12 +47,12 @@ export function IntygPage() {
       {outcome}
       {view.goals.length > 0 && <p className="quiet">{view.title}</p>}
       <Relations view={view} />
-      {isMine && may(view, 'edit') ? (
+      {isWritten ? (
         <IntygEditor key={signersOf(view)} view={view} tell={tell} />
       ) : (
         <IntygReading view={view} tell={tell} />
       )}
-      <Evidence view={view} />
+      <Evidence evidence={isWritten ? view.evidence.filter((one) => !isChoosable(one)) : view.evidence} />
       <Signers view={view} />
       <History view={view} />
       {view.documentId && may(view, 'download') && <SuspectDocument documentId={view.documentId} />}

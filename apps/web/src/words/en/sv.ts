@@ -326,6 +326,20 @@ export const sv: Words<typeof swedish> = {
     verification: 'Comment on the check',
     verificationOptional: 'A line if you wish. Is printed on the intyg.',
     evidence: 'Evidence about the same goals',
+    choose: {
+      title: 'Evidence that goes with it',
+      lead: 'Press what shows the goal. Whoever signs can then open it, with its files, also without seeing your portfolio.',
+      files: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+      asText: 'Include as text',
+      noneChosen: 'First press some evidence.',
+      added: (n: number, field: string) =>
+        n === 0
+          ? `All that is chosen already stands in ${field}.`
+          : `${n === 1 ? '1 line is added' : `${n} lines are added`} to ${field}. Change it as you like.`,
+      full: (n: number, most: number) =>
+        `${n === 1 ? '1 line' : `${n} lines`} did not fit; the field takes at most ${most} characters.`,
+      chosen: 'chosen by the doctor',
+    },
     evidenceKind: {
       assessment: 'assessment',
       procedures: 'from the doctor’s log',
