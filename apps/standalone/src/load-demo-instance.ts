@@ -3,6 +3,7 @@ import { Secrets, SystemClock, Transactions, createDataSource } from '@specialis
 import { Organisations } from '@specialistvagen/organisations';
 import { PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
 import { loadNation } from '../../simulator/src/load-nation.js';
+import { addDemoTraining } from './load-demo-training.js';
 import type { PreparedDatabase } from './prepare-database.js';
 import type { StandaloneSettings } from './settings.js';
 
@@ -11,7 +12,7 @@ const SEED = 2026;
 const DEMO_SCALE = 0.03;
 
 /**
- * What a demo instance holds: demo people with their mandates, and a nation of simulated figures, published once. Each part is
+ * What a demo instance holds: demo people with their mandates, one training under way, and a nation of simulated figures, published once. Each part is
  * added when it is not there, so that a start which was killed half-way is mended by the next.
  */
 export async function loadDemoInstance(
@@ -22,6 +23,7 @@ export async function loadDemoInstance(
   const clock = new SystemClock();
   const secrets = Secrets.open(dataDir);
   await withPool(database.url('migrator'), (transactions) => loadDemo({ transactions, secrets, clock }));
+  await withPool(database.url('api'), (transactions) => addDemoTraining({ transactions, secrets, clock }));
   const units = await withPool(database.url('worker'), (transactions) =>
     new Organisations(transactions, clock).allUnits(),
   );

@@ -1,4 +1,5 @@
 export * from './contract/index.js';
+export { loadDemoTraining } from './demo/load-demo-training.js';
 export { AssessmentsModule } from './assessments.module.js';
 export { hashOfInvitation } from './domain/invitation-token.js';
 export { AnswerAssessmentUseCase } from './use-cases/answer-assessment.js';

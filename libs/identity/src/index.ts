@@ -44,3 +44,4 @@ export { HospDouble, NoHosp } from './demo/hosp-double.js';
 export type { HospFault } from './demo/hosp-double.js';
 export { holdsTestPeople, loadDemo } from './demo/load-demo.js';
 export type { LoadDemo } from './demo/load-demo.js';
+export { actorOfToday } from './use-cases/actor-of-today.js';

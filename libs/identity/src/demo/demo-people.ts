@@ -161,6 +161,10 @@ export const demoPeople: readonly DemoPerson[] = [
     competence: specialist('Psykiatri', '2005-09-05'),
   }),
   person(26, 'lena', 'Lena Kvist', '750912990', SUPERVISORS, 'Kursledare, inte läkare', {}),
+  person(27, 'elin', 'Elin Holm', '970509982', TRAINEES, 'Mitt i bastjänstgöringen, Östergötland', {
+    works: ['vardcentral-05'],
+    competence: [licence('2025-02-03')],
+  }),
 ];
 
 type Traits = {

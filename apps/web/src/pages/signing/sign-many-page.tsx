@@ -79,7 +79,7 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
           <p>{placeAndTime(view)}</p>
           <InShort view={view} />
           <Checked view={view} />
-          <Evidence view={view} heading="h3" />
+          <Evidence evidence={view.evidence} heading="h3" />
         </section>
       ))}
       {chosen.length > 0 && <DeclarationList declarations={declarationsOf(chosen)} />}

@@ -32,13 +32,19 @@ export function DraftEvidence({ view, content, onChange }: DraftEvidenceProps) {
         (shown: IntygView | undefined) => shown && { ...shown, evidence },
       ),
   });
+  // What was tapped counts at once: the next tap does not wait for the answer to this one.
+  const [tapped, setTapped] = useState<Readonly<Record<string, boolean>>>({});
   const choosable = view.evidence.filter(isChoosable);
   if (choosable.length === 0) return null;
+  const isOn = ({ id, isChosen }: Evidence) => tapped[id] ?? isChosen;
   const press = (id: string) => {
     const one = choosable.find((piece) => piece.id === id);
-    if (one) choose.mutate({ kind: one.kind, id, isChosen: !one.isChosen });
+    if (!one) return;
+    const isChosen = !isOn(one);
+    setTapped((now) => ({ ...now, [id]: isChosen }));
+    choose.mutate({ kind: one.kind, id, isChosen }, { onError: () => setTapped({}) });
   };
-  const chosen = choosable.filter(({ isChosen }) => isChosen);
+  const chosen = choosable.filter(isOn);
   return (
     <section className="stack">
       <h2>{t.title}</h2>
