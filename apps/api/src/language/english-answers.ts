@@ -18,7 +18,7 @@ const setOf = (words: string) => new Set(words.split(' '));
 const SPOKEN = setOf(
   'text title what label status statusLine sentence words facts help description required remaining reading requirement ' +
     'requiredText lackingForApproval standing role whatNow missing source where reasoning remarks levels moments masked ' +
-    'overFullTime action shown ownerName',
+    'overFullTime action shown ownerName headline wording',
 );
 const SPOKEN_ENDING = /(Words|Label)$/;
 /** Short words about where something stands: nobody writes them, so even what has few letters of its own is looked for. */
@@ -28,8 +28,9 @@ const NOT_OURS = setOf(
   'content communication objection supplements credits lacking printed declarations written answers',
 );
 /** A title or a text is a person's here, unless it is a reason. */
-const WRITTEN_PAGES = /\/(reflections|assessment-guidance|meetings|earlier-documents|shortfalls)(\/|$)/;
-const WRITTEN_KEYS = setOf('text title');
+const WRITTEN_PAGES =
+  /\/(reflections|assessment-guidance|meetings|earlier-documents|shortfalls|delegations)(\/|$)/;
+const WRITTEN_KEYS = setOf('text title wording');
 
 /**
  * The answers of the api in English, for who has chosen it. This is the one place where they are translated: no rule and no

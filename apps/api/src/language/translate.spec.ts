@@ -10,6 +10,14 @@ describe('a sentence in English', () => {
       '3 goals are left to ask for intyg for. Begin with BT2.',
     ],
     ['Filen är tom. Någon har skrivit det.', 'The file is empty. Någon har skrivit det.'],
+    [
+      '2 brister och 18 saker att se över. Du kan skicka ändå – Socialstyrelsen kan begära komplettering eller avslå.',
+      '2 faults and 18 things to look at. You can send anyway – Socialstyrelsen may ask for a supplement or refuse.',
+    ],
+    [
+      '3 nov 2025–31 aug 2026: 9 hela månader och 29 dagar av 31, 100 % = 9,9 månader på heltid',
+      '3 Nov 2025–31 Aug 2026: 9 whole months and 29 days of 31, 100 % = 9,9 full-time months',
+    ],
     ['Delmål: svaret ska vara text.', 'Goals: the answer must be text.'],
     ['Bastjänstgöring är något annat', 'Bastjänstgöring är något annat'],
   ])('«%s» is «%s»', (swedish, english) => expect(toEnglish(swedish, true)).toBe(english));

@@ -51,7 +51,12 @@ export function translator(catalogue: Readonly<Record<string, string>>): Transla
       const said = parts.map((part) => find(part, isLoose, depth) ?? part).join('');
       if (said !== text) return withDates(said);
     }
-    return isLoose ? withDates(text) : text;
+    return isLoose ? (joined(text, depth) ?? withDates(text)) : text;
+  };
+  /** «two things and one» – only when both are known: between a person's words an *och* stays. */
+  const joined = (text: string, depth: number): string | null => {
+    const parts = text.split(JOINTS).map((part) => (NUMBER.test(part) ? part : find(part, true, depth)));
+    return parts.length > 1 && parts.every((part) => part !== null) ? parts.join('') : null;
   };
   return (text, isLoose = false) => find(text, isLoose, DEPTH) ?? apart(text, isLoose, DEPTH);
 }
@@ -59,6 +64,9 @@ export function translator(catalogue: Readonly<Record<string, string>>): Transla
 const SENTENCE_SEAM = /(?<=[.!?])( )(?=[A-ZÅÄÖ])/;
 /** Where sentences and facts are put beside each other. What is kept between them is a part of its own. */
 const SEAMS = [SENTENCE_SEAM, /( · )/, /(; )/, /(: )/, /(, )/, /( \(|\))/];
+
+const NUMBER = /^[\d,]+$/;
+const JOINTS = /( och | eller |; och )/;
 
 function patternOf(swedish: string, english: string): Pattern {
   const [first = '', ...rest] = swedish.split(/((?:\{\d\})+)/);

@@ -81,7 +81,7 @@ type Change = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>;
 
 type TextProps = {
   name: string;
-  label: string;
+  label: ReactNode;
   description?: ReactNode;
   value?: string;
   onChange?: (value: string) => void;
@@ -128,7 +128,7 @@ export function LongText({
 export type Option = { value: string; label: string; description?: ReactNode };
 type ChoiceProps = {
   name: string;
-  label: string;
+  label: ReactNode;
   description?: ReactNode;
   options: readonly Option[];
   value?: string;
@@ -161,7 +161,8 @@ export function ChoiceField({ name, label, description, options, value, onChange
   );
 }
 
-type ManyProps = Omit<ChoiceProps, 'value' | 'onChange' | 'empty'> & {
+type ManyProps = Omit<ChoiceProps, 'value' | 'onChange' | 'empty' | 'options'> & {
+  options: readonly (Omit<Option, 'label'> & { label: ReactNode })[];
   chosen?: readonly string[];
   onToggle?: (value: string, isChosen: boolean) => void;
 };

@@ -32,7 +32,11 @@ function Strip({ goals, to }: StripProps) {
   return (
     <ul className="goal-strip">
       {goals.map((goal) => {
-        const words = `${goal.code} ${goal.title ?? ''}: ${sv.overview.goalState[goal.state]}`;
+        const words = sv.goals.inStrip({
+          code: goal.code,
+          title: goal.title ?? '',
+          state: sv.overview.goalState[goal.state],
+        });
         const number = goal.code.replace(/^\D+/, '');
         return (
           <li key={goal.code}>

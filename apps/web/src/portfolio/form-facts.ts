@@ -15,7 +15,7 @@ export function formFacts({ content, view }: Written): Fact[] {
     const value = field.isDecidedBySigner
       ? printedValue(view, field)
       : shown(field, content.fields[field.id]);
-    return [field.label, value];
+    return [field.label, value, 'sv'];
   });
   return [...facts, [sv.intyg.methods, methods.map(({ label }) => label).join(', ')]];
 }
@@ -24,7 +24,7 @@ export function formFacts({ content, view }: Written): Fact[] {
 export function platformFacts(view: IntygView): Fact[] {
   return view.form.fields
     .filter(({ filledBy, kind }) => filledBy === 'platform' && kind !== 'rows' && kind !== 'months')
-    .map((field): Fact => [field.label, printedValue(view, field)]);
+    .map((field): Fact => [field.label, printedValue(view, field), 'sv']);
 }
 
 const printedValue = (view: IntygView, field: FormField) =>

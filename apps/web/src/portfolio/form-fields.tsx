@@ -1,6 +1,7 @@
 import type { FormContent, FormField, FormValue, FormView, Prefill } from '../client/intyg.js';
 import { LongText, RadioField, TextField } from '../parts/form.js';
 import { grouped } from '../parts/grouped.js';
+import { Swedish } from '../parts/swedish.js';
 import { sv } from '../words/sv.js';
 import { PeriodField } from './period-field.js';
 
@@ -56,7 +57,11 @@ type FieldProps = {
 function Field({ field, content, periods, hasUnit, onChange }: FieldProps) {
   const value = content.fields[field.id];
   const set = (next: FormValue) => onChange({ ...content, fields: { ...content.fields, [field.id]: next } });
-  const label = field.isRequired ? field.label : `${field.label} ${sv.form.optional}`;
+  const label = (
+    <>
+      <Swedish>{field.label}</Swedish> {!field.isRequired && sv.form.optional}
+    </>
+  );
   const shared = { name: `fields.${field.id}`, label };
   switch (field.kind) {
     case 'long-text':

@@ -1,6 +1,7 @@
 import type { DraftContent, IntygView } from '../client/intyg.js';
 import { day, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
+import { Swedish } from '../parts/swedish.js';
 import { sv } from '../words/sv.js';
 import { formFacts, platformFacts } from './form-facts.js';
 import { GoalName } from './goal-name.js';
@@ -50,7 +51,11 @@ function GoalDetails({ goals }: { goals: IntygView['goalDetails'] }) {
         {goals.map((goal) => (
           <li key={goal.code} className="item">
             <GoalName goal={goal} />
-            {goal.summary && <span className="item-facts">{goal.summary}</span>}
+            {goal.summary && (
+              <span className="item-facts">
+                <Swedish>{goal.summary}</Swedish>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FormContent, Prefill } from '../client/intyg.js';
 import { period } from '../parts/dates.js';
 import { ChoiceField, TextField } from '../parts/form.js';
@@ -13,7 +13,7 @@ export const daysOf = (value: FormContent['fields'][string] | undefined): Days =
 
 type PeriodFieldProps = {
   id: string;
-  label: string;
+  label: ReactNode;
   content: FormContent;
   /** Registered periods; one of them fills in days and place with one choice. None for what is no service, like a course. */
   periods: readonly Row[];

@@ -179,6 +179,9 @@ export const sv = {
     request: 'Be om intyg',
     requestFor: (n: number) => (n === 1 ? 'Be om intyg för 1 delmål' : `Be om intyg för ${n} delmål`),
     choose: 'Välj delmål',
+    chooseOne: (code: string, title: string) => `Välj ${code} ${title}`,
+    inStrip: (goal: { code: string; title: string; state: string }) =>
+      `${goal.code} ${goal.title}: ${goal.state}`,
     untitled: (code: string) => `Delmål ${code}`,
   },
   time: {

@@ -8,6 +8,7 @@ import { identity } from './identity.data.js';
 import { intyg } from './intyg.data.js';
 import { notices } from './notices.data.js';
 import { organisations } from './organisations.data.js';
+import { phrases } from './phrases.data.js';
 import { platform } from './platform.data.js';
 import { regulations } from './regulations.data.js';
 import { rules } from './rules.data.js';
@@ -34,5 +35,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...trainees,
 };
 
-/** With the titles of the forms, which the regulations' data holds. */
-export const ENGLISH: Readonly<Record<string, string>> = { ...forms, ...SENTENCES };
+/** With the titles of the forms, which the regulations' data holds, and with phrases of a number and a word. */
+export const ENGLISH: Readonly<Record<string, string>> = {
+  ...phrases,
+  ...forms,
+  ...SENTENCES,
+};

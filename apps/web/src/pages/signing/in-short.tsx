@@ -1,5 +1,6 @@
 import type { IntygView } from '../../client/intyg.js';
 import { Facts } from '../../parts/facts.js';
+import { Swedish } from '../../parts/swedish.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
 import { sv } from '../../words/sv.js';
@@ -18,7 +19,7 @@ export function InShort({ view }: { view: IntygView }) {
     <div>
       <Facts
         facts={[
-          [t.goals, goals.join('\n')],
+          [t.goals, goals.length > 0 && <Swedish key="goals">{goals.join('\n')}</Swedish>],
           ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
           [sv.intyg.activities, content.kind === 'goals' && content.activities],
           [

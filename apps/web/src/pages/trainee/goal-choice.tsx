@@ -1,14 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FormField } from '../../client/intyg.js';
 import { ChecksField } from '../../parts/form.js';
+import { Swedish } from '../../parts/swedish.js';
 import { useGoals } from '../../portfolio/use-goals.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.intyg;
 type GoalChoiceProps = {
   trainee: string;
-  label: string;
+  label: ReactNode;
   /** Kinds of goals that the form takes up. */
   kinds: FormField['goalKinds'];
   codes: readonly string[];
@@ -16,8 +17,11 @@ type GoalChoiceProps = {
 };
 
 type Named = { code: string; title: string | null; topicUnofficial: string | null };
-const nameOf = ({ code, title, topicUnofficial }: Named) =>
-  title ? `${code} ${title}` : topicUnofficial ? `${code} ${topicUnofficial} ${sv.goals.unofficial}` : code;
+const nameOf = ({ code, title, topicUnofficial }: Named) => (
+  <>
+    {code} <Swedish>{title ?? topicUnofficial}</Swedish> {!title && topicUnofficial && sv.goals.unofficial}
+  </>
+);
 
 export function GoalChoice({ trainee, label, kinds, codes, onCodes }: GoalChoiceProps) {
   const goals = useGoals(trainee).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));

@@ -2,6 +2,7 @@ import { Checkbox } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { Goals } from '../../client/intyg.js';
 import { Status, toneOf, type Tone } from '../../parts/status.js';
+import { Swedish } from '../../parts/swedish.js';
 import { GoalName } from '../../portfolio/goal-name.js';
 import { sv } from '../../words/sv.js';
 
@@ -25,14 +26,18 @@ export function GoalRow({ goal, isChosen, onToggle }: RowProps) {
         <span className="no-choice" />
       ) : (
         <Checkbox
-          aria-label={`${sv.choose} ${goal.code} ${goal.title ?? t.untitled(goal.code)}`}
+          aria-label={t.chooseOne(goal.code, goal.title ?? t.untitled(goal.code))}
           checked={isChosen}
           onChange={(event) => onToggle(goal.code, event.target.checked)}
         />
       )}
       <div className="item wide">
         <GoalName goal={goal} />
-        {isOfBt && goal.summary && <span className="item-facts">{goal.summary}</span>}
+        {isOfBt && goal.summary && (
+          <span className="item-facts">
+            <Swedish>{goal.summary}</Swedish>
+          </span>
+        )}
         {!isOfBt && <Needed goal={goal} />}
         {goal.restsOnCopy && <span className="unverified">{t.restsOnCopy}</span>}
         <span className="item-side">

@@ -8,6 +8,7 @@ import { Form, TextField } from '../../parts/form.js';
 import { Problem } from '../../parts/problem.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
 import { isUnverified } from '../../parts/confidence.js';
+import { Swedish } from '../../parts/swedish.js';
 import { sv } from '../../words/sv.js';
 import { GoalChoice } from './goal-choice.js';
 import { SignerChoice, signerOf } from './signer-choice.js';
@@ -96,7 +97,7 @@ function Filled({ trainee, post, filled, codes, onCodes, restsOn, contentOfChoic
       {goalsField && (
         <GoalChoice
           trainee={trainee}
-          label={goalsField.label}
+          label={<Swedish>{goalsField.label}</Swedish>}
           kinds={goalsField.goalKinds}
           codes={codes}
           onCodes={onCodes}

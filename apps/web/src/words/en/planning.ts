@@ -71,7 +71,7 @@ export const planning: Words<typeof swedish> = {
       ['Kön', 'Sex. K (woman), M (man) or empty.'],
       [
         'Väg till legitimation',
-        'Route to a licence. Required: svensk examen och AT, svensk examen, erkännande inom EU, kunskapsprov or kompletterande utbildning.',
+        'Route to a licence. Required (svensk examen och AT, svensk examen, erkännande inom EU, kunskapsprov or kompletterande utbildning).',
       ],
       ['Steg', 'Step. Required: AT, BT, BT inom ST or ST.'],
       ['Specialitet', 'The name of the specialty. Required for ST, otherwise empty.'],

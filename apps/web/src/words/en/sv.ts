@@ -178,6 +178,9 @@ export const sv: Words<typeof swedish> = {
     request: 'Ask for an intyg',
     requestFor: (n) => (n === 1 ? 'Ask for an intyg for 1 goal' : `Ask for an intyg for ${n} goals`),
     choose: 'Choose goals',
+    // The titles are the law's, in Swedish, and stand beside it.
+    chooseOne: (code) => `Choose ${code}`,
+    inStrip: (goal) => `${goal.code}: ${goal.state}`,
     untitled: (code) => `Goal ${code}`,
   },
   time: {
