@@ -32,6 +32,9 @@ interface Thread {
   isReady: boolean;
 }
 
+/** Many times what a document takes (a heap of some 100 MB): a file that asks for more takes its own thread down only. */
+const HEAP_MEGABYTES = 512;
+
 /** Requests are remembered longer than any conditions hold. */
 const REPLAY_WINDOW = 15 * 60_000;
 
@@ -116,7 +119,10 @@ export class ThreadedSigningPool implements SigningPool {
   private startThread(): Thread {
     const { entry, dataDir, templatesModule } = this.options;
     const workerData: ThreadSetup = { dataDir, templatesModule };
-    const worker = new Worker(entry, { workerData });
+    const worker = new Worker(entry, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
     const thread: Thread = { worker, busyWith: null, timer: null, isReady: false };
     worker.on('message', (answer: ThreadAnswer) => this.receive(thread, answer));
     worker.on('error', (error) =>

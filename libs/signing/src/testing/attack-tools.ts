@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Verdict } from '../contract/verification.js';
 import { childAt, children, readDer } from '../der/der-reader.js';
-import { oid, sequence, set, tagged } from '../der/der-writer.js';
+import { integer, nothing, octets, oid, sequence, set, setOf, tagged } from '../der/der-writer.js';
 import { OID } from '../der/oids.js';
 import { plainRevision, type PdfObject } from '../pades/revision-writer.js';
 import type { SecurityStore } from '../pades/security-store.js';
@@ -69,6 +69,34 @@ export const fakePage = pdfObject(9, '<< /Length 0 >>\nstream\n\nendstream');
 export const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
 
 export type Attack = [name: string, verdict: Verdict, code: ReasonCode, file: () => Promise<Uint8Array>];
+
+/** The signed data written again with its parts exchanged: version, digest algorithms, content, certificates, signers. */
+function rebuilt(cms: Buffer, exchange: (parts: Buffer[]) => Buffer[]): Buffer {
+  const parts = children(childAt(children(childAt(children(readDer(cms)), 1)), 0)).map(({ raw }) => raw);
+  return sequence(oid(OID.signedData), tagged(0, sequence(...exchange(parts))));
+}
+
+const SHA384 = sequence(oid('2.16.840.1.101.3.4.2.2'));
+const SHA256_WITH_NULL = sequence(oid(OID.sha256), nothing());
+
+/** What others let pass in a CMS that is valid all the same: fields that no signature covers. */
+export const UNCHECKED_IN_CMS: Readonly<Record<string, (cms: Buffer) => Buffer>> = {
+  'another digest algorithm listed': (cms) =>
+    rebuilt(cms, ([version, , ...rest]) => [version ?? cms, set(SHA384), ...rest]),
+  'a second digest algorithm listed': (cms) =>
+    rebuilt(cms, ([version, own, ...rest]) => [
+      version ?? cms,
+      setOf(readDer(own ?? cms).content, SHA384),
+      ...rest,
+    ]),
+  'no digest algorithm listed': (cms) =>
+    rebuilt(cms, ([version, , ...rest]) => [version ?? cms, set(), ...rest]),
+  'a digest algorithm with parameters': (cms) =>
+    rebuilt(cms, ([version, , ...rest]) => [version ?? cms, set(SHA256_WITH_NULL), ...rest]),
+  'another version': (cms) => rebuilt(cms, ([, ...rest]) => [integer(3), ...rest]),
+  'a field too many': (cms) => rebuilt(cms, (parts) => [...parts, octets(Buffer.from('hidden'))]),
+  'bytes after the value': (cms) => Buffer.concat([cms, octets(Buffer.from('hidden'))]),
+};
 
 export function twoSigners(cms: Buffer): Buffer {
   const parts = children(childAt(children(childAt(children(readDer(cms)), 1)), 0));

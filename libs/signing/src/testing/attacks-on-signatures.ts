@@ -10,6 +10,7 @@ import {
   stranger,
   theirs,
   twoSigners,
+  UNCHECKED_IN_CMS,
   whole,
   type Attack,
 } from './attack-tools.js';
@@ -205,6 +206,12 @@ export const ATTACKS_ON_SIGNATURES: readonly Attack[] = [
         })
       ).bytes,
   ],
+  ...Object.entries(UNCHECKED_IN_CMS).map(([what, change], index): Attack => {
+    const name = `29${'defghijk'.charAt(index)} ${what}`;
+    // Bytes behind the value are no padding, so the revision itself is not one that we write.
+    const code = what === 'bytes after the value' ? 'unexplained-revision' : 'signature-unreadable';
+    return [name, 'altered', code, async () => (await whole({ contents: change })).bytes];
+  }),
   [
     '37 a person signs before the seal',
     'altered',

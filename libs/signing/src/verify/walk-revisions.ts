@@ -41,6 +41,9 @@ export interface WalkedFile {
   readonly isComplete: boolean;
 }
 
+/** One before each of the twelve archive stamps, and as many again; keeps a hostile file from costing seconds. */
+const MAX_STORES = 24;
+
 /**
  * Explains the file after its first revision, byte by byte: each later revision must be exactly what our own writer
  * makes for one declared, still unsigned field, or for the security store. There is no parser to deceive: values are
@@ -57,7 +60,7 @@ export function walkRevisions(file: Buffer, base: BaseRevision): WalkedFile {
       state = signature.next;
       continue;
     }
-    const store = readSecurityStore(file, state);
+    const store = stores.length < MAX_STORES ? readSecurityStore(file, state) : null;
     if (store === null) return { signatures, stores, state, isComplete: false };
     stores.push({ ...store.store, end: store.next.length });
     state = store.next;
