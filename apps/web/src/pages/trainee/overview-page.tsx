@@ -1,5 +1,3 @@
-import { usePrefetchQuery } from '@tanstack/react-query';
-import { assessmentsQuery } from '../../client/assessment-list.js';
 import type { Overview } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
@@ -10,8 +8,6 @@ import { sv } from '../../words/sv.js';
 
 export function OverviewPage() {
   const { personId } = usePerson();
-  // Asked for beside the overview, not after it.
-  usePrefetchQuery(assessmentsQuery(personId));
   const view = useOverview(personId);
   if (!view.post)
     return (
