@@ -18,6 +18,11 @@ describe('a sentence in English', () => {
       '3 nov 2025–31 aug 2026: 9 hela månader och 29 dagar av 31, 100 % = 9,9 månader på heltid',
       '3 Nov 2025–31 Aug 2026: 9 whole months and 29 days of 31, 100 % = 9,9 full-time months',
     ],
+    [
+      'Intyget om BT10 har återsänts: Skriv ut jourpassen också..',
+      'The intyg of BT10 has been returned: Skriv ut jourpassen också..',
+    ],
+    ['INTYG om delmål i bastjänstgöringen (BT1, BT3)', 'Intyg of goals in BT (BT1, BT3)'],
     ['Delmål: svaret ska vara text.', 'Goals: the answer must be text.'],
     ['Bastjänstgöring är något annat', 'Bastjänstgöring är något annat'],
   ])('«%s» is «%s»', (swedish, english) => expect(toEnglish(swedish, true)).toBe(english));

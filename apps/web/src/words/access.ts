@@ -26,7 +26,7 @@ export const access = {
       'PDF-filer och bilder som en läkare själv laddar upp kan sakna det som en skärmläsare behöver.',
       'Diagram och kartor i statistiken är inte prövade med skärmläsare. Siffrorna står också i en tabell under varje fråga.',
       'Inloggningen görs hos en e-legitimation. Den sidan är inte vår.',
-      'Lagens ord, alla handlingar, mejlen och en del av tjänstens besked finns bara på svenska.',
+      'Lagens ord, alla handlingar och mejlen finns bara på svenska.',
     ],
   },
   report: {

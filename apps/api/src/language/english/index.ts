@@ -35,7 +35,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...trainees,
 };
 
-/** With the titles of the forms, which the regulations' data holds, and with phrases of a number and a word. */
+/** With the titles of the forms, which the regulations' data holds, and with phrases put together of parts. */
 export const ENGLISH: Readonly<Record<string, string>> = {
   ...phrases,
   ...forms,

@@ -28,7 +28,7 @@ export const access: Words<typeof swedish> = {
       'PDF files and pictures that a doctor uploads may lack what a screen reader needs.',
       'Charts and maps in the statistics have not been tested with a screen reader. The figures are also in a table below each question.',
       'Signing in happens at an e-ID provider. That page is not ours.',
-      'The words of the law, all documents, the mails and some of the messages of the service are in Swedish only.',
+      'The words of the law, all documents and the mails are in Swedish only.',
     ],
   },
   report: {
