@@ -18,6 +18,16 @@ const knows = {
     'external-assessors',
     'assessments',
   ],
+  reviews: [
+    'regulations',
+    'organisations',
+    'identity',
+    'trainees',
+    'supervisors',
+    'external-assessors',
+    'assessments',
+    'intyg',
+  ],
   certificates: [
     'regulations',
     'organisations',

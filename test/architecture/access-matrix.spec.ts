@@ -192,6 +192,9 @@ describe('what is maja’s', () => {
       'GET /organisations/regions/:code/switches',
       'GET /regulation-versions/:designation/:version/file',
       'GET /regulation-versions/:id',
+      'GET /unit-reviews/:id',
+      'GET /unit-reviews/:id/figures',
+      'GET /unit-reviews/:id/file',
       'POST /assessor-pool/:person/end',
       'POST /course-occasions/:id/enrol',
       'POST /course-occasions/:id/enrolments',
@@ -203,7 +206,12 @@ describe('what is maja’s', () => {
       'POST /mandates/:id/end',
       'POST /notices/:id/read',
       'POST /regulation-versions/:id/publish',
+      'POST /unit-reviews/:id/file',
+      'POST /unit-reviews/:id/file/remove',
+      'POST /unit-reviews/:id/submit',
+      'POST /unit-reviews/:id/withdraw',
       'PUT /organisations/regions/:code/switches',
+      'PUT /unit-reviews/:id/report',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { IntygModule } from '@specialistvagen/intyg';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { ImportStep, RowImports } from '@specialistvagen/platform';
+import { ReviewsModule } from '@specialistvagen/reviews';
 import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
@@ -64,6 +65,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { FollowPublications } from './regulations/follow-publications.js';
 import { RegulationVersionsController } from './regulations/regulation-versions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
+import { UnitReviewsController } from './reviews/unit-reviews.controller.js';
 import { CatalogueController } from './statistics/catalogue.controller.js';
 import { PxWebV1Controller } from './statistics/pxweb-v1.controller.js';
 import { PxWebV2Controller } from './statistics/pxweb-v2.controller.js';
@@ -100,6 +102,7 @@ const libraries: Type[] = [
   ExternalAssessorsModule,
   AssessmentsModule,
   IntygModule,
+  ReviewsModule,
   CertificatesModule,
 ];
 
@@ -153,6 +156,7 @@ export const controllers: Type[] = [
   AssessorController,
   CoursesController,
   DirectorController,
+  UnitReviewsController,
   ApplicationsController,
   CasesController,
   CaseworkController,

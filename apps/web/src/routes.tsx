@@ -54,12 +54,14 @@ const courses = () => import('./pages/courses/index.js');
 const operations = () => import('./pages/operations/index.js');
 const learning = () => import('./pages/learning/index.js');
 const mine = () => import('./pages/mine/index.js');
+const reviewing = () => import('./pages/reviews/index.js');
 const offline = () => import('./pages/offline/index.js');
 
 const TRAINEE = ['trainee'] as const;
 const DIRECTORS = ['study_director', 'bt_coordinator'] as const;
 const KEEPERS = ['mandate_administrator', 'study_director'] as const;
 const STOCK_LOADERS = ['planner', 'mandate_administrator'] as const;
+const REVIEWED = ['mandate_administrator', 'study_director', 'head_of_department'] as const;
 const FORM_KEEPERS = ['study_director', 'case_officer'] as const;
 const OFFICERS = ['case_officer'] as const;
 
@@ -99,6 +101,10 @@ const children = [
   page('/tjanster/ny', 'NewPostPage', doctors, ['study_director']),
   page('/bedomare', 'PoolPage', doctors, DIRECTORS),
   page('/uppdrag', 'AssessorTasksPage', doctors, ['external_assessor']),
+  page('/granskning', 'ReviewTasksPage', reviewing, ['unit_reviewer']),
+  page('/granskning/$id', 'ReviewPage', reviewing, 'signed-in'),
+  page('/granskning/$id/enheten', 'UnitFiguresPage', reviewing, 'signed-in'),
+  page('/granskningar', 'UnitReviewsPage', reviewing, REVIEWED),
   page('/behorighet', 'MandatesPage', mandates, ['mandate_administrator']),
   page('/behorighet/$person', 'CompetencePage', mandates, ['mandate_administrator']),
   page('/enheter', 'UnitsPage', mandates, ['mandate_administrator']),

@@ -7,6 +7,7 @@ import { Hosp, IdentityModule, IdentityPolicy, NoHosp } from '@specialistvagen/i
 import { SigningSettings } from '@specialistvagen/intyg';
 import { Clock, ImportStep, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
+import { ReviewsModule } from '@specialistvagen/reviews';
 import { templateRegistry } from '@specialistvagen/regulations';
 import { createSigningPool } from '@specialistvagen/signing';
 import type { SigningPool } from '@specialistvagen/signing';
@@ -38,6 +39,7 @@ class WorkerModule {
         IdentityModule,
         AssessmentsModule,
         CertificatesModule,
+        ReviewsModule,
       ],
       providers: [ImportStep],
     };

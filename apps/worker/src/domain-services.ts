@@ -5,6 +5,7 @@ import { People } from '@specialistvagen/identity';
 import { ArchiveDocuments, CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
 import type { ArchiveOutcome } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
+import { TellDueReviews } from '@specialistvagen/reviews';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
 import { TellProtection, TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
@@ -16,6 +17,8 @@ export type DomainServices = {
   sendBackLeft(): Promise<number>;
   /** Requests for an assessment that nobody answered are put away. */
   expireAssessments(): Promise<number>;
+  /** Study directors are told a year before a unit is to be reviewed again. */
+  tellDueReviews(): Promise<number>;
   /** What a region had loaded is taken back once its doctors are in the portfolio. */
   closeOpeningStock(): Promise<number>;
   /** Statistics hears of the supervision from before it was told of any. */
@@ -49,6 +52,7 @@ export async function openDomain(
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     sendBackLeft: () => left.sweep(),
     expireAssessments: () => unanswered.sweep(),
+    tellDueReviews: () => context.get(TellDueReviews, { strict: false }).sweep(),
     closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     tellProtection: () => context.get(TellProtection, { strict: false }).sweep(),

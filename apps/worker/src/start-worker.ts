@@ -102,6 +102,7 @@ const ofDomain = (domain: DomainServices, { mode }: Config, onError: OnError): R
   repeatEvery(MINUTE, () => domain.sendBackLeft(), onError),
   repeatEvery(HOUR, () => domain.tellSupervision(), onError),
   repeatEvery(HOUR, () => domain.expireAssessments(), onError),
+  repeatEvery(HOUR, () => domain.tellDueReviews(), onError),
   repeatEvery(15 * SECOND, () => domain.tellProtection(), onError),
   repeatEvery(MINUTE, () => domain.closeOpeningStock(), onError),
   repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),

@@ -16,6 +16,7 @@ import { InviteAssessor } from './use-cases/invite-assessor.js';
 import { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';
 import { PublishFormUseCase } from './use-cases/publish-form.js';
 import { SendRequest } from './use-cases/send-request.js';
+import { CountUnitAssessments } from './use-cases/unit-assessments.js';
 import { ViewAssessmentRounds } from './use-cases/view-assessment-rounds.js';
 import { ViewAssessorSpread } from './use-cases/view-assessor-spread.js';
 import { ViewAssessments } from './use-cases/view-assessments.js';
@@ -26,6 +27,7 @@ const offered = [
   AssessmentForms,
   AssessmentGuidance,
   AssessmentRounds,
+  CountUnitAssessments,
   ExpireAssessments,
   InviteAssessor,
   ListAssessmentTasks,

@@ -12,6 +12,8 @@ export { ExpireAssessments } from './use-cases/expire-assessments.js';
 export { InviteAssessor } from './use-cases/invite-assessor.js';
 export { ListAssessmentTasks } from './use-cases/list-assessment-tasks.js';
 export { PublishFormUseCase } from './use-cases/publish-form.js';
+export { CountUnitAssessments } from './use-cases/unit-assessments.js';
+export type { UnitMethod } from './use-cases/unit-assessments.js';
 export { ViewAssessmentRounds } from './use-cases/view-assessment-rounds.js';
 export { ViewAssessorSpread } from './use-cases/view-assessor-spread.js';
 export { ViewAssessments } from './use-cases/view-assessments.js';

@@ -16,7 +16,7 @@ export type { SigningActSummary, SigningAuthentication } from './domain/signing-
 export { SessionDatabase } from './storage/session-database.js';
 export type { ActorFacts } from './storage/session-database.js';
 export { AccessGrants } from './use-cases/access-grants.js';
-export type { NewGrant } from './use-cases/access-grants.js';
+export type { NewGrant, NewUnitGrant } from './use-cases/access-grants.js';
 export { AccessLog } from './use-cases/access-log.js';
 export { Affiliations } from './use-cases/affiliations.js';
 export type { Affiliation } from './use-cases/affiliations.js';

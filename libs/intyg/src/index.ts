@@ -41,4 +41,6 @@ export { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 export { csvOf } from './domain/director-sheet.js';
 export type { Sheet } from './domain/director-sheet.js';
 export { workbookOf } from './domain/workbook.js';
+export { CountUnitCourses } from './use-cases/unit-courses.js';
+export type { UnitCourses } from './use-cases/unit-courses.js';
 export { DirectorView } from './use-cases/director-view.js';

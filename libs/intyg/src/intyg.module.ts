@@ -54,6 +54,7 @@ import { ComposeCourseIntyg } from './use-cases/compose-course-intyg.js';
 import { DirectorView } from './use-cases/director-view.js';
 import { EnrolInCourse } from './use-cases/enrol-in-course.js';
 import { RegisterCourse } from './use-cases/register-course.js';
+import { CountUnitCourses } from './use-cases/unit-courses.js';
 import { ViewCourses } from './use-cases/view-courses.js';
 import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
@@ -69,6 +70,7 @@ const offered = [
   RecordShortfallUseCase,
   CloseEndedActs,
   CountOpenIntyg,
+  CountUnitCourses,
   EndSupervision,
   DocumentSigning,
   GatherFacts,

@@ -11,5 +11,7 @@ export { RegisterPost } from './use-cases/register-post.js';
 export { TellProtection } from './use-cases/tell-protection.js';
 export { TellSupervision } from './use-cases/tell-supervision.js';
 export { Supervisors } from './use-cases/supervisors.js';
+export { CountUnitSupervision } from './use-cases/unit-supervision.js';
+export type { UnitSupervision, UnitSupervisor } from './use-cases/unit-supervision.js';
 export { ViewSupervisors } from './use-cases/view-supervisors.js';
 export { WithdrawTraining } from './use-cases/withdraw-training.js';

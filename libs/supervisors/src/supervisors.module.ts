@@ -12,12 +12,14 @@ import { RegisterPost } from './use-cases/register-post.js';
 import { Supervisors } from './use-cases/supervisors.js';
 import { TellProtection } from './use-cases/tell-protection.js';
 import { TellSupervision } from './use-cases/tell-supervision.js';
+import { CountUnitSupervision } from './use-cases/unit-supervision.js';
 import { ViewSupervisors } from './use-cases/view-supervisors.js';
 import { WithdrawTraining } from './use-cases/withdraw-training.js';
 
 const offered = [
   AppointSupervisor,
   CompleteTraining,
+  CountUnitSupervision,
   Delegations,
   DraftPlan,
   EndTraining,

@@ -47,6 +47,8 @@ export { ReopenPost } from './use-cases/reopen-post.js';
 export { StudyResults } from './use-cases/study-results.js';
 export { TellPlacesAgain } from './use-cases/tell-places-again.js';
 export { Trainees } from './use-cases/trainees.js';
+export { CountUnitTrainees } from './use-cases/unit-trainees.js';
+export type { UnitTrainees } from './use-cases/unit-trainees.js';
 export { ViewPlan } from './use-cases/view-plan.js';
 export { ViewTraining } from './use-cases/view-training.js';
 export { WithdrawPost } from './use-cases/withdraw-post.js';

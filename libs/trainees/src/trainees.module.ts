@@ -33,6 +33,7 @@ import { TellEnd } from './use-cases/tell-end.js';
 import { TellLicence } from './use-cases/tell-licence.js';
 import { TellPlacesAgain } from './use-cases/tell-places-again.js';
 import { Trainees } from './use-cases/trainees.js';
+import { CountUnitTrainees } from './use-cases/unit-trainees.js';
 import { ViewPlan } from './use-cases/view-plan.js';
 import { ViewTraining } from './use-cases/view-training.js';
 import { WithdrawPost } from './use-cases/withdraw-post.js';
@@ -51,6 +52,7 @@ const offered = [
   CompletePost,
   CorrectEnd,
   CountPinned,
+  CountUnitTrainees,
   CreatePost,
   EarlierDocuments,
   EndPost,

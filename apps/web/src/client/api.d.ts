@@ -3756,6 +3756,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Granskningar: de du ska göra, och de vid enheter där du har uppdrag */
+        get: operations["UnitReviews.list"];
+        put?: never;
+        /** Utse en granskare utifrån för en enhet, från en dag till en dag */
+        post: operations["UnitReviews.appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En granskning: checklista, rapport, och för enheten vad granskaren har öppnat */
+        get: operations["UnitReviews.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vad som är dokumenterat vid enheten, i antal och utan namn */
+        get: operations["UnitReviews.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hämta rapportens PDF */
+        get: operations["UnitReviews.file"];
+        put?: never;
+        /** Lägg rapporten som PDF, högst 10 MB */
+        post: operations["UnitReviews.addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/file/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort rapportens PDF */
+        post: operations["UnitReviews.removeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Spara rapportens utkast */
+        put: operations["UnitReviews.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lämna rapporten; därefter ändras den inte */
+        post: operations["UnitReviews.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reviews/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återta granskarens uppdrag; enheten stängs genast */
+        post: operations["UnitReviews.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/{language}": {
         parameters: {
             query?: never;
@@ -11325,7 +11463,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11368,7 +11506,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11416,7 +11554,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11932,7 +12070,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
-                role?: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
+                role?: "trainee" | "supervisor" | "external_assessor" | "unit_reviewer" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                 unit?: string;
             };
             header?: never;
@@ -11953,7 +12091,7 @@ export interface operations {
                             mandates: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
+                                role: "trainee" | "supervisor" | "external_assessor" | "unit_reviewer" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                                 where: string;
                             }[];
                             /** Format: uuid */
@@ -12328,7 +12466,7 @@ export interface operations {
                             mandates: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
+                                role: "trainee" | "supervisor" | "external_assessor" | "unit_reviewer" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                                 where: string;
                             }[];
                             /** Format: uuid */
@@ -21723,7 +21861,7 @@ export interface operations {
                             roles: {
                                 label: string;
                                 /** @enum {string} */
-                                role: "trainee" | "supervisor" | "external_assessor" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
+                                role: "trainee" | "supervisor" | "external_assessor" | "unit_reviewer" | "head_of_department" | "study_director" | "bt_coordinator" | "mandate_administrator" | "case_officer" | "planner" | "operations";
                             }[];
                         } | null;
                         signedIn: boolean;
@@ -22398,6 +22536,1034 @@ export interface operations {
                             /** Format: uuid */
                             unitId: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reviewer: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "submitted" | "withdrawn";
+                            statusLine: string;
+                            /** Format: date */
+                            to: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        units: {
+                            mayAppoint: boolean;
+                            next: {
+                                /** @constant */
+                                confidence: "SEC";
+                                dueOn: string | null;
+                                source: string;
+                                /** @enum {string} */
+                                standing: "unknown" | "later" | "within-a-year" | "overdue";
+                                text: string;
+                            };
+                            reviews: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                reviewer: {
+                                    displayName: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                /** @enum {string} */
+                                state: "open" | "submitted" | "withdrawn";
+                                statusLine: string;
+                                /** Format: date */
+                                to: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.appoint": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basis: string;
+                    /** Format: uuid */
+                    careUnitId: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: uuid */
+                    reviewerId: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assessments: {
+                            count: number | null;
+                            label: string;
+                            method: string;
+                        }[];
+                        courses: number | null;
+                        doctors: {
+                            at: number;
+                            bt: number;
+                            st: number;
+                        };
+                        interrupted: number | null;
+                        isCounted: boolean;
+                        meetings: number | null;
+                        /** Format: date */
+                        on: string;
+                        posts: number;
+                        rulesText: string;
+                        served: number;
+                        supervisors: {
+                            principalFor: number;
+                            sourceLabel: string | null;
+                            supervisorFor: number;
+                            trainedOn: string | null;
+                        }[];
+                        unitName: string;
+                        withoutMeeting: number | null;
+                        withPlan: number;
+                        withPrincipal: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.addFile": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/pdf": string;
+                "image/heic": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/svg+xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.removeFile": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conclusion: string;
+                    points: {
+                        finding: string;
+                        heading: string;
+                        point: string;
+                    }[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitReviews.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                field?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        appointedBy: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        basis: string;
+                        checklist: {
+                            checklist: string;
+                            /** Format: date */
+                            from: string;
+                            headings: {
+                                citation: string | null;
+                                confidence: ("EX" | "SEC") | null;
+                                id: string;
+                                text: string;
+                                title: string;
+                            }[];
+                            label: string;
+                            ownerName: string;
+                            text: string;
+                            version: number;
+                        };
+                        file: {
+                            size: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        next: {
+                            /** @constant */
+                            confidence: "SEC";
+                            dueOn: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            standing: "unknown" | "later" | "within-a-year" | "overdue";
+                            text: string;
+                        };
+                        readings: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            what: string;
+                        }[] | null;
+                        report: {
+                            conclusion: string;
+                            points: {
+                                finding: string;
+                                heading: string;
+                                point: string;
+                            }[];
+                            savedAt: string | null;
+                        } | null;
+                        reviewer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        state: "open" | "submitted" | "withdrawn";
+                        statusLine: string;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        withdrawalReason: string | null;
                     };
                 };
             };

@@ -28,6 +28,7 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/tjanster/ny', label: t.posts },
     { to: '/bedomare', label: t.assessors },
     { to: '/formular', label: t.forms },
+    { to: '/granskningar', label: t.reviews },
     { to: '/import', label: t.import },
   ],
   bt_coordinator: [
@@ -38,9 +39,11 @@ export const ROLE_PAGES: Readonly<Record<RoleName, readonly RolePage[]>> = {
     { to: '/uppdrag', label: t.tasks },
     { to: '/att-signera', label: t.toSign },
   ],
+  unit_reviewer: [{ to: '/granskning', label: t.review }],
   mandate_administrator: [
     { to: '/behorighet', label: t.mandates },
     { to: '/enheter', label: t.units },
+    { to: '/granskningar', label: t.reviews },
     { to: '/import', label: t.import },
   ],
   case_officer: [

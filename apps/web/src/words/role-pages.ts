@@ -29,4 +29,6 @@ export const rolePages = {
   definitions: 'Definitioner',
   stock: 'Ingående bestånd',
   operations: 'Drift',
+  review: 'Granskning',
+  reviews: 'Granskningar',
 };

@@ -49,6 +49,7 @@ export const sv = {
     trainee: 'Läkare i utbildning',
     supervisor: 'Handledare',
     external_assessor: 'Extern bedömare',
+    unit_reviewer: 'Granskare',
     head_of_department: 'Verksamhetschef',
     study_director: 'Studierektor',
     bt_coordinator: 'BT-samordnare',

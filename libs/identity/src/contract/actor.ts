@@ -13,14 +13,21 @@ export const MANDATE_ROLES = [
 ] as const;
 export type MandateRole = (typeof MANDATE_ROLES)[number];
 
-/** Everything a person can be in the product; the first three follow from access to a portfolio. */
-export const ROLE_NAMES = ['trainee', 'supervisor', 'external_assessor', ...MANDATE_ROLES] as const;
+/** Everything a person can be in the product; the first three follow from access to a portfolio, the fourth to a unit. */
+export const ROLE_NAMES = [
+  'trainee',
+  'supervisor',
+  'external_assessor',
+  'unit_reviewer',
+  ...MANDATE_ROLES,
+] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 export const ROLE_LABELS: Readonly<Record<RoleName, string>> = {
   trainee: 'Läkare i bastjänstgöring',
   supervisor: 'Handledare',
   external_assessor: 'Extern bedömare',
+  unit_reviewer: 'Granskare',
   head_of_department: 'Verksamhetschef',
   study_director: 'Studierektor',
   bt_coordinator: 'BT-samordnare',
@@ -43,6 +50,8 @@ export const ACCESS_PURPOSES = [
   'case-officer',
 ] as const;
 export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
+/** Why a grant stands: to a portfolio, or to one unit and no portfolio (its external reviewer). */
+export type GrantPurpose = AccessPurpose | 'unit-reviewer';
 
 export const PROTECTIONS = ['none', 'sekretessmarkering', 'skyddad folkbokföring'] as const;
 export type Protection = (typeof PROTECTIONS)[number];

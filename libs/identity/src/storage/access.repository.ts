@@ -11,6 +11,15 @@ export type GrantRow = {
   validTo: string | null;
 };
 
+/** One care unit opened to its reviewer, for a time and to no portfolio. */
+export type UnitGrantRow = {
+  personId: string;
+  careUnitId: string;
+  careProviderId: string;
+  validFrom: string;
+  validTo: string;
+};
+
 export type LogRow = { id: string; at: Date; personName: string | null; purpose: string; what: string };
 
 export const accessRepository = {
@@ -51,6 +60,21 @@ export const accessRepository = {
       `update identity.access_grant set valid_to = greatest($4::date, valid_from - 1), ended_by = $5
         where person_id = $1 and portfolio = $2 and purpose = $3 and (valid_to is null or valid_to > $4::date)`,
       [ended.personId, ended.portfolio, ended.purpose, ended.lastDay, ended.by],
+    ),
+
+  openUnit: (row: UnitGrantRow, grantedBy: string) =>
+    execute(
+      `insert into identity.access_grant
+         (id, person_id, purpose, care_unit_id, care_provider_id, valid_from, valid_to, granted_by)
+       values ($1, $2, 'unit-reviewer', $3, $4, $5, $6, $7)`,
+      [newId(), row.personId, row.careUnitId, row.careProviderId, row.validFrom, row.validTo, grantedBy],
+    ),
+
+  closeUnit: (personId: string, careUnitId: string, closed: { lastDay: string; by: string }) =>
+    execute(
+      `update identity.access_grant set valid_to = greatest($3::date, valid_from - 1), ended_by = $4
+        where person_id = $1 and care_unit_id = $2 and purpose = 'unit-reviewer' and valid_to > $3::date`,
+      [personId, careUnitId, closed.lastDay, closed.by],
     ),
 
   purposes: async (personId: string, portfolio: string, today: string): Promise<AccessPurpose[]> => {

@@ -1,13 +1,13 @@
 import connectPgSimple from 'connect-pg-simple';
 import type session from 'express-session';
 import pg from 'pg';
-import type { ActiveMandate, AccessPurpose } from '../contract/index.js';
+import type { ActiveMandate, GrantPurpose } from '../contract/index.js';
 
 export type ActorFacts = {
   givenName: string;
   surname: string;
   mandates: ActiveMandate[];
-  purposes: AccessPurpose[];
+  purposes: GrantPurpose[];
 };
 
 const PRUNE_SECONDS = 15 * 60;

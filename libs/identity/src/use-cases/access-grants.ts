@@ -16,6 +16,15 @@ export type NewGrant = {
   to?: string | null;
 };
 
+/** What opens one unit to its external reviewer; both days included. */
+export type NewUnitGrant = {
+  person: string;
+  unit: string;
+  careProvider: string;
+  from: string;
+  to: string;
+};
+
 /**
  * Who may see which portfolio (decision 9): written by the use case that creates the relation, in its transaction.
  * Row level security reads it, so a grant that is forgotten shows as an empty page, never as a leak.
@@ -57,6 +66,21 @@ export class AccessGrants {
       lastDay: grant.lastDay ?? dayBefore(this.clock.today()),
       by: personOfTransaction(),
     });
+  }
+
+  /** One unit for its reviewer, from a day to a day, in the running transaction; opens no portfolio. */
+  async openUnit(grant: NewUnitGrant): Promise<void> {
+    const { person, unit, careProvider, from, to } = grant;
+    await accessRepository.openUnit(
+      { personId: person, careUnitId: unit, careProviderId: careProvider, validFrom: from, validTo: to },
+      personOfTransaction(),
+    );
+  }
+
+  /** At once: the next request is refused. */
+  async closeUnit(person: string, unit: string): Promise<void> {
+    const closed = { lastDay: dayBefore(this.clock.today()), by: personOfTransaction() };
+    await accessRepository.closeUnit(person, unit, closed);
   }
 
   /** Why the portfolio is open to the person today; empty when it is not. */

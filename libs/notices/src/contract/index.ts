@@ -42,6 +42,10 @@ export const noticeKinds = [
   'assessment-answered',
   'assessment-declined',
   'assessment-expired',
+  'review-appointed',
+  'review-withdrawn',
+  'review-submitted',
+  'review-due',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -58,6 +62,8 @@ export const subjectKinds = [
   'import',
   'assessment',
   'assessment-invitation',
+  'unit-review',
+  'care-unit',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -31,6 +31,7 @@ const GROUPS: Readonly<Record<Exclude<MailGroup, 'told'>, readonly NoticeKind[]>
     'cosigner-left',
     'assessor-objected-to',
     'case-handed-over',
+    'review-appointed',
     'supplement-answered',
     'statement-given',
     'unit-query-answered',

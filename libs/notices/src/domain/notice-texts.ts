@@ -145,6 +145,22 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'En bedömning blev inte gjord',
     text: 'En begäran om bedömning har legat obesvarad och är avslutad. Du kan be igen.',
   },
+  'review-appointed': {
+    subject: 'Du är utsedd att granska en enhet',
+    text: 'En vårdgivare har utsett dig att granska en enhet. Enheten är öppen för dig de dagar som står i uppdraget.',
+  },
+  'review-withdrawn': {
+    subject: 'Ett uppdrag att granska är återtaget',
+    text: 'Ett uppdrag att granska en enhet är återtaget. Enheten är inte längre öppen för dig.',
+  },
+  'review-submitted': {
+    subject: 'En granskning av en enhet är lämnad',
+    text: 'En extern granskning av en enhet hos er är lämnad. Rapporten finns att läsa.',
+  },
+  'review-due': {
+    subject: 'En enhet bör granskas inom ett år',
+    text: 'Det är snart fem år sedan en enhet hos er granskades externt. Nästa granskning bör göras inom ett år.',
+  },
 };
 
 /** Where in the product the notice leads. */
@@ -161,6 +177,8 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   'unit-query': () => '/enheten',
   import: (id) => `/import/${id}`,
   assessment: (id) => `/bedomning/${id}`,
+  'unit-review': (id) => `/granskning/${id}`,
+  'care-unit': () => '/granskningar',
   // What follows # is never sent to a server, so the link stands in no log.
   'assessment-invitation': (id) => `/bedom#${id}`,
 };

@@ -2,6 +2,7 @@
 export const identity: Readonly<Record<string, string>> = {
   'Läkare i bastjänstgöring': 'Doctor in BT',
   'Extern bedömare': 'External assessor',
+  Granskare: 'Reviewer',
   Behörighetsadministratör: 'Mandate administrator',
   Handläggare: 'Case officer',
   'skyddad folkbokföring': 'protected registration (skyddad folkbokföring)',

@@ -11,6 +11,7 @@ import { organisations } from './organisations.data.js';
 import { phrases } from './phrases.data.js';
 import { platform } from './platform.data.js';
 import { regulations } from './regulations.data.js';
+import { reviews } from './reviews.data.js';
 import { rules } from './rules.data.js';
 import { signing } from './signing.data.js';
 import { supervisors } from './supervisors.data.js';
@@ -29,6 +30,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...organisations,
   ...platform,
   ...regulations,
+  ...reviews,
   ...rules,
   ...signing,
   ...supervisors,

@@ -2,6 +2,18 @@
 export const notices: Readonly<Record<string, string>> = {
   'Välj två olika klockslag, eller inga tysta timmar alls.':
     'Choose two different times, or no quiet hours at all.',
+  'Du är utsedd att granska en enhet': 'You are appointed to review a unit',
+  'En vårdgivare har utsett dig att granska en enhet. Enheten är öppen för dig de dagar som står i uppdraget.':
+    'A care provider has appointed you to review a unit. The unit is open to you on the days of the appointment.',
+  'Ett uppdrag att granska är återtaget': 'An appointment to review is withdrawn',
+  'Ett uppdrag att granska en enhet är återtaget. Enheten är inte längre öppen för dig.':
+    'An appointment to review a unit is withdrawn. The unit is no longer open to you.',
+  'En granskning av en enhet är lämnad': 'A review of a unit has been handed in',
+  'En extern granskning av en enhet hos er är lämnad. Rapporten finns att läsa.':
+    'An external review of a unit of yours has been handed in. The report can be read.',
+  'En enhet bör granskas inom ett år': 'A unit should be reviewed within a year',
+  'Det är snart fem år sedan en enhet hos er granskades externt. Nästa granskning bör göras inom ett år.':
+    'It is soon five years since a unit of yours was reviewed externally. The next review should be made within a year.',
   'Ett intyg väntar på dig': 'An intyg waits for you',
   'Någon har bett dig om ett intyg.': 'Somebody has asked you for an intyg.',
   'Ett kursintyg väntar på dig': 'A course intyg waits for you',

@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
 import { NewSinceNight } from '../../portfolio/new-since-night.js';
+import { reviews } from '../../words/reviews.js';
 import { sv } from '../../words/sv.js';
 import { LateDoctors } from './late-doctors.js';
 import { isLate } from './late-facts.js';
@@ -84,6 +85,9 @@ export function UnitPage() {
     <Page title={t.unit}>
       <TraineeTable items={items} none={t.noneUnit} />
       <UnitQuestions />
+      <p>
+        <Link to="/granskningar">{reviews.units.link}</Link>
+      </p>
     </Page>
   );
 }

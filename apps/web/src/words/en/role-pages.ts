@@ -31,4 +31,6 @@ export const rolePages: Words<typeof swedish> = {
   definitions: 'Definitions',
   stock: 'Opening stock',
   operations: 'Operations',
+  review: 'Review',
+  reviews: 'Reviews',
 };

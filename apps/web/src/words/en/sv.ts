@@ -51,6 +51,7 @@ export const sv: Words<typeof swedish> = {
     trainee: 'Doctor in training',
     supervisor: 'Supervisor',
     external_assessor: 'External assessor',
+    unit_reviewer: 'Reviewer',
     head_of_department: 'Head of department',
     study_director: 'Study director',
     bt_coordinator: 'BT coordinator',
