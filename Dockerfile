@@ -4,6 +4,9 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY scripts scripts
 RUN npm ci --no-audit --no-fund --ignore-scripts
+# The binding to PKCS#11 modules is compiled; Node's headers are in the image.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 make g++ \
+  && npm_config_nodedir=/usr/local npm rebuild pkcs11js
 COPY . .
 RUN node scripts/build.mjs --force && npm prune --omit=dev --ignore-scripts
 

@@ -9,6 +9,7 @@ const tools = [
   { command: 'faketime', package: 'faketime', judges: 'short certificates at the time stamp’s instant' },
   { command: 'qpdf', package: 'qpdf', judges: 'PDF structure' },
   { command: 'openssl', package: 'openssl', judges: 'CMS and time stamps' },
+  { command: 'softhsm2-util', package: 'softhsm2', judges: 'keys in a token (PKCS#11)' },
   { command: 'Rscript', package: 'r-base-core', judges: 'survival estimates' },
   {
     command: 'r-cran-survival',
@@ -42,7 +43,17 @@ export function ensureTestTools() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   }
+  compileBinding();
   return tools.filter((tool) => !works(tool));
+}
+
+/** `npm ci` runs no scripts, so the binding to PKCS#11 modules is compiled here; without a compiler its tests are skipped. */
+function compileBinding() {
+  const isThere = () =>
+    spawnSync(process.execPath, ['-e', "require('pkcs11js')"], { stdio: 'ignore' }).status === 0;
+  if (!isPresent('softhsm2-util') || isThere()) return;
+  console.error('Kompilerar pkcs11js …');
+  spawnSync('npm', ['rebuild', 'pkcs11js', '--ignore-scripts=false'], { stdio: 'ignore' });
 }
 
 /** A library inside a tool has no command of its own: its probe says whether it is there. */

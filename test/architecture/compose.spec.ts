@@ -111,6 +111,8 @@ describe('docker-compose.yml', () => {
       'OIDC_CLIENT_ID',
       'OIDC_CLIENT_SECRET',
       'OIDC_ISSUER',
+      'PKCS11_MODULE',
+      'PKCS11_PIN_FILE',
       'PUBLIC_URL',
       'SMTP_URL',
     ]);
@@ -119,6 +121,8 @@ describe('docker-compose.yml', () => {
       OIDC_ISSUER: 'https://idp.example',
       OIDC_CLIENT_ID: 'specialistvagen',
       OIDC_CLIENT_SECRET: 'hemlig',
+      PKCS11_MODULE: '/usr/lib/hsm.so',
+      PKCS11_PIN_FILE: '/run/secrets/pin',
       SMTP_URL: 'smtp://mail.example',
       MAIL_FROM: 'noreply@specialistvagen.example',
     };

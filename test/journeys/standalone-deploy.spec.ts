@@ -16,13 +16,18 @@ import {
 } from '@specialistvagen/platform';
 import type { RunningPostgres } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
+import { makeToken, softHsmModule } from '../../libs/signing/src/testing/soft-hsm.js';
 import { until } from './support/product-process.js';
+
+/** What needs keys in a token runs where SoftHSM and its binding are; the refusals run everywhere. */
+const withToken = softHsmModule === null ? it.skip : it;
 
 /** What the compose file's production profile gives its containers, with a server of the spec's own as `database`. */
 describe('production on a PostgreSQL elsewhere', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'deploy-spec-'));
   const [serverFolder, dataDir] = [join(scratch, 'server'), join(scratch, 'instance')];
   const passwordFile = join(scratch, 'password');
+  const token = { pinFile: join(scratch, 'pin'), configuration: join(scratch, 'softhsm2.conf') };
   const processes: ChildProcess[] = [];
   let server: RunningPostgres;
 
@@ -38,6 +43,9 @@ describe('production on a PostgreSQL elsewhere', () => {
     OIDC_ISSUER: 'https://idp.example',
     OIDC_CLIENT_ID: 'specialistvagen',
     OIDC_CLIENT_SECRET: 'hemlig',
+    PKCS11_MODULE: softHsmModule ?? '/nowhere.so',
+    PKCS11_PIN_FILE: token.pinFile,
+    SOFTHSM2_CONF: token.configuration,
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'noreply@specialistvagen.example',
     ...change,
@@ -58,6 +66,7 @@ describe('production on a PostgreSQL elsewhere', () => {
 
   beforeAll(async () => {
     server = await startPostgres({ dataDir: serverFolder, test: true });
+    if (softHsmModule !== null) makeToken(scratch);
     writeFileSync(passwordFile, `${Secrets.open(serverFolder).databasePassword('postgres')}\n`);
   });
   afterAll(async () => {
@@ -67,27 +76,30 @@ describe('production on a PostgreSQL elsewhere', () => {
     rmSync(scratch, { recursive: true, force: true });
   });
 
-  it('is prepared by the deploy step, as often as it is run', () => {
+  withToken('is prepared by the deploy step, as often as it is run', () => {
     expect(run('standalone/src/deploy.js')).toMatchObject({ code: 0 });
     expect(run('standalone/src/deploy.js')).toEqual({ code: 0, said: 'Databas och nycklar är klara.' });
   });
 
-  it('runs api and worker with the roles’ passwords of the instance, until they are told to stop', async () => {
-    const worker = spawnEntry('worker/src/main.js');
-    const api = spawnEntry('api/src/main.js');
-    let said = '';
-    for (const child of [api, worker])
-      child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const address = () => /lyssnar på port (\d+)/.exec(said)?.[1];
-    await until(() => address() !== undefined && said.includes('worker: är igång'), 60_000);
-    expect(said).toContain('worker: är igång');
-    expect((await fetch(`http://127.0.0.1:${address()}/api/health`)).status).toBe(200);
-    expect((await fetch(`http://127.0.0.1:${address()}/idp`)).status).not.toBe(200);
-    const stopped = [once(api, 'exit'), once(worker, 'exit')];
-    api.kill('SIGTERM');
-    worker.kill('SIGTERM');
-    expect((await Promise.all(stopped)).map(([code]: unknown[]) => code)).toEqual([0, 0]);
-  });
+  withToken(
+    'runs api and worker with the roles’ passwords of the instance, until they are told to stop',
+    async () => {
+      const worker = spawnEntry('worker/src/main.js');
+      const api = spawnEntry('api/src/main.js');
+      let said = '';
+      for (const child of [api, worker])
+        child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const address = () => /lyssnar på port (\d+)/.exec(said)?.[1];
+      await until(() => address() !== undefined && said.includes('worker: är igång'), 60_000);
+      expect(said).toContain('worker: är igång');
+      expect((await fetch(`http://127.0.0.1:${address()}/api/health`)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${address()}/idp`)).status).not.toBe(200);
+      const stopped = [once(api, 'exit'), once(worker, 'exit')];
+      api.kill('SIGTERM');
+      worker.kill('SIGTERM');
+      expect((await Promise.all(stopped)).map(([code]: unknown[]) => code)).toEqual([0, 0]);
+    },
+  );
 
   it('is refused with a trust root made for tests, by the deploy step, the api and the worker alike', () => {
     const test = join(scratch, 'test-instance');
@@ -98,7 +110,16 @@ describe('production on a PostgreSQL elsewhere', () => {
     }
   });
 
-  it('is refused on a database with made-up people', async () => {
+  it('is refused with keys in files, by the deploy step, the api and the worker alike', () => {
+    const files = join(scratch, 'file-instance');
+    createTrust(files, { isTest: false });
+    for (const name of ['standalone/src/deploy.js', 'api/src/main.js', 'worker/src/main.js']) {
+      const refused = run(name, environment({ DATA_DIR: files }));
+      expect({ name, ...refused }).toEqual({ name, code: 1, said: expect.stringContaining('är filer') });
+    }
+  });
+
+  withToken('is refused on a database with made-up people', async () => {
     const pool = createDataSource({
       url: addressOfRole(at(), 'migrator'),
       applicationName: 'spec',

@@ -11,7 +11,7 @@ import {
   runUntilStopped,
 } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
-import { requireGenuineTrust } from '@specialistvagen/signing';
+import { requireGenuineTrust, requireTokenKeys } from '@specialistvagen/signing';
 import { createApp } from './create-app.js';
 import type { ApiSettings } from './settings.js';
 
@@ -43,7 +43,10 @@ function limitTimes(server: Server): void {
 
 try {
   const config = loadConfig(process.env);
-  if (config.mode === 'production') requireGenuineTrust(config.dataDir);
+  if (config.mode === 'production') {
+    requireGenuineTrust(config.dataDir);
+    requireTokenKeys(config.dataDir);
+  }
   const app = await createApp(settingsOf(config));
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);

@@ -1,7 +1,7 @@
 import { createLogKey } from '@specialistvagen/evidence-log';
 import { holdsTestPeople } from '@specialistvagen/identity';
 import { DomainError, Transactions, createDataSource, loadConfig } from '@specialistvagen/platform';
-import { SigningError, createTrust, requireGenuineTrust } from '@specialistvagen/signing';
+import { SigningError, createTrust, requireGenuineTrust, requireTokenKeys } from '@specialistvagen/signing';
 import { prepareDatabase } from './prepare-database.js';
 import type { ExternalPostgres } from './settings.js';
 import { StopList } from './stop-list.js';
@@ -14,14 +14,17 @@ const say = (line: string) => console.error(line);
  */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const { dataDir, postgres, mode } = config;
+  const { dataDir, postgres, mode, keyStore } = config;
   const server: ExternalPostgres | undefined = postgres?.superuserPasswordFile
     ? { host: postgres.host, port: postgres.port, passwordFile: postgres.superuserPasswordFile }
     : undefined;
   if (!server) throw new Error('POSTGRES_HOST och POSTGRES_PASSWORD_FILE behövs.');
-  createTrust(dataDir, { isTest: mode !== 'production' });
+  createTrust(dataDir, { isTest: mode !== 'production', keyStore });
   createLogKey(dataDir, { isTest: mode !== 'production' });
-  if (mode === 'production') requireGenuineTrust(dataDir);
+  if (mode === 'production') {
+    requireGenuineTrust(dataDir);
+    requireTokenKeys(dataDir);
+  }
   const { url } = await prepareDatabase({
     dataDir,
     postgres: server,

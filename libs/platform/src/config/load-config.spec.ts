@@ -11,6 +11,8 @@ const production = {
   OIDC_ISSUER: 'https://idp.example',
   OIDC_CLIENT_ID: 'specialistvagen',
   OIDC_CLIENT_SECRET: 'hemlig',
+  PKCS11_MODULE: '/usr/lib/hsm.so',
+  PKCS11_PIN_FILE: '/run/secrets/pin',
   SMTP_URL: 'smtp://mail.example',
   MAIL_FROM: 'noreply@specialistvagen.example',
   DATABASE_URL_API: 'postgres://api@db/specialistvagen',
@@ -36,6 +38,8 @@ describe('production refuses to start', () => {
     ['with the dev-idp switched on', { DEV_IDP: 'true' }, 'DEV_IDP'],
     ['without the client’s secret', { OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
     ['with the register’s stand-in', { HOSP: 'double' }, 'HOSP'],
+    ['with signing keys in files', { PKCS11_MODULE: undefined }, 'PKCS11_MODULE'],
+    ['without the token’s PIN', { PKCS11_PIN_FILE: undefined }, 'PKCS11_PIN_FILE'],
     ['with captured mail', { SMTP_URL: undefined }, 'SMTP_URL'],
     ['without a sender of mail', { MAIL_FROM: undefined }, 'MAIL_FROM'],
   ])('%s', (_how, change, field) => {
@@ -49,6 +53,7 @@ describe('production refuses to start', () => {
         'OIDC_ISSUER',
         'OIDC_CLIENT_ID',
         'OIDC_CLIENT_SECRET',
+        'PKCS11_MODULE',
         'SMTP_URL',
       ]),
     );

@@ -44,6 +44,10 @@ const environment = z.object({
   DEV_IDP: z.stringbool({ error: 'ska vara true eller false' }).optional(),
   /** `double` is the register's stand-in for demo and tests; without a register competence stays unchecked. */
   HOSP: z.enum(['double', 'none'], { error: 'ska vara double eller none' }).optional(),
+  /** The token (HSM) in which a new instance's signing keys are made; required in production. */
+  PKCS11_MODULE: z.string().min(1).optional(),
+  PKCS11_TOKEN: z.string().min(1).default('specialistvagen'),
+  PKCS11_PIN_FILE: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp://' }).optional(),
   MAIL_FROM: z.email({ error: 'ska vara en e-postadress' }).optional(),
   /** Who answers for the published statistics, and on which terms; nobody and undecided until it is set. */
@@ -72,6 +76,8 @@ export type Config = Readonly<{
   oidc: Readonly<{ issuer: string; clientId: string; clientSecret?: string; loa2: string; loa3: string }>;
   devIdp: boolean;
   hosp: 'double' | 'none';
+  /** Where a new instance's signing keys are made; files when left out. */
+  keyStore?: Readonly<{ kind: 'pkcs11'; module: string; token: string; pinFile: string }>;
   mail: Readonly<{ smtpUrl: string; from: string }> | 'captured';
   statistics: Readonly<{
     publisher?: Readonly<{ name: string; uri?: string }>;
@@ -159,6 +165,15 @@ function toConfig(env: Environment): Config {
     },
     devIdp: env.DEV_IDP ?? (!isProduction && env.OIDC_ISSUER === undefined),
     hosp: env.HOSP ?? (isProduction ? 'none' : 'double'),
+    keyStore:
+      env.PKCS11_MODULE && env.PKCS11_PIN_FILE
+        ? {
+            kind: 'pkcs11',
+            module: env.PKCS11_MODULE,
+            token: env.PKCS11_TOKEN,
+            pinFile: env.PKCS11_PIN_FILE,
+          }
+        : undefined,
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : 'captured',
     statistics: {
       publisher: env.STATISTICS_PUBLISHER
@@ -191,6 +206,8 @@ function productionFaults(env: Environment): Reason[] {
     [!env.OIDC_CLIENT_SECRET, 'OIDC_CLIENT_SECRET', 'saknas'],
     [env.DEV_IDP === true, 'DEV_IDP', 'får inte vara på i produktion'],
     [env.HOSP === 'double', 'HOSP', 'är ett påhittat register och får inte användas i produktion'],
+    [!env.PKCS11_MODULE, 'PKCS11_MODULE', 'saknas: i produktion ligger nycklarna i en säkerhetsmodul'],
+    [!env.PKCS11_PIN_FILE, 'PKCS11_PIN_FILE', 'saknas: filen med säkerhetsmodulens PIN-kod'],
     [!env.SMTP_URL, 'SMTP_URL', 'saknas: i produktion fångas ingen e-post upp, den skickas'],
     [!env.MAIL_FROM, 'MAIL_FROM', 'saknas: avsändaren av e-post'],
   ];

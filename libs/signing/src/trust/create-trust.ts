@@ -11,7 +11,7 @@ import {
   writeKeyRegister,
   type RegisteredKey,
 } from './key-register.js';
-import { writeKeyStoreSettings, type KeyStoreSettings } from './key-store.js';
+import { keyStoreSettings, writeKeyStoreSettings, type KeyStoreSettings } from './key-store.js';
 import { openKeyStore } from './open-key-store.js';
 import { keepRootList } from './root-list.js';
 
@@ -39,6 +39,9 @@ export function createTrust(dataDir: string, { isTest, now = new Date(), keyStor
     if (keyStore !== undefined) writeKeyStoreSettings(secrets, keyStore);
     makeHierarchy({ secrets, trustDir, mark: isTest ? ' TEST' : '', now });
   }
+  // Module and PIN may have moved; keys that are files stay files.
+  else if (keyStore !== undefined && keyStoreSettings(secrets) !== null)
+    writeKeyStoreSettings(secrets, keyStore);
   registerFirstGeneration(secrets, trustDir);
   keepRootList(dataDir, now);
 }

@@ -80,6 +80,21 @@ export class Pkcs11KeyStore implements KeyStore {
       for (const object of this.find(name, kind)) token.C_DestroyObject(session, object);
   }
 
+  /** Private keys whose value the token gives out when asked: none, or it is no place for them. */
+  exposedKeys(): string[] {
+    const { token, session, library } = this;
+    return this.search([{ type: library.CKA_CLASS, value: library.CKO_PRIVATE_KEY }]).flatMap((key) => {
+      try {
+        const [label] = token.C_GetAttributeValue(session, key, [{ type: library.CKA_LABEL }]);
+        const [value] = token.C_GetAttributeValue(session, key, [{ type: library.CKA_VALUE }]);
+        return value !== undefined && value.value.length > 0 ? [String(label?.value)] : [];
+      } catch {
+        // CKR_ATTRIBUTE_SENSITIVE: as it should be.
+        return [];
+      }
+    });
+  }
+
   private sign(key: Handle, digest: Buffer): Buffer {
     const { token, session, library } = this;
     token.C_SignInit(session, { mechanism: library.CKM_ECDSA, parameter: null }, key);
@@ -88,14 +103,18 @@ export class Pkcs11KeyStore implements KeyStore {
   }
 
   private find(name: string, kind: number): Handle[] {
-    const { token, session, library } = this;
-    const template: readonly Attribute[] = [
-      { type: library.CKA_CLASS, value: kind },
-      { type: library.CKA_LABEL, value: name },
-    ];
+    const { CKA_CLASS, CKA_LABEL } = this.library;
+    return this.search([
+      { type: CKA_CLASS, value: kind },
+      { type: CKA_LABEL, value: name },
+    ]);
+  }
+
+  private search(template: readonly Attribute[]): Handle[] {
+    const { token, session } = this;
     token.C_FindObjectsInit(session, template);
     try {
-      return token.C_FindObjects(session, 10);
+      return token.C_FindObjects(session, 100);
     } finally {
       token.C_FindObjectsFinal(session);
     }
