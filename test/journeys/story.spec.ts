@@ -55,6 +55,18 @@ describe('the story of a BT, on a fresh instance', () => {
     expect(verified.code).toBe(1);
   });
 
+  it('leaves nothing for an audit to find, with nothing running', () => {
+    const audited = run('apps/worker/src/audit-main.js', '--data', dataDir);
+    expect(JSON.parse(audited.out)).toMatchObject({
+      command: 'audit',
+      findings: 0,
+      signatures: expect.any(Number),
+      isWhole: true,
+    });
+    expect(audited.code).toBe(0);
+    expect(run('apps/worker/src/audit-main.js', '--fast')).toMatchObject({ code: 2, out: '' });
+  });
+
   itWith('qpdf')('leaves documents that qpdf finds well formed', () => {
     for (const pdf of pdfs()) expect(tool('qpdf', ['--check', pdf]).status).toBe(0);
   });

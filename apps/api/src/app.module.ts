@@ -58,7 +58,7 @@ import { IntygController } from './intyg/intyg.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { LogController } from './log/log.controller.js';
-import { publicLogProvider } from './log/log-provider.js';
+import { logOperationsProvider, publicLogProvider } from './log/log-provider.js';
 import { InboxController } from './notices/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -193,6 +193,7 @@ export class AppModule {
         OwnData,
         OwnFiles,
         OwnSections,
+        logOperationsProvider,
         publicLogProvider,
         ...pxWebProviders,
         { provide: APP_GUARD, useClass: AccessGuard },

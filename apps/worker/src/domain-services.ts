@@ -1,7 +1,7 @@
 import { ExpireAssessments } from '@specialistvagen/assessments';
 import { NightlyCheck, PublishedVersions, TrustStatus } from '@specialistvagen/certificates';
 import type { NightlyOutcome, NightlySettings } from '@specialistvagen/certificates';
-import { People } from '@specialistvagen/identity';
+import { Mandates, People } from '@specialistvagen/identity';
 import { ArchiveDocuments, CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
 import type { ArchiveOutcome } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
@@ -12,6 +12,8 @@ import { openDomainContext } from './domain-context.js';
 
 export type DomainServices = {
   addressOf(personId: string): Promise<string | undefined>;
+  /** Who holds the mandate to run the system today (ADR 11). */
+  whoRunsTheSystem(): Promise<readonly string[]>;
   sweepSigningActs(): Promise<number>;
   /** What waits for somebody whose assignment or mandate has ended goes back to the doctor. */
   sendBackLeft(): Promise<number>;
@@ -48,6 +50,7 @@ export async function openDomain(
   return {
     addressOf: async (personId) =>
       (await context.get(People, { strict: false }).emailOf(personId)) ?? undefined,
+    whoRunsTheSystem: () => context.get(Mandates, { strict: false }).holdersAnywhere('operations'),
     // Every owner of a kind of document must be there: the sweep lets go what an act held.
     sweepSigningActs: () => context.get(CloseEndedActs, { strict: false }).sweep(),
     sendBackLeft: () => left.sweep(),

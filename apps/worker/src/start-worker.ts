@@ -18,6 +18,7 @@ import {
   StatisticsCells,
   recordKeysOf,
 } from '@specialistvagen/statistics';
+import { AuditWork } from './audit/audit-work.js';
 import { openDomain } from './domain-services.js';
 import type { DomainServices } from './domain-services.js';
 import { noticesConsumer, statisticsConsumer } from './consumers.js';
@@ -64,13 +65,15 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     addressOf: domain.addressOf,
   });
   const imports = await openImportWork(config, { worker: own, api: asked }, clock);
-  const keepLog = openLogWork(config, own, log);
+  const audit = new AuditWork({ config, transactions: own, clock, log, toTell: domain.whoRunsTheSystem });
+  const keepLog = openLogWork({ config, transactions: own, log, alarm: (found) => audit.alarm(found) });
   const stopping = new AbortController();
   const statisticsWork = { publisher, coverage, cells, statistics };
   const tasks: RepeatedTask[] = [
     ...ofDomain(domain, config, onError),
     ...ofStatistics(statisticsWork, log, onError),
     repeatEvery(SECOND, () => keepLog(stopping.signal), onError),
+    repeatEvery(10 * MINUTE, () => audit.runIfDue(stopping.signal), onError),
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
     repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),

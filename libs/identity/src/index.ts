@@ -33,7 +33,7 @@ export { requireMandateAt } from './domain/mandate-at.js';
 export { ListMandates } from './use-cases/list-mandates.js';
 export { Mandates } from './use-cases/mandates.js';
 export type { MandateScopeQuestion } from './use-cases/mandates.js';
-export { People } from './use-cases/people.js';
+export { People, pairwiseId } from './use-cases/people.js';
 export type { FormIdentity, StatisticsTraits } from './use-cases/people.js';
 export { RegisterPersonUseCase } from './use-cases/register-person.js';
 export { SignInAttempts } from './use-cases/sign-in-attempts.js';

@@ -44,3 +44,5 @@ export { workbookOf } from './domain/workbook.js';
 export { CountUnitCourses } from './use-cases/unit-courses.js';
 export type { UnitCourses } from './use-cases/unit-courses.js';
 export { DirectorView } from './use-cases/director-view.js';
+export { auditDocuments, auditEntriesOfDocuments } from './use-cases/audit-documents.js';
+export type { DocumentFigures } from './use-cases/audit-documents.js';

@@ -1,4 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
+import { ReadLogOperations } from '@specialistvagen/evidence-log';
+import { logOperations } from '@specialistvagen/evidence-log/contract';
+import type { LogOperations } from '@specialistvagen/evidence-log/contract';
 import { ReadOperations } from '@specialistvagen/statistics';
 import { statisticsOperations } from '@specialistvagen/statistics/contract';
 import type { StatisticsOperations } from '@specialistvagen/statistics/contract';
@@ -7,7 +10,10 @@ import { Endpoint } from '../http/endpoint.js';
 /** For who runs the system: lag, what waits and what stands aside. */
 @Controller('operations')
 export class OperationsController {
-  constructor(private readonly state: ReadOperations) {}
+  constructor(
+    private readonly state: ReadOperations,
+    private readonly evidence: ReadLogOperations,
+  ) {}
 
   @Get('statistics')
   @Endpoint({
@@ -17,5 +23,15 @@ export class OperationsController {
   })
   statistics(): Promise<StatisticsOperations> {
     return this.state.read();
+  }
+
+  @Get('log')
+  @Endpoint({
+    summary: 'Drift av underskriftsloggen: vittnen, nattens granskning och larm',
+    access: ['operations'],
+    returns: logOperations,
+  })
+  log(): Promise<LogOperations> {
+    return this.evidence.read();
   }
 }

@@ -2003,6 +2003,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drift av underskriftsloggen: vittnen, nattens granskning och larm */
+        get: operations["Operations.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/statistics": {
         parameters: {
             query?: never;
@@ -11463,7 +11480,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11506,7 +11523,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11554,7 +11571,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11716,6 +11733,69 @@ export interface operations {
                             };
                             toldAt: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alarms: {
+                            code: string;
+                            count: number;
+                            /** Format: date-time */
+                            first: string;
+                            /** Format: date-time */
+                            last: string;
+                        }[];
+                        audit: {
+                            certificates: number;
+                            documents: number;
+                            entries: number;
+                            findings: number;
+                            /** Format: date-time */
+                            finishedAt: string;
+                            night: string;
+                            seconds: number;
+                            signatures: number;
+                        } | null;
+                        log: {
+                            key: string;
+                            origin: string;
+                            quorum: number;
+                            signedAt: string | null;
+                            size: number;
+                            waiting: number;
+                            witnessedSize: number | null;
+                            witnesses: {
+                                at: string | null;
+                                name: string;
+                                size: number | null;
+                            }[];
+                        };
                     };
                 };
             };

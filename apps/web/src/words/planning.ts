@@ -2,7 +2,7 @@
 export const planning = {
   operations: {
     title: 'Drift',
-    lead: 'Hur statistiken mår just nu. Sidan visar antal och tider, inga personuppgifter.',
+    lead: 'Hur statistiken och underskriftsloggen mår just nu. Sidan visar antal och tider, inga personuppgifter.',
     calm: 'Allt är som det ska.',
     look: 'Något behöver ses över.',
     lag: 'Från signatur till intern cell',
@@ -36,6 +36,34 @@ export const planning = {
     next: 'Nästa dag då publicerade tal kan ändras',
     unknown: 'inte planerad',
     seconds: (n: number) => `${n.toLocaleString('sv-SE', { maximumFractionDigits: 1 })} s`,
+  },
+  evidenceLog: {
+    title: 'Underskriftsloggen',
+    alarms: 'Larm',
+    alarmsLead:
+      'Något som är utfärdat är inte som det undertecknades. Kommandot audit, på maskinen, säger vilka rader. Larm tas inte bort.',
+    code: 'Vad',
+    count: 'Antal',
+    first: 'Första gången',
+    last: 'Senast',
+    size: 'Undertecknade rader',
+    signedAt: 'Senast undertecknad',
+    waiting: 'Rader som väntar på att komma med',
+    witnessed: 'Sedda av tillräckligt många vittnen',
+    notWitnessed: (quorum: number) => `inga, ${quorum} vittnen behövs`,
+    witnesses: 'Vittnen',
+    noWitnesses: 'Inget vittne är anmält. Ingen utanför skulle märka att loggen görs om.',
+    hasNotSeen: 'har inte undertecknat än',
+    hasSeen: (size: string, when: string) => `${size} rader, ${when}`,
+    audit: 'Nattens granskning',
+    notAudited: 'Ingen granskning är gjord än.',
+    auditedAt: 'Granskat',
+    findings: 'Fynd',
+    entries: 'Rader i loggen',
+    documents: 'Dokument',
+    signatures: 'Underskrifter',
+    ofCertificates: (signatures: string, certificates: string) =>
+      `${signatures}, med ${certificates} engångscertifikat`,
   },
   stock: {
     title: 'Ingående bestånd',

@@ -34,6 +34,27 @@ export const logAnswer = z.object({
 });
 export const cosignedAnswer = z.object({ size: z.int(), accepted: z.array(z.string()) });
 
+/** Numbers and codes, nothing about anybody. */
+export const logOperations = z.object({
+  log: logAnswer,
+  audit: z
+    .object({
+      night: z.string(),
+      finishedAt: z.iso.datetime(),
+      findings: z.int(),
+      entries: z.int(),
+      documents: z.int(),
+      signatures: z.int(),
+      certificates: z.int(),
+      seconds: z.number(),
+    })
+    .nullable(),
+  alarms: z.array(
+    z.object({ code: z.string(), count: z.int(), first: z.iso.datetime(), last: z.iso.datetime() }),
+  ),
+});
+export type LogOperations = z.infer<typeof logOperations>;
+
 export type InclusionQuery = z.infer<typeof inclusionQuery>;
 export type InclusionAnswer = z.infer<typeof inclusionAnswer>;
 export type ConsistencyQuery = z.infer<typeof consistencyQuery>;

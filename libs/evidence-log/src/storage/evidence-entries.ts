@@ -25,6 +25,23 @@ export async function evidenceEntry(id: string): Promise<EvidenceEntry | undefin
   return entry;
 }
 
+export type EntryFacts = Readonly<{ id: string; facts: Readonly<Record<string, unknown>> }>;
+
+/** What the bytes of the entries say, for those that can be read. */
+export async function evidenceEntriesById(ids: readonly string[]): Promise<EntryFacts[]> {
+  const rows = await sql<{ id: string; canonical: Buffer }>(
+    'select id, canonical from evidence_log.evidence_entry where id = any ($1::uuid[])',
+    [ids],
+  );
+  return rows.flatMap(({ id, canonical }) => {
+    try {
+      return [{ id, facts: JSON.parse(canonical.toString('utf8')) as Record<string, unknown> }];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** Entries after a place, in order, at most `limit`; for whoever checks the whole log. */
 export async function evidenceEntriesAfter(seq: string, limit: number): Promise<EvidenceEntry[]> {
   return sql<EvidenceEntry>(

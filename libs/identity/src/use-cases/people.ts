@@ -104,7 +104,7 @@ export class People {
 
   /** The signing certificate's `serialNumber` and the `sub` of our own provider: never the number (decision 10). */
   pairwiseId(id: string): string {
-    return this.secrets.blindIndex('pairwise', id).toString('hex').slice(0, 32);
+    return pairwiseId(this.secrets, id);
   }
 
   blindIndex(number: string): Buffer {
@@ -118,4 +118,9 @@ export function withDisplayName(row: NameRow): PersonName {
 
 function masked(id: string): PersonName {
   return { id, givenName: '', surname: '', displayName: MASKED, protection: 'skyddad folkbokföring' };
+}
+
+/** The id that stands in signing certificates: the same for a person at every signature, and of no use elsewhere. */
+export function pairwiseId(secrets: Secrets, personId: string): string {
+  return secrets.blindIndex('pairwise', personId).toString('hex').slice(0, 32);
 }

@@ -20,7 +20,7 @@ const columns = `d.id, d.trainee_id as "traineeId", d.type, d.title, d.regulatio
       'personId', s.person_id, 'competence', s.competence) order by s.field)
     from intyg.document_signer s where s.document_id = d.id), '[]'::json) as signers`;
 
-const jsonContext = (id: string) => `intyg.document:${id}:json`;
+export const jsonContext = (id: string) => `intyg.document:${id}:json`;
 export const pdfContext = (id: string, no: number) => `intyg.document:${id}:pdf:${no}`;
 
 /** Documents as stored: JSON and PDF encrypted with a data key each, hashes over the plain bytes (decision 10). */

@@ -46,6 +46,7 @@ export const noticeKinds = [
   'review-withdrawn',
   'review-submitted',
   'review-due',
+  'alarm-raised',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -64,6 +65,7 @@ export const subjectKinds = [
   'assessment-invitation',
   'unit-review',
   'care-unit',
+  'alarm',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -3,8 +3,8 @@ import type { MailChoices, MailGroup, MailSettings, QuietHours } from '../contra
 import { isQuiet, quietUntil } from './quiet-hours.js';
 
 /**
- * What nobody may choose away, day or night: what was signed in one's own name, what an authority tells or asks, and an
- * invitation to somebody who has no settings here.
+ * What nobody may choose away, day or night: what was signed in one's own name, what an authority tells or asks, an
+ * invitation to somebody who has no settings here, and an alarm to who runs the system.
  */
 const ALWAYS: readonly NoticeKind[] = [
   'signed-in-your-name',
@@ -18,6 +18,7 @@ const ALWAYS: readonly NoticeKind[] = [
   'unit-query',
   'course-leader-invited',
   'assessment-invited',
+  'alarm-raised',
 ];
 
 const GROUPS: Readonly<Record<Exclude<MailGroup, 'told'>, readonly NoticeKind[]>> = {

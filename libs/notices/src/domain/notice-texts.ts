@@ -161,6 +161,10 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'En enhet bör granskas inom ett år',
     text: 'Det är snart fem år sedan en enhet hos er granskades externt. Nästa granskning bör göras inom ett år.',
   },
+  'alarm-raised': {
+    subject: 'Larm: underskriftsloggen stämmer inte',
+    text: 'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.',
+  },
 };
 
 /** Where in the product the notice leads. */
@@ -181,6 +185,7 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   'care-unit': () => '/granskningar',
   // What follows # is never sent to a server, so the link stands in no log.
   'assessment-invitation': (id) => `/bedom#${id}`,
+  alarm: () => '/drift',
 };
 
 const ASKS_FOR_SIGNATURE: readonly NoticeKind[] = ['request-received', 'cosignature-awaited', 'reminder'];

@@ -117,4 +117,7 @@ export const notices: Readonly<Record<string, string>> = {
   'En bedömning blev inte gjord': 'An assessment was not made',
   'En begäran om bedömning har legat obesvarad och är avslutad. Du kan be igen.':
     'A request for an assessment has been left unanswered and is closed. You can ask again.',
+  'Larm: underskriftsloggen stämmer inte': 'Alarm: the signature log does not hold',
+  'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.':
+    'The audit of what has been issued has found something that is not as it was signed.',
 };

@@ -1,31 +1,38 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { statisticsState, type StatisticsState } from '../../client/operations.js';
+import { logState, statisticsState, type LogState, type StatisticsState } from '../../client/operations.js';
 import { day, moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { published } from '../../words/published.js';
 import { sv } from '../../words/sv.js';
+import { EvidenceLog } from './evidence-log.js';
 
 const t = sv.planning.operations;
 /** The goal of the lag meter (decision 28). */
 const GOAL_SECONDS = 60;
 const EVERY = 30_000;
 
-/** How the statistics are doing: calm when all is well, and what to look at when it is not. */
+/** How the statistics and the signature log are doing: calm when all is well, and what to look at when it is not. */
 export function OperationsPage() {
   const { data } = useSuspenseQuery({
     queryKey: ['operations', 'statistics'],
     queryFn: statisticsState,
     refetchInterval: EVERY,
   });
-  const isCalm = isWell(data);
+  const { data: log } = useSuspenseQuery({
+    queryKey: ['operations', 'log'],
+    queryFn: logState,
+    refetchInterval: EVERY,
+  });
+  const isCalm = isWell(data) && holds(log);
   return (
     <Page title={t.title} lead={<p>{t.lead}</p>}>
       <p role="status">
         <Status tone={isCalm ? 'done' : 'warn'}>{isCalm ? t.calm : t.look}</Status>
       </p>
+      {log.alarms.length > 0 && <EvidenceLog state={log} />}
       <Lag state={data} />
       <Waiting state={data} />
       <LastCheck check={data.lastCheck} />
@@ -33,6 +40,7 @@ export function OperationsPage() {
         <h2>{t.publication}</h2>
         <Publications publications={data.publications} />
       </section>
+      {log.alarms.length === 0 && <EvidenceLog state={log} />}
     </Page>
   );
 }
@@ -42,6 +50,8 @@ function isWell({ hour, poisonPersons, isolatedEffects, lastCheck, waiting }: St
   const differs = lastCheck !== null && lastCheck.differingCells + lastCheck.identityViolations > 0;
   return !hasWaited && !differs && poisonPersons + isolatedEffects === 0 && (hour.p99 ?? 0) <= GOAL_SECONDS;
 }
+
+const holds = ({ alarms, audit }: LogState): boolean => alarms.length === 0 && (audit?.findings ?? 0) === 0;
 
 function Lag({ state }: { state: StatisticsState }) {
   const rows = [

@@ -1,0 +1,25 @@
+/** One thing that is not as it was signed: what, which row (`kind:id`), and codes that say more. Never a name or a text of somebody's. */
+export type AuditFinding = Readonly<{ code: string; subject: string; detail?: string }>;
+
+/** So many are named; the rest are counted. */
+const NAMED = 500;
+
+/** Collects findings without growing with them. */
+export class AuditFindings {
+  readonly named: AuditFinding[] = [];
+  private readonly counts = new Map<string, number>();
+
+  add(code: string, subject: string, detail?: string): void {
+    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
+    if (this.named.length < NAMED) this.named.push({ code, subject, ...(detail && { detail }) });
+  }
+
+  get count(): number {
+    return [...this.counts.values()].reduce((sum, one) => sum + one, 0);
+  }
+
+  /** How many of each code. */
+  get byCode(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
