@@ -30,9 +30,11 @@ export function AssessmentPage() {
   const [hasAnswered, setAnswered] = useState(false);
   if (may(view, 'answer')) return <ToAnswer view={view} onAnswered={() => setAnswered(true)} />;
   const isTrainee = view.trainee.id === personId;
+  const showsCode = isTrainee && view.state === 'asked' && !view.assessor;
   return (
     <Page
       title={titleOf(view, isTrainee)}
+      stage={showsCode ? 'code' : view.state}
       {...(isTrainee && { back: { to: '/bedomningar', label: t.title } })}
     >
       {hasAnswered && (
@@ -44,9 +46,7 @@ export function AssessmentPage() {
       <div>
         <AssessmentStatus item={view} />
       </div>
-      {isTrainee && view.state === 'asked' && !view.assessor && (
-        <CodeCard id={view.id} isShownAtOnce={!view.isMailed} />
-      )}
+      {showsCode && <CodeCard id={view.id} isShownAtOnce={!view.isMailed} />}
       <About view={view} />
       <AnswerFacts view={view} />
       <FilesOfAssessment view={view} />
