@@ -55,6 +55,7 @@ import { AssessorController } from './intyg/assessor.controller.js';
 import { CoursesController } from './intyg/courses.controller.js';
 import { DirectorController } from './intyg/director.controller.js';
 import { IntygController } from './intyg/intyg.controller.js';
+import { LifeAfterSigningController } from './intyg/life-after-signing.controller.js';
 import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { LogController } from './log/log.controller.js';
@@ -152,6 +153,7 @@ export const controllers: Type[] = [
   AssessmentAttachmentsController,
   PortfolioController,
   IntygController,
+  LifeAfterSigningController,
   SigningActsController,
   AssessorController,
   CoursesController,

@@ -15,6 +15,7 @@ import { ExpertRepository } from './storage/expert.repository.js';
 import { NightlyRepository } from './storage/nightly.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
 import { ReExaminationRepository } from './storage/re-examination.repository.js';
+import { RestsOnIntygRepository } from './storage/rests-on-intyg.repository.js';
 import { SuspicionRepository } from './storage/suspicion.repository.js';
 import { PublicationActRepository } from './storage/publication-act.repository.js';
 import { RegulationVersionRepository } from './storage/regulation-version.repository.js';
@@ -51,6 +52,7 @@ import { ReceiveOriginals } from './use-cases/receive-originals.js';
 import { PublishRegulationVersionUseCase } from './use-cases/publish-regulation-version.js';
 import { PublishedVersions } from './use-cases/published-versions.js';
 import { RegulationVersions } from './use-cases/regulation-versions.js';
+import { RestsOnIntyg } from './use-cases/rests-on-intyg.js';
 import { SealedTexts } from './use-cases/sealed-texts.js';
 import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
@@ -122,6 +124,7 @@ const offered = [
     NightlyRepository,
     PaymentRepository,
     ReExaminationRepository,
+    RestsOnIntygRepository,
     SuspicionRepository,
     PublicationActRepository,
     RegulationVersionRepository,
@@ -138,6 +141,7 @@ const offered = [
     GatherCaseFacts,
     Impartiality,
     QueueHospReport,
+    RestsOnIntyg,
     SealedTexts,
     ...offered,
     { provide: ConfirmedActs, useExisting: ConfirmPublication },

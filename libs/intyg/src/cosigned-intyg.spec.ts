@@ -250,18 +250,6 @@ describe('after the signature', () => {
     });
     expect((await steps.view(maja, next)).documentState).toBe('in-force');
   });
-
-  it('the signer revokes with a reason that is seen; the trainee cannot', async () => {
-    const id = await steps.signedGoals(maja, sara, ['BT10']);
-    const { revision } = await steps.view(maja, id);
-    const move = { id, revision, reason: 'utfärdat för fel läkare' };
-    expect(await refusalOf(world.app.get(MoveIntyg).revoke(maja, move, newId()))).toBe('not-possible');
-    const moved = await world.app.get(MoveIntyg).revoke(sara, move, newId());
-    expect(moved.statusLine).toBe('återkallat: utfärdat för fel läkare');
-    expect((await steps.view(maja, id)).documentState).toBe('revoked');
-    const { goals } = await world.app.get(ListIntyg).overview(maja, maja.personId);
-    expect(goals.find(({ code }) => code === 'BT10')?.state).toBe('missing');
-  });
 });
 
 describe('before the signature', () => {

@@ -17,6 +17,12 @@ import { RecordShortfallUseCase } from './use-cases/record-shortfall.js';
 import { CloseEndedActs } from './use-cases/close-ended-acts.js';
 import { CompleteSigningAct } from './use-cases/complete-signing-act.js';
 import { DocumentSigning } from './use-cases/document-signing.js';
+import { CloseReports } from './use-cases/close-reports.js';
+import { DocumentUses } from './use-cases/document-uses.js';
+import { EndDocument } from './use-cases/end-document.js';
+import { IntygReports } from './use-cases/intyg-reports.js';
+import { ReportIntyg } from './use-cases/report-intyg.js';
+import { RevokeIntyg } from './use-cases/revoke-intyg.js';
 import { DocumentSubjects } from './use-cases/document-subjects.js';
 import { EndSupervision } from './use-cases/end-supervision.js';
 import { FindOwnIntyg } from './use-cases/find-own-intyg.js';
@@ -56,6 +62,7 @@ import { EnrolInCourse } from './use-cases/enrol-in-course.js';
 import { RegisterCourse } from './use-cases/register-course.js';
 import { CountUnitCourses } from './use-cases/unit-courses.js';
 import { ViewCourses } from './use-cases/view-courses.js';
+import { ViewAfterSigning } from './use-cases/view-after-signing.js';
 import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
 const offered = [
@@ -78,6 +85,9 @@ const offered = [
   MoveIntyg,
   OpenIntygAct,
   ReplaceIntyg,
+  ReportIntyg,
+  RevokeIntyg,
+  IntygReports,
   RequestIntygUseCase,
   SaveDraftUseCase,
   SendIntyg,
@@ -101,6 +111,9 @@ const inner = [
   SuggestSigners,
   CompleteSigningAct,
   DocumentSubjects,
+  DocumentUses,
+  CloseReports,
+  EndDocument,
   FindOwnIntyg,
   GatherEvidence,
   GatherSigning,
@@ -113,6 +126,7 @@ const inner = [
   PrepareDocument,
   ShowIntyg,
   SignDocument,
+  ViewAfterSigning,
 ];
 
 /** Needs from the process: `Transactions`, `Clock`, `Secrets`, `SigningSettings`. */

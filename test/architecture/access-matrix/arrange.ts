@@ -119,7 +119,10 @@ async function majasIntyg(story: Story, bt: BtStory): Promise<MajasIds> {
   const item = { intygId: signed, revision: checked.revision, contentHash: checked.contentHash };
   const act = story.must('öppnas', await sara.post<Act>('/signing-acts', { items: [item] }));
   const { items } = await finishAct(story, sara, act);
+  const { revision } = story.must('visas', await sara.get<Revised>(`/intyg/${signed}`));
+  const report = story.must('ifrågasatt', await sara.post<Id>(`/intyg/${signed}/dispute`, { revision }));
   return {
+    report: report.id,
     intyg: sent,
     intygId: sent,
     signedIntyg: signed,

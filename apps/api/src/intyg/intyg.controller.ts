@@ -202,18 +202,6 @@ export class IntygController {
     return this.moving.remind(actor, { id, revision }, key);
   }
 
-  @Post('intyg/:id/revoke')
-  @HttpCode(200)
-  @step('Återkalla ett signerat intyg, med skäl', reasonedTransitionSchema)
-  revoke(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() key: string,
-    @Param('id') id: string,
-    @Body() body: Reasoned,
-  ): Promise<Moved> {
-    return this.moving.revoke(actor, { id, ...body }, key);
-  }
-
   @Post('intyg/:id/replace')
   @step('Börja på ett intyg som ersätter ett signerat', replaceSchema, requestedSchema)
   replace(

@@ -1507,6 +1507,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intyg-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Återkalla ett intyg efter en anmälan */
+        post: operations["LifeAfterSigning.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg-reports/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Låt ett intyg gälla efter en anmälan, med skäl */
+        post: operations["LifeAfterSigning.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intyg/{id}": {
         parameters: {
             query?: never;
@@ -1519,6 +1553,23 @@ export interface paths {
         /** Spara utkastet */
         put: operations["Intyg.save"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Läkarens svar på en återkallelse */
+        post: operations["LifeAfterSigning.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,6 +1604,23 @@ export interface paths {
         put?: never;
         /** Inte jag */
         post: operations["Intyg.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intyg/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inte undertecknat av mig */
+        post: operations["LifeAfterSigning.dispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,6 +1695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intyg/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anmäl till Socialstyrelsen ett intyg som ett beslut vilar på */
+        post: operations["LifeAfterSigning.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intyg/{id}/return": {
         parameters: {
             query?: never;
@@ -1653,8 +1738,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Återkalla ett signerat intyg, med skäl */
-        post: operations["Intyg.revoke"];
+        /** Återkalla ett signerat intyg, av ett skäl i listan */
+        post: operations["LifeAfterSigning.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6860,6 +6945,7 @@ export interface operations {
                             }[];
                             words: string;
                         } | null;
+                        isBasisChanged: boolean;
                         /** @enum {string} */
                         kind: "bt" | "specialist";
                         lackingForApproval: string[];
@@ -6927,6 +7013,31 @@ export interface operations {
                             resultReason: string | null;
                         }[];
                         regulation: string;
+                        reports: {
+                            answer: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            documentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            intygId: string;
+                            isMine: boolean;
+                            /** @enum {string} */
+                            kind: "revocation" | "dispute";
+                            note: string | null;
+                            reason: string;
+                            revision: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "rejected";
+                        }[];
                         retention: {
                             decidedBy: string;
                             /** Format: date */
@@ -9946,7 +10057,7 @@ export interface operations {
                             facts: string;
                             id: string | null;
                             /** @enum {string} */
-                            kind: "answer-assessment" | "sign-intyg" | "write-course-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases";
+                            kind: "answer-assessment" | "sign-intyg" | "write-course-intyg" | "agree-plan" | "answer-unit-query" | "pay-fee" | "verify-paper" | "answer-objection" | "mend-intyg" | "answer-supplement" | "give-statement" | "decide-refusal" | "judge-assignment" | "handle-case" | "take-handed-over" | "take-cases" | "decide-report" | "weigh-changed-basis";
                             lateSince: string | null;
                             minutes: number;
                             /** Format: date */
@@ -9962,6 +10073,95 @@ export interface operations {
                             since: string;
                             title: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LifeAfterSigning.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "accepted" | "rejected";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LifeAfterSigning.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "accepted" | "rejected";
                     };
                 };
             };
@@ -9997,7 +10197,7 @@ export interface operations {
                         actions: {
                             enabled: boolean;
                             /** @enum {string} */
-                            name: "edit" | "send" | "withdraw" | "return" | "decline" | "sign" | "remind" | "revoke" | "replace" | "invite-course-leader" | "download";
+                            name: "edit" | "send" | "withdraw" | "return" | "decline" | "sign" | "remind" | "revoke" | "report" | "dispute" | "answer" | "replace" | "invite-course-leader" | "download";
                             reasons: {
                                 citation?: string;
                                 confidence?: string;
@@ -10196,6 +10396,31 @@ export interface operations {
                         }[];
                         replacedBy: string | null;
                         replaces: string | null;
+                        reports: {
+                            answer: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            documentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            intygId: string;
+                            isMine: boolean;
+                            /** @enum {string} */
+                            kind: "revocation" | "dispute";
+                            note: string | null;
+                            reason: string;
+                            revision: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "rejected";
+                        }[];
                         restsOn: {
                             issuedOn: string | null;
                             /** @enum {string} */
@@ -10204,6 +10429,23 @@ export interface operations {
                             title: string;
                         } | null;
                         revision: number;
+                        revocation: {
+                            answer: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            reason: string;
+                        } | null;
+                        revocationReasons: {
+                            /** @enum {string} */
+                            code: "wrong-person" | "wrong-fact" | "signed-by-mistake" | "not-signed-by-me" | "false-basis";
+                            label: string;
+                        }[];
                         sentAt: string | null;
                         serviceRows: {
                             /** Format: date */
@@ -10345,6 +10587,52 @@ export interface operations {
             };
         };
     };
+    "LifeAfterSigning.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
+                        statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Intyg.check": {
         parameters: {
             query?: never;
@@ -10421,6 +10709,52 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "sent" | "returned" | "declined" | "withdrawn" | "signing" | "awaiting-cosignature" | "signed" | "replaced" | "revoked" | "void";
                         statusLine: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LifeAfterSigning.dispute": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "accepted" | "rejected";
                     };
                 };
             };
@@ -10635,6 +10969,54 @@ export interface operations {
             };
         };
     };
+    "LifeAfterSigning.report": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person" | "wrong-fact" | "signed-by-mistake" | "not-signed-by-me" | "false-basis";
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "accepted" | "rejected";
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Intyg.return": {
         parameters: {
             query?: never;
@@ -10682,7 +11064,7 @@ export interface operations {
             };
         };
     };
-    "Intyg.revoke": {
+    "LifeAfterSigning.revoke": {
         parameters: {
             query?: never;
             header: {
@@ -10696,7 +11078,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reason: string;
+                    /** @default  */
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person" | "wrong-fact" | "signed-by-mistake" | "not-signed-by-me" | "false-basis";
                     revision: number;
                 };
             };
@@ -11480,7 +11865,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11523,7 +11908,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -11571,7 +11956,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;

@@ -45,10 +45,10 @@ export const saveDraft = (id: string, body: SaveDraft) => put('/api/intyg/{id}',
 /** One tap: it goes with the draft, or no more. */
 export const chooseEvidence = (id: string, body: ChooseEvidence) =>
   put('/api/intyg/{id}/evidence', { path: { id }, body });
-type PlainStep = 'send' | 'withdraw' | 'remind' | 'replace';
+type PlainStep = 'send' | 'withdraw' | 'remind';
 export const stepIntyg = (step: PlainStep, id: string, revision: number, intent: string) =>
   post(`/api/intyg/{id}/${step}`, { path: { id }, body: { revision }, intent });
-type ReasonedStep = 'return' | 'decline' | 'revoke';
+type ReasonedStep = 'return' | 'decline';
 export const stepIntygWithReason = (
   step: ReasonedStep,
   id: string,

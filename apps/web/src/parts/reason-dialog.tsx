@@ -10,10 +10,19 @@ type ReasonDialogProps = {
   onClose: () => void;
   /** What the api calls the reason, so that its refusal leads to the field. */
   field?: string;
+  label?: string;
 };
 
 /** For the acts that need a reason: the button says what happens, Escape takes back. */
-export function ReasonDialog({ title, text, submit, act, onClose, field = 'reason' }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  text,
+  submit,
+  act,
+  onClose,
+  field = 'reason',
+  label = sv.toSign.reason,
+}: ReasonDialogProps) {
   return (
     <Dialog open onClose={onClose} closeButton={sv.close} aria-label={title}>
       <div className="stack">
@@ -31,7 +40,7 @@ export function ReasonDialog({ title, text, submit, act, onClose, field = 'reaso
             </Button>
           }
         >
-          <LongText name={field} label={sv.toSign.reason} rows={3} />
+          <LongText name={field} label={label} rows={3} />
         </Form>
       </div>
     </Dialog>

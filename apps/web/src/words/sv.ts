@@ -1,6 +1,7 @@
 import { isUnverified } from '../parts/confidence.js';
 import { assessmentForms } from './assessment-forms.js';
 import { assessments } from './assessments.js';
+import { afterSigning } from './after-signing.js';
 import { casework } from './casework.js';
 import { courses, mailSettings, supervisorLoads, takes } from './everyday.js';
 import { night } from './night.js';
@@ -64,6 +65,7 @@ export const sv = {
   peopleChanges,
   planning,
   posts,
+  afterSigning,
   casework,
   session: {
     ended: 'Din inloggning har gått ut',
@@ -369,7 +371,6 @@ export const sv = {
     withdrawn: 'Du har tagit tillbaka intyget. Du kan ändra det och skicka igen.',
     remind: 'Påminn',
     revoke: 'Återkalla intyget',
-    revokeText: 'Ett återkallat intyg ligger kvar och syns som återkallat. Skriv varför.',
     replace: 'Ersätt med ett nytt',
     edit: 'Ändra',
     sent: (who: string) =>
@@ -1229,6 +1230,8 @@ export const sv = {
       'decide-refusal': 'Besluta om avslag',
       'take-handed-over': 'Ta ärendet som har lämnats åt dig',
       'take-cases': 'Ta ett ärende',
+      'decide-report': 'Avgör vad som är ifrågasatt',
+      'weigh-changed-basis': 'Ta ställning till ändrat underlag',
     },
     waiting: 'Väntar på andra',
     waitingNone: 'Du väntar inte på någon.',

@@ -1,3 +1,4 @@
+import { reportViewSchema } from '@specialistvagen/intyg/contract';
 import { z } from 'zod';
 import {
   ApplicationEventView,
@@ -142,6 +143,10 @@ export const CaseView = z.object({
     })
     .nullable(),
   documents: z.array(BundleItem),
+  /** What is questioned of the enclosed intyg; the officer decides it. */
+  reports: z.array(reportViewSchema),
+  /** *Underlag ändrat*: an enclosed intyg has ended since the decision. */
+  isBasisChanged: z.boolean(),
   applicationDocumentId: Uuid.nullable(),
   earlierApplications: z.array(EarlierApplication),
   supplements: z.array(SupplementView),

@@ -9,6 +9,8 @@ export type CaseTask = Line & {
     | 'answer-unit-query'
     | 'handle-case'
     | 'decide-refusal'
+    | 'decide-report'
+    | 'weigh-changed-basis'
     | 'take-handed-over'
     | 'take-cases';
   readonly id: string | null;

@@ -9,6 +9,7 @@ import type { CaseStanding } from '../domain/tasks.js';
 import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
+import { RestsOnIntygRepository } from '../storage/rests-on-intyg.repository.js';
 import { UnitQueryRepository } from '../storage/unit-query.repository.js';
 
 /** What waits for the person at Socialstyrelsen's end: as applicant, officer or head of a unit. Names nobody. */
@@ -19,6 +20,7 @@ export class ListCaseTasks {
     private readonly applications: ApplicationRepository,
     private readonly casework: CaseworkRepository,
     private readonly queries: UnitQueryRepository,
+    private readonly resting: RestsOnIntygRepository,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +48,7 @@ export class ListCaseTasks {
       const part = row.officerId === personId ? 'officer' : 'second';
       found.push(officerTasks(await this.standing(row), part, this.clock.today()));
     }
+    found.push({ tasks: await this.questioned(mine), waiting: [] });
     const handed = await this.applications.handedTo(personId);
     found.push({ tasks: handed.map((row) => handedOver(row, this.clock.today())), waiting: [] });
     const { count, oldest } = await this.applications.untaken(personId);
@@ -54,6 +57,25 @@ export class ListCaseTasks {
     const facts = `Ingen handläggare har tagit ${count === 1 ? 'det' : 'dem'} än`;
     const take: CaseTask = { kind: 'take-cases', id: null, title, facts, since: oldest, dueOn: null };
     return [...found, { tasks: [take], waiting: [] }];
+  }
+
+  /** Intyg that somebody says should not hold, and decisions whose basis has changed since. */
+  private async questioned(mine: readonly ApplicationRow[]): Promise<CaseTask[]> {
+    const reported = new Set(await this.resting.withOpenReports());
+    const changed = new Set(await this.resting.changedBasis());
+    const today = this.clock.today();
+    const task = (row: ApplicationRow, kind: CaseTask['kind'], facts: string): CaseTask => {
+      const { id, diarienummer, arrivedOn } = row;
+      return { kind, id, title: diarienummer ?? '', facts, since: arrivedOn ?? today, dueOn: null };
+    };
+    return [
+      ...mine
+        .filter(({ id }) => reported.has(id))
+        .map((row) => task(row, 'decide-report', 'Ett bifogat intyg är ifrågasatt')),
+      ...mine
+        .filter(({ id }) => changed.has(id))
+        .map((row) => task(row, 'weigh-changed-basis', 'Underlaget är ändrat sedan beslutet')),
+    ];
   }
 
   private async asHead({ mandates }: Actor): Promise<CaseTask[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
+import { IntygReports } from '@specialistvagen/intyg';
 import { Organisations } from '@specialistvagen/organisations';
 import { Transactions } from '@specialistvagen/platform';
 import { PROTECTED_VALUE } from '@specialistvagen/regulations';
@@ -17,6 +18,7 @@ import { ApplicationRepository } from '../storage/application.repository.js';
 import type { ApplicationRow } from '../storage/application-row.js';
 import { CaseworkRepository } from '../storage/casework.repository.js';
 import { DecisionRepository } from '../storage/decision.repository.js';
+import { RestsOnIntygRepository } from '../storage/rests-on-intyg.repository.js';
 import { UnitQueryRepository } from '../storage/unit-query.repository.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseFileReader } from './case-file-reader.js';
@@ -33,6 +35,7 @@ type Evidence = Pick<
   | 'independence'
   | 'months'
   | 'documents'
+  | 'reports'
   | 'verifiedCopies'
 >;
 
@@ -49,6 +52,8 @@ export class ShowCase {
     private readonly parts: CasePartsReader,
     private readonly file: CaseFileReader,
     private readonly gather: GatherCaseFacts,
+    private readonly resting: RestsOnIntygRepository,
+    private readonly reports: IntygReports,
     private readonly trainees: Trainees,
     private readonly organisations: Organisations,
     private readonly people: People,
@@ -78,7 +83,8 @@ export class ShowCase {
         applicant: await this.applicant(row),
         applicationDocumentId: row.applicationDocumentId,
         ...(await this.parts.of(row, true)),
-        ...(row.postId && row.applicationDocumentId ? await this.evidence(row) : NO_EVIDENCE),
+        ...(row.postId && row.applicationDocumentId ? await this.evidence(actor, row) : NO_EVIDENCE),
+        isBasisChanged: (await this.resting.changedBasis()).includes(id),
         earlierApplications: await this.earlier(row),
         unitQueries: await this.unitQueries(row),
         proposal: await this.proposal(row),
@@ -113,7 +119,7 @@ export class ShowCase {
     return { id: row.traineeId, name: displayName, protected: protection !== 'none' };
   }
 
-  private async evidence(row: ApplicationRow): Promise<Evidence> {
+  private async evidence(actor: Actor, row: ApplicationRow): Promise<Evidence> {
     const items = await this.applications.items(row.id);
     const gathered = await this.gather.of(
       row,
@@ -132,6 +138,10 @@ export class ShowCase {
       independence: independenceView(gathered.facts),
       months: await this.months(row),
       documents,
+      reports: await this.reports.of(
+        actor,
+        items.map(({ documentId }) => documentId),
+      ),
       verifiedCopies: await this.file.verifiedCopies(row, gathered.facts.verifiedCopies),
     };
   }
@@ -228,6 +238,7 @@ const NO_EVIDENCE: Evidence = {
   independence: null,
   months: null,
   documents: [],
+  reports: [],
   verifiedCopies: [],
 };
 

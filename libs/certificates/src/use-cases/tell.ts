@@ -11,6 +11,8 @@ export type CaseNotice =
   | 'case-reassigned'
   | 'case-handed-over'
   | 'change-communicated'
+  | 'basis-changed'
+  | 'intyg-reported'
   | 'unit-query'
   | 'unit-query-answered';
 

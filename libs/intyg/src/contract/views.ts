@@ -15,6 +15,7 @@ import {
   personRefSchema,
 } from './parts.js';
 import { serviceRowSchema } from './requests.js';
+import { reasonChoiceSchema, reportViewSchema, revocationViewSchema } from './revocation.js';
 
 /** What differs from what the reader saw when it was last sent. */
 export const changeSchema = z.object({
@@ -93,6 +94,11 @@ export const intygViewSchema = intygListItemSchema.extend({
   ),
   replaces: idSchema.nullable(),
   replacedBy: idSchema.nullable(),
+  /** Why it was revoked, and what the doctor answered; null on those from before there was a list of reasons. */
+  revocation: revocationViewSchema.nullable(),
+  /** What is questioned, as far as the reader may know. */
+  reports: z.array(reportViewSchema),
+  revocationReasons: z.array(reasonChoiceSchema),
   documentState: documentStateSchema.nullable(),
 });
 export type IntygView = z.infer<typeof intygViewSchema>;

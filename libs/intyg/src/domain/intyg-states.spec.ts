@@ -37,6 +37,8 @@ const allowed = new Map<string, DraftState>([
   ['awaiting-cosignature/revoke/signed-signer', 'void'],
   ['signed/revoke/signed-signer', 'revoked'],
   ['signed/revoke/unit-head', 'revoked'],
+  ['signed/accept-report/case-officer', 'revoked'],
+  ['signed/accept-report/unit-head', 'revoked'],
   ['signed/replace/system', 'replaced'],
 ]);
 
@@ -59,7 +61,7 @@ describe('the life of an intyg', () => {
   it('asks for a reason whenever somebody says no', () => {
     const withReason = draftTransitions.filter((transition) => transition.needsReason);
     expect(new Set(withReason.map(({ action }) => action))).toEqual(
-      new Set(['return', 'send-back', 'decline', 'revoke']),
+      new Set(['return', 'send-back', 'decline', 'revoke', 'accept-report']),
     );
   });
 

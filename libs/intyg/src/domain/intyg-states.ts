@@ -15,6 +15,7 @@ export const draftActions = [
   'write-anew',
   'remind',
   'revoke',
+  'accept-report',
   'replace',
 ] as const;
 export type DraftAction = (typeof draftActions)[number];
@@ -22,7 +23,7 @@ export type DraftAction = (typeof draftActions)[number];
 /**
  * `trainee` whom it is about · `signer` asked and not yet signed · `signed-signer` has signed · `unit-head` heads the
  * unit whose name it carries · `keeper` keeps the post · `course-leader` leads the course that it was written about ·
- * `system` the signing act, and the sweep over what was left.
+ * `case-officer` has the case that a report is about · `system` the signing act, and the sweep over what was left.
  */
 export const draftActors = [
   'trainee',
@@ -31,6 +32,7 @@ export const draftActors = [
   'unit-head',
   'keeper',
   'course-leader',
+  'case-officer',
   'system',
 ] as const;
 export type DraftActor = (typeof draftActors)[number];
@@ -93,6 +95,14 @@ export const draftTransitions: readonly DraftTransition[] = [
   { from: 'awaiting-cosignature', action: 'revoke', to: 'void', who: ['signed-signer'], needsReason: true },
 
   { from: 'signed', action: 'revoke', to: 'revoked', who: ['signed-signer', 'unit-head'], needsReason: true },
+  // What was reported: by the officer whose case rests on it, or the unit's head where no application has it.
+  {
+    from: 'signed',
+    action: 'accept-report',
+    to: 'revoked',
+    who: ['case-officer', 'unit-head'],
+    needsReason: true,
+  },
   { from: 'signed', action: 'replace', to: 'replaced', who: system },
 ];
 

@@ -5,11 +5,20 @@ import { templateOfIntyg } from './intyg-template.js';
 import { mayTake } from './intyg-states.js';
 import type { DraftAction, DraftActor } from './intyg-states.js';
 
+/** What has been said of a signed intyg since it was signed. */
+export type AfterSigning = {
+  readonly isDecidedOn: boolean;
+  readonly isReported: boolean;
+  readonly isAnswerable: boolean;
+  readonly isToBeReplaced: boolean;
+};
+
 type Facts = {
   readonly intyg: Intyg;
   readonly actors: readonly DraftActor[];
   readonly findings: readonly Finding[];
   readonly now: Date;
+  readonly after: AfterSigning;
 };
 
 /** Whoever waits may remind once in so many days. */
@@ -23,7 +32,6 @@ const buttons: readonly { name: ItemAction['name']; action: DraftAction }[] = [
   { name: 'return', action: 'return' },
   { name: 'decline', action: 'decline' },
   { name: 'remind', action: 'remind' },
-  { name: 'revoke', action: 'revoke' },
 ];
 
 /** The buttons of one intyg for one reader, each that cannot be pressed with its reasons. */
@@ -32,9 +40,24 @@ export function itemActions(facts: Facts): ItemAction[] {
   const shown = buttons
     .filter(({ action }) => mayTake(intyg.state, action, actors))
     .map(({ name }) => withReasons(name, facts));
-  if (intyg.state === 'signed' && actors.includes('trainee')) shown.push(withReasons('replace', facts));
+  shown.push(...afterSigning(facts).map((name) => withReasons(name, facts)));
   if (intyg.documentId) shown.push(withReasons('download', facts));
   return shown;
+}
+
+/** A decision that rests on it makes a report of what was a revocation; nobody says the same twice. */
+function afterSigning({ intyg, actors, after }: Facts): ItemAction['name'][] {
+  const names: ItemAction['name'][] = [];
+  if (mayTake(intyg.state, 'revoke', actors)) {
+    if (!after.isDecidedOn) names.push('revoke');
+    else if (!after.isReported) names.push('report');
+  }
+  const isOwnSignature = intyg.state === 'signed' && actors.includes('signed-signer');
+  if (isOwnSignature && !after.isReported) names.push('dispute');
+  if (!actors.includes('trainee')) return names;
+  if (intyg.state === 'signed' || after.isToBeReplaced) names.push('replace');
+  if (after.isAnswerable) names.push('answer');
+  return names;
 }
 
 function withReasons(name: ItemAction['name'], { intyg, findings, now }: Facts): ItemAction {

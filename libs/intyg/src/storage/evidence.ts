@@ -6,6 +6,8 @@ export type EvidenceKind =
   | 'document-signed'
   | 'document-archived'
   | 'document-status'
+  | 'document-reported'
+  | 'report-decided'
   | 'act-opened'
   | 'act-authenticated'
   | 'act-not-completed'

@@ -10,6 +10,8 @@ import { DocumentStore } from '../storage/documents.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { DocumentSubject } from './document-subjects.js';
+import { DocumentUses } from './document-uses.js';
+import type { DocumentUse } from './document-uses.js';
 import { OpenSigningAct } from './open-signing-act.js';
 import { PrepareDocument } from './prepare-document.js';
 
@@ -28,6 +30,7 @@ export class DocumentSigning {
     private readonly preparing: PrepareDocument,
     private readonly opening: OpenSigningAct,
     private readonly subjects: DocumentSubjects,
+    private readonly uses: DocumentUses,
     secrets: Secrets,
   ) {
     this.store = new DocumentStore(secrets);
@@ -36,6 +39,11 @@ export class DocumentSigning {
   /** Once at start, for each kind of subject. */
   register(subject: DocumentSubject): void {
     this.subjects.register(subject);
+  }
+
+  /** Once at start, by a library in which something rests on signed documents. */
+  registerUse(use: DocumentUse): void {
+    this.uses.register(use);
   }
 
   /** Freezes the order: canonical JSON, hash, stored with the intent to sign. Throws `form-incomplete` with all faults. */

@@ -12,12 +12,12 @@ import type { Intyg } from '../domain/intyg.js';
 import { templateOfIntyg } from '../domain/intyg-template.js';
 import { wholePeriod, writtenOn } from '../domain/written.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
-import { appendStatus } from '../storage/document-status.js';
-import { recordEvidence } from '../storage/evidence.js';
 import { findIntyg, lockIntyg } from '../storage/intyg-rows.js';
 import { notify } from '../storage/notices.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { DocumentSubject, SignatureContext, SignedContext } from './document-subjects.js';
+import { EndDocument } from './end-document.js';
+import { isReplaceable } from './is-replaceable.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { shownHash } from './show-intyg.js';
 
@@ -32,6 +32,7 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
     private readonly trainees: Trainees,
     private readonly assessors: ExternalAssessors,
     private readonly logbook: Logbook,
+    private readonly ending: EndDocument,
   ) {}
 
   onModuleInit(): void {
@@ -150,28 +151,17 @@ export class IntygSubject implements DocumentSubject, OnModuleInit {
 
   private async replaceEarlier(id: string, { document, personId, at }: SignedContext): Promise<void> {
     const earlier = await lockIntyg(id);
-    if (earlier?.state !== 'signed' || !earlier.documentId) {
+    if (!earlier?.documentId || !(await isReplaceable(earlier))) {
       throw new DomainError(
         'nothing-to-replace',
         'conflict',
         'Det intyg som skulle ersättas gäller inte längre.',
       );
     }
+    // Revoked as *fel uppgift (ersätts)*: it stays revoked, and the new one names it.
+    if (earlier.state === 'revoked') return;
     await changeIntyg(earlier, { action: 'replace', to: 'replaced', by: personId, at });
-    await appendStatus({
-      documentId: earlier.documentId,
-      traineeId: earlier.traineeId,
-      status: 'replaced',
-      at,
-      byPerson: personId,
-      replacedBy: document.id,
-      evidenceEntryId: await recordEvidence('document-status', at, {
-        documentId: earlier.documentId,
-        status: 'replaced',
-        replacedBy: document.id,
-      }),
-    });
-    await this.trainees.endAttestation(earlier.documentId);
+    await this.ending.end({ intyg: earlier, status: 'replaced', by: personId, at, replacedBy: document.id });
   }
 }
 

@@ -9,7 +9,6 @@ import {
   refuseIf,
   withIdempotency,
 } from '@specialistvagen/platform';
-import { Trainees } from '@specialistvagen/trainees';
 import type { Moved } from '../contract/requests.js';
 import { freeTextReasons } from '../domain/check-content.js';
 import type { Intyg } from '../domain/intyg.js';
@@ -17,11 +16,10 @@ import { waitingParticipants } from '../domain/intyg.js';
 import type { DraftAction } from '../domain/intyg-states.js';
 import { DAYS_BEFORE_REMINDER } from '../domain/item-actions.js';
 import { changeIntyg, markParticipant } from '../storage/change-intyg.js';
-import { appendStatus } from '../storage/document-status.js';
 import { takesCourseOf } from '../storage/enrolments.js';
-import { recordEvidence } from '../storage/evidence.js';
 import { notify } from '../storage/notices.js';
 import { hasOtherIntyg } from '../storage/intyg-rows.js';
+import { EndDocument } from './end-document.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
 import { ShowIntyg } from './show-intyg.js';
 
@@ -38,7 +36,7 @@ export class MoveIntyg {
     private readonly clock: Clock,
     private readonly finding: FindOwnIntyg,
     private readonly grants: AccessGrants,
-    private readonly trainees: Trainees,
+    private readonly ending: EndDocument,
     private readonly showing: ShowIntyg,
   ) {}
 
@@ -63,7 +61,11 @@ export class MoveIntyg {
   /** Before any signature *inte rätt person*; after the first it voids the document (decision 16). */
   decline(actor: Actor, move: Move, key: string): Promise<Moved> {
     return this.move({ actor, action: 'decline', move, key }, async (intyg) => {
-      if (intyg.documentId) await this.endDocument(actor, intyg, 'void', move.reason);
+      if (intyg.documentId) {
+        const { reason } = move;
+        const at = this.clock.now();
+        await this.ending.end({ intyg, status: 'void', by: actor.personId, at, reason });
+      }
       await this.closeTo(intyg, actor.personId);
       const told = [
         intyg.traineeId,
@@ -98,18 +100,6 @@ export class MoveIntyg {
     });
   }
 
-  revoke(actor: Actor, move: Move, key: string): Promise<Moved> {
-    return this.move({ actor, action: 'revoke', move, key }, async (intyg) => {
-      await this.endDocument(actor, intyg, intyg.state === 'signed' ? 'revoked' : 'void', move.reason);
-      await notify({
-        kind: 'intyg-revoked',
-        to: intyg.traineeId,
-        subject: { kind: 'intyg', id: intyg.id },
-        actor: actor.personId,
-      });
-    });
-  }
-
   private move(act: Act, effects: (intyg: Intyg) => Promise<void>): Promise<Moved> {
     const { actor, action, move, key } = act;
     return this.transactions.run({ person: actor.personId }, async () => {
@@ -141,28 +131,6 @@ export class MoveIntyg {
     if (action === 'return') await markParticipant(id, actor.personId, 'returned');
     if (action === 'decline') await markParticipant(id, actor.personId, 'declined');
     return intyg;
-  }
-
-  /** The signed bytes stay; a new event says that they no longer hold (R24). */
-  private async endDocument(
-    actor: Actor,
-    intyg: Intyg,
-    status: 'void' | 'revoked',
-    reason = '',
-  ): Promise<void> {
-    if (!intyg.documentId) throw new Error('A signed intyg has a document');
-    const at = this.clock.now();
-    const facts = { documentId: intyg.documentId, status, personId: actor.personId };
-    await appendStatus({
-      documentId: intyg.documentId,
-      traineeId: intyg.traineeId,
-      status,
-      at,
-      byPerson: actor.personId,
-      reason,
-      evidenceEntryId: await recordEvidence('document-status', at, facts),
-    });
-    await this.trainees.endAttestation(intyg.documentId);
   }
 
   /** Whoever no longer has anything to sign, has signed nothing, and leads no course that the doctor takes, no longer reads. */

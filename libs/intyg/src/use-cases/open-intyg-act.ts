@@ -15,6 +15,7 @@ import { findAct } from '../storage/signing-acts.js';
 import { findIntyg, subjectsOf } from '../storage/intyg-rows.js';
 import { DocumentSigning } from './document-signing.js';
 import { FindOwnIntyg } from './find-own-intyg.js';
+import { isReplaceable } from './is-replaceable.js';
 import { JudgeIntyg } from './judge-intyg.js';
 import { OrderIntyg } from './order-intyg.js';
 import { notFound } from './open-portfolio.js';
@@ -131,7 +132,7 @@ export class OpenIntygAct {
   private async replaced(intyg: Intyg) {
     const old = intyg.replaces ? await findIntyg(intyg.replaces) : null;
     if (!intyg.replaces) return null;
-    if (!old?.documentId || old.state !== 'signed') {
+    if (!old?.documentId || !(await isReplaceable(old))) {
       throw new DomainError(
         'nothing-to-replace',
         'refused',

@@ -15,6 +15,7 @@ import { insertIntyg } from '../storage/change-intyg.js';
 import { successorOf } from '../storage/intyg-rows.js';
 import { ChooseForm } from './choose-form.js';
 import { FindOwnIntyg, staleRevision } from './find-own-intyg.js';
+import { isReplaceable } from './is-replaceable.js';
 import type { Move } from './move-intyg.js';
 
 /** Correction is a new intyg that replaces the old one when it is signed; until then the old one holds (R24). */
@@ -43,11 +44,11 @@ export class ReplaceIntyg {
   private async make(actor: Actor, { id, revision, reason }: Required<Move>): Promise<string> {
     const { intyg, actors } = await this.finding.find(actor, id);
     if (intyg.revision !== revision) throw staleRevision();
-    if (intyg.state !== 'signed' || !actors.includes('trainee')) {
+    if (!(await isReplaceable(intyg)) || !actors.includes('trainee')) {
       throw new DomainError(
         'not-possible',
         'refused',
-        'Bara ett intyg som gäller kan ersättas, av läkaren själv.',
+        'Bara ett intyg som gäller, eller som är återkallat för att en uppgift är fel, kan ersättas, av läkaren själv.',
       );
     }
     if (await successorOf(id)) {

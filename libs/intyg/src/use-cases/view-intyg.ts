@@ -27,6 +27,7 @@ import { JudgeIntyg } from './judge-intyg.js';
 import { OpenPortfolio } from './open-portfolio.js';
 import { ShowIntyg, nameOf, shownHash } from './show-intyg.js';
 import type { Names } from './show-intyg.js';
+import { ViewAfterSigning } from './view-after-signing.js';
 
 /** The one screen of an intyg: all that a signer needs to judge it in four minutes, and what can be done. */
 @Injectable()
@@ -40,6 +41,7 @@ export class ViewIntyg {
     private readonly portfolio: OpenPortfolio,
     private readonly organisations: Organisations,
     private readonly evidence: GatherEvidence,
+    private readonly afterSigning: ViewAfterSigning,
   ) {}
 
   view(actor: Actor, id: string): Promise<IntygView> {
@@ -68,6 +70,8 @@ export class ViewIntyg {
     const before = isOver ? null : seenBefore(events, underWay.includes(intyg.state));
     const standing = intyg.documentId ? await documentStanding(intyg.documentId) : null;
     const template = templateOfIntyg(intyg);
+    const replacedBy = await successorOf(intyg.id);
+    const after = await this.afterSigning.of(actor, intyg, replacedBy);
     return {
       ...this.showing.listItem(actor, intyg, names),
       trainee: { id: intyg.traineeId, displayName: nameOf(names, intyg.traineeId) },
@@ -84,12 +88,13 @@ export class ViewIntyg {
       changes: before ? changesBetween(before.content, intyg.content, template.template) : [],
       changesSince: before?.at.toISOString() ?? null,
       findings: [...findings],
-      actions: itemActions({ intyg, actors, findings, now: this.clock.now() }),
+      actions: itemActions({ intyg, actors, findings, now: this.clock.now(), after: after.facts }),
       methodChoices: methodChoices(),
       declarations: declarationsOf(intyg, actor.personId),
       history: history(events, await this.historyNames(events, names)),
       replaces: intyg.replaces,
-      replacedBy: await successorOf(intyg.id),
+      replacedBy,
+      ...after.shown,
       documentState: standing?.status ?? null,
     };
   }
@@ -133,6 +138,7 @@ const words: Readonly<Record<string, string>> = {
   release: 'underskriften blev inte klar',
   'release-cosignature': 'underskriften blev inte klar',
   revoke: 'återkallade',
+  'accept-report': 'återkallade efter en anmälan',
   replace: 'ersattes av ett nytt intyg',
 };
 

@@ -18,6 +18,8 @@ export const taskKinds = [
   'handle-case',
   'take-handed-over',
   'take-cases',
+  'decide-report',
+  'weigh-changed-basis',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -8,6 +8,7 @@ import { isQuiet, quietUntil } from './quiet-hours.js';
  */
 const ALWAYS: readonly NoticeKind[] = [
   'signed-in-your-name',
+  'intyg-disputed',
   'act-not-completed',
   'supplement-asked',
   'fee-ordered',
@@ -36,6 +37,8 @@ const GROUPS: Readonly<Record<Exclude<MailGroup, 'told'>, readonly NoticeKind[]>
     'supplement-answered',
     'statement-given',
     'unit-query-answered',
+    'intyg-reported',
+    'basis-changed',
   ],
   reminders: ['reminder', 'digest'],
   files: ['import-tried', 'import-applied', 'import-undone', 'import-stopped'],

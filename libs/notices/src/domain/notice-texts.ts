@@ -28,7 +28,27 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
   'intyg-signed': { subject: 'Ett intyg är signerat', text: 'Ett intyg i din portfölj är signerat.' },
   'intyg-revoked': {
     subject: 'Ett intyg är återkallat',
-    text: 'Ett intyg i din portfölj har återkallats. Skälet står på intyget.',
+    text: 'Ett intyg har återkallats. Skälet står på intyget, och läkaren kan svara där.',
+  },
+  'revocation-answered': {
+    subject: 'En återkallelse har fått ett svar',
+    text: 'Läkaren har svarat på en återkallelse som du har gjort. Svaret står på intyget.',
+  },
+  'intyg-disputed': {
+    subject: 'En underskrift är ifrågasatt',
+    text: 'Den vars namn står på ett intyg säger att underskriften inte är deras. Intyget gäller tills det är avgjort.',
+  },
+  'intyg-reported': {
+    subject: 'Ett intyg i ett ärende är ifrågasatt',
+    text: 'Ett intyg i ett ärende som du har är anmält. Du avgör om det ska återkallas.',
+  },
+  'report-decided': {
+    subject: 'Din anmälan är avgjord',
+    text: 'Din anmälan om ett intyg är avgjord. Hur det gick står på intyget.',
+  },
+  'basis-changed': {
+    subject: 'Underlaget i ett ärende är ändrat',
+    text: 'Ett intyg i ett ärende som du har gäller inte längre. Läs ärendet och ta ställning.',
   },
   'shortfall-recorded': {
     subject: 'Ännu inte uppnått',

@@ -6,6 +6,8 @@ export const MINUTES: Readonly<Record<TaskKind, number>> = {
   'sign-intyg': 1,
   'take-handed-over': 1,
   'take-cases': 1,
+  'decide-report': 10,
+  'weigh-changed-basis': 10,
   'pay-fee': 2,
   'answer-unit-query': 2,
   'verify-paper': 2,

@@ -150,6 +150,8 @@ export const certificates: Readonly<Record<string, string>> = {
   'Inget saknas som enheten kan ordna.': 'Nothing is missing that the unit can arrange.',
   'Äkta och gällande.': 'Genuine and in force.',
   'Äkta, men ersatt av ett senare intyg.': 'Genuine, but replaced by a later intyg.',
+  'Ett bifogat intyg är ifrågasatt': 'An enclosed intyg is questioned',
+  'Underlaget är ändrat sedan beslutet': 'The basis has changed since the decision',
   'Äkta, men återkallat.': 'Genuine, but revoked.',
   'Äkta så långt, men en underskrift saknas i filen. Be om den senaste filen.':
     'Genuine so far, but a signature is missing in the file. Ask for the latest file.',

@@ -76,6 +76,20 @@ export const intyg: Readonly<Record<string, string>> = {
   'återsänt därför att {0}': 'returned because {0}',
   'inget skäl angavs': 'no reason was given',
   'avböjt: {0}': 'declined: {0}',
+  'fel person': 'wrong person',
+  'fel uppgift (ersätts)': 'wrong information (to be replaced)',
+  'signerat av misstag': 'signed by mistake',
+  'inte undertecknat av mig': 'not signed by me',
+  'falskt underlag': 'false basis',
+  'Det finns ingen återkallelse att svara på.': 'There is no revocation to answer.',
+  'Du har redan svarat på återkallelsen.': 'You have already answered the revocation.',
+  'Ett beslut vilar på intyget, så det kan inte återkallas här. Anmäl det till Socialstyrelsen i stället.':
+    'A decision rests on the intyg, so it cannot be revoked here. Report it to Socialstyrelsen instead.',
+  'Intyget är redan anmält, och inget är beslutat än.':
+    'The intyg is already reported, and nothing is decided yet.',
+  'Anmälan är redan avgjord, eller inte din att avgöra.':
+    'The report is already decided, or not yours to decide.',
+  'återkallade efter en anmälan': 'revoked after a report',
   'återkallat: {0}': 'revoked: {0}',
   återkallat: 'revoked',
   'avbrutet före medsignering: {0}': 'broken off before the second signature: {0}',
@@ -160,8 +174,8 @@ export const intyg: Readonly<Record<string, string>> = {
   'Välj en kurs eller beskriv en ny.': 'Choose a course or describe a new one.',
   'Skriv minst ett delmål som kursen täcker.': 'Write at least one goal that the course covers.',
   '{0} står två gånger.': '{0} is there twice.',
-  'Bara ett intyg som gäller kan ersättas, av läkaren själv.':
-    'Only an intyg in force can be replaced, by the doctor.',
+  'Bara ett intyg som gäller, eller som är återkallat för att en uppgift är fel, kan ersättas, av läkaren själv.':
+    'Only an intyg that is in force, or revoked because some information is wrong, can be replaced, by the doctor.',
   'Ett nytt intyg som ersätter detta är redan påbörjat.':
     'A new intyg that replaces this one has already been begun.',
   'begärde ett intyg': 'asked for an intyg',

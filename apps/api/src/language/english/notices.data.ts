@@ -30,8 +30,23 @@ export const notices: Readonly<Record<string, string>> = {
   'Ett intyg är signerat': 'An intyg is signed',
   'Ett intyg i din portfölj är signerat.': 'An intyg in your portfolio is signed.',
   'Ett intyg är återkallat': 'An intyg is revoked',
-  'Ett intyg i din portfölj har återkallats. Skälet står på intyget.':
-    'An intyg in your portfolio has been revoked. The reason is on the intyg.',
+  'Ett intyg har återkallats. Skälet står på intyget, och läkaren kan svara där.':
+    'An intyg has been revoked. The reason is on the intyg, and the doctor can answer there.',
+  'En återkallelse har fått ett svar': 'A revocation has been answered',
+  'Läkaren har svarat på en återkallelse som du har gjort. Svaret står på intyget.':
+    'The doctor has answered a revocation that you made. The answer is on the intyg.',
+  'En underskrift är ifrågasatt': 'A signature is disputed',
+  'Den vars namn står på ett intyg säger att underskriften inte är deras. Intyget gäller tills det är avgjort.':
+    'The person whose name is on an intyg says that the signature is not theirs. The intyg is in force until it is decided.',
+  'Ett intyg i ett ärende är ifrågasatt': 'An intyg in a case is questioned',
+  'Ett intyg i ett ärende som du har är anmält. Du avgör om det ska återkallas.':
+    'An intyg in a case that you have is reported. You decide whether it is to be revoked.',
+  'Din anmälan är avgjord': 'Your report is decided',
+  'Din anmälan om ett intyg är avgjord. Hur det gick står på intyget.':
+    'Your report about an intyg is decided. The outcome is on the intyg.',
+  'Underlaget i ett ärende är ändrat': 'The basis of a case has changed',
+  'Ett intyg i ett ärende som du har gäller inte längre. Läs ärendet och ta ställning.':
+    'An intyg in a case that you have is no longer in force. Read the case and take a position.',
   'Ännu inte uppnått': 'Not yet achieved',
   'Din handledare eller bedömare har antecknat vad som återstår. Du kan skriva en kommentar.':
     'Your supervisor or assessor has noted what remains. You can write a comment.',

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { EventList } from '../../portfolio/event-list.js';
 import { sv } from '../../words/sv.js';
+import { CaseBasis } from './case-basis.js';
 import { CaseBias } from './case-bias.js';
 import { CaseChecks } from './case-checks.js';
 import { CaseDocuments } from './case-documents.js';
@@ -45,6 +46,7 @@ function OpenCase({ id }: { id: string }) {
       <Done name={done} view={view} />
       <CaseHead view={view} />
       <CaseBias view={view} />
+      <CaseBasis view={view} />
       <div className="two">
         <div>
           <CaseChecks

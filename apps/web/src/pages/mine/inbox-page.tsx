@@ -28,6 +28,8 @@ const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {
   'decide-refusal': (id) => `/arenden/${id}`,
   'take-handed-over': (id) => `/arenden/${id}`,
   'take-cases': () => '/arenden',
+  'decide-report': (id) => `/arenden/${id}`,
+  'weigh-changed-basis': (id) => `/arenden/${id}`,
 };
 const WAIT_PLACE: Readonly<Record<Wait['kind'], (id: string) => string>> = {
   'assessment-asked': (id) => `/bedomning/${id}`,

@@ -7,6 +7,7 @@ import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status, toneOf } from '../../parts/status.js';
+import { AfterSigning } from '../../portfolio/after-signing.js';
 import { Changes, Evidence, History, isChoosable, Signers } from '../../portfolio/intyg-around.js';
 import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useOutcome } from '../../portfolio/outcome.js';
@@ -52,6 +53,7 @@ export function IntygPage() {
       ) : (
         <IntygReading view={view} tell={tell} />
       )}
+      <AfterSigning view={view} />
       <Evidence evidence={isWritten ? view.evidence.filter((one) => !isChoosable(one)) : view.evidence} />
       <Signers view={view} />
       <History view={view} />

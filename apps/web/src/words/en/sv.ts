@@ -2,6 +2,7 @@ import { isUnverified } from '../../parts/confidence.js';
 import type { sv as swedish } from '../sv.js';
 import { assessmentForms } from './assessment-forms.js';
 import { assessments } from './assessments.js';
+import { afterSigning } from './after-signing.js';
 import { casework } from './casework.js';
 import { courses, mailSettings, supervisorLoads, takes } from './everyday.js';
 import { night } from './night.js';
@@ -66,6 +67,7 @@ export const sv: Words<typeof swedish> = {
   peopleChanges,
   planning,
   posts,
+  afterSigning,
   casework,
   session: {
     ended: 'You have been signed out',
@@ -369,7 +371,6 @@ export const sv: Words<typeof swedish> = {
     withdrawn: 'You have taken back the intyg. You can change it and send it again.',
     remind: 'Remind',
     revoke: 'Revoke the intyg',
-    revokeText: 'A revoked intyg remains and is shown as revoked. Write why.',
     replace: 'Replace with a new one',
     edit: 'Change',
     sent: (who) => `Sent to ${who}, who gets a mail. You can take it back until it is signed.`,
@@ -1249,6 +1250,8 @@ export const sv: Words<typeof swedish> = {
       'decide-refusal': 'Decide on refusal',
       'take-handed-over': 'Take the case that was handed to you',
       'take-cases': 'Take a case',
+      'decide-report': 'Decide what is questioned',
+      'weigh-changed-basis': 'Consider the changed basis',
     },
     waiting: 'Waiting for others',
     waitingNone: 'You are not waiting for anyone.',
