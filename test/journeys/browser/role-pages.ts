@@ -23,7 +23,7 @@ const EVERYONES = ['/att-gora', '/vem-har-sett', '/utan-nat', '/aviseringar', '/
 
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
-  karin: ['/att-signera', '/att-signera/flera', '/enheten'],
+  karin: ['/att-signera', '/att-signera/flera', '/enheten', '/granskningar'],
   anders: [
     '/kurser/ny',
     '/lakare',
@@ -34,9 +34,10 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/formular/stod',
     '/formular/stod/nytt',
     '/formular/skalan',
+    '/granskningar',
   ],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
-  ulla: ['/behorighet', '/enheter', '/import', '/import/bestand'],
+  ulla: ['/behorighet', '/enheter', '/granskningar', '/import', '/import/bestand'],
   ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
   nils: [
     '/statistik',
