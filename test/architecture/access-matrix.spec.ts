@@ -95,6 +95,7 @@ const FOLLOWS = [
   'GET /intyg/:id',
   'GET /intyg/:id/check',
   'GET /documents/:id/pdf',
+  'GET /documents/:id/proof',
   'GET /documents/:id/suspicions',
   'POST /documents/:id/suspicions',
 ];

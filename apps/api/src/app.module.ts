@@ -60,6 +60,7 @@ import { PortfolioController } from './intyg/portfolio.controller.js';
 import { SigningActsController } from './intyg/signing-acts.controller.js';
 import { LogController } from './log/log.controller.js';
 import { logOperationsProvider, publicLogProvider } from './log/log-provider.js';
+import { ProofBundle } from './log/proof-bundle.js';
 import { InboxController } from './notices/inbox.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -195,6 +196,7 @@ export class AppModule {
         OwnData,
         OwnFiles,
         OwnSections,
+        ProofBundle,
         logOperationsProvider,
         publicLogProvider,
         ...pxWebProviders,

@@ -3,6 +3,7 @@ import { MAX_FILE_BYTES, SigningError } from '@specialistvagen/signing';
 import type { VerificationReport } from '@specialistvagen/signing';
 import { loadVerifier, type Verifier } from './load-verifier.js';
 import { parseArguments, USAGE } from './parse-arguments.js';
+import { isZip, proveInLog, readBundle } from './read-bundle.js';
 import { describeReport } from './describe-report.js';
 
 export interface Output {
@@ -27,7 +28,7 @@ export async function verifyFiles(
   if (verifier === null) return 2;
   let isAllInForce = true;
   for (const file of parsed.files) {
-    const { verdict, test, reasons, signers } = await verifyFile(file, verifier);
+    const { verdict, test, reasons, signers } = await verifyFile(file, verifier, parsed.trustDir);
     isAllInForce &&= verdict === 'in-force';
     if (parsed.isJson) out(JSON.stringify({ file, verdict, test, reasons, signers }));
     else out(describeReport(file, { verdict, test, reasons, signers }));
@@ -45,14 +46,25 @@ function open(trustDir: string, err: Output['err']): Verifier | null {
   }
 }
 
-async function verifyFile(file: string, verifier: Verifier): Promise<FileReport> {
+async function verifyFile(file: string, verifier: Verifier, trustDir: string): Promise<FileReport> {
   try {
     // Looked at before it is read, so that a huge file costs no memory.
     if (statSync(file).size > MAX_FILE_BYTES) return unreadable('too-large', 'Filen är större än 20 MiB.');
-    return await verifier(readFileSync(file));
+    const bytes = readFileSync(file);
+    return isZip(bytes) ? await verifyBundle(bytes, verifier, trustDir) : await verifier(bytes);
   } catch {
     return unreadable('file-missing', 'Filen finns inte eller kan inte läsas.');
   }
+}
+
+/** The document as always, and that the log has it: a file outside the log was not issued, whatever its signatures say. */
+async function verifyBundle(bytes: Uint8Array, verifier: Verifier, trustDir: string): Promise<FileReport> {
+  const bundle = readBundle(bytes);
+  if (bundle === null) return unreadable('not-a-bundle', 'Zip-filen är inte ett dokument med bevis.');
+  const report = await verifier(bundle.pdf, bundle.status);
+  const { isProved, reasons } = proveInLog(bundle, trustDir);
+  const verdict = !isProved && report.verdict === 'in-force' ? 'not-issued-here' : report.verdict;
+  return { ...report, verdict, reasons: [...report.reasons, ...reasons] };
 }
 
 function unreadable(code: string, text: string): FileReport {

@@ -1,5 +1,7 @@
 export { AuditFindings } from './domain/audit-finding.js';
 export type { AuditFinding } from './domain/audit-finding.js';
+export { checkLogProof } from './domain/check-log-proof.js';
+export type { CheckedLogProof } from './domain/check-log-proof.js';
 export { openCheckpoint } from './domain/checkpoint.js';
 export type { Checkpoint, TreeHead } from './domain/checkpoint.js';
 export { leafHash } from './domain/leaf-hash.js';

@@ -8,6 +8,7 @@ import {
 import type { OpenSigningAct, OpenedSigningAct, SigningActResult } from '@specialistvagen/intyg/contract';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Endpoint } from '../http/endpoint.js';
+import { ProofBundle } from '../log/proof-bundle.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 import { intygParams, ticketParams } from './params.js';
 
@@ -16,6 +17,7 @@ export class SigningActsController {
   constructor(
     private readonly acts: OpenIntygAct,
     private readonly documents: ReadDocument,
+    private readonly bundles: ProofBundle,
   ) {}
 
   @Post('signing-acts')
@@ -59,6 +61,23 @@ export class SigningActsController {
       type: 'application/pdf',
       disposition: `attachment; filename="${fileName}"`,
       length: pdf.byteLength,
+    });
+  }
+
+  @Get('documents/:id/proof')
+  @Header('cache-control', 'private, no-store')
+  @Endpoint({
+    summary: 'Dokumentet med bevis ur underskriftsloggen, i en fil som kontrolleras utan nät',
+    access: 'signed-in',
+    params: intygParams,
+    raw: 'application/zip',
+  })
+  async proof(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+    const { zip, fileName } = await this.bundles.of(actor, id);
+    return new StreamableFile(zip, {
+      type: 'application/zip',
+      disposition: `attachment; filename="${fileName}"`,
+      length: zip.byteLength,
     });
   }
 }

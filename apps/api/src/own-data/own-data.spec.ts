@@ -72,6 +72,12 @@ describe('everything about oneself', () => {
     for (const entry of entries)
       expect(leafHash(Buffer.from(entry.canonical, 'utf8')).toString('hex')).toBe(entry.leafHash);
     expect(entries.some(({ canonical }) => canonical.includes(ids.document ?? '-'))).toBe(true);
+    // The proofs speak of the same entries; here nothing has signed the tree yet.
+    const proof = jsonIn<{ entries: { canonical: string; index: number | null }[] }>(majas, 'loggbevis.json');
+    expect(proof.entries.map(({ canonical }) => canonical)).toEqual(
+      entries.map(({ canonical }) => canonical),
+    );
+    expect(proof.entries.every(({ index }) => index === null)).toBe(true);
   });
 });
 

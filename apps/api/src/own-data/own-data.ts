@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { evidenceNaming } from '@specialistvagen/evidence-log';
+import { PublicLog, evidenceNaming } from '@specialistvagen/evidence-log';
+import type { LogProof } from '@specialistvagen/evidence-log/contract';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { Clock, Transactions } from '@specialistvagen/platform';
 import { OwnFiles, documentsIn } from './own-files.js';
@@ -20,6 +21,7 @@ export class OwnData {
     private readonly transactions: Transactions,
     private readonly sections: OwnSections,
     private readonly files: OwnFiles,
+    private readonly log: PublicLog,
   ) {}
 
   async *of(actor: Actor): AsyncGenerator<OwnFile> {
@@ -30,8 +32,18 @@ export class OwnData {
       read.set(name, value);
       yield json(name, value);
     }
-    yield json('underskriftslogg', await this.evidence(actor, documentsIn(read)));
+    const documents = documentsIn(read);
+    yield json('underskriftslogg', await this.evidence(actor, documents));
+    yield json('loggbevis', await this.proof(actor, documents));
     yield* this.files.of(actor, read);
+  }
+
+  /** That the signed tree holds those entries, for whoever checks with the log's own key. */
+  private async proof(actor: Actor, documents: ReadonlySet<string>): Promise<LogProof> {
+    const entries = await this.transactions.run({ person: actor.personId }, () =>
+      evidenceNaming([...documents]),
+    );
+    return this.log.proofOf(entries.map(({ id }) => id));
   }
 
   /** The entries as they were hashed, so that the leaf can be reckoned anew. */
@@ -57,5 +69,6 @@ dokument/: undertecknade intyg, ansökningar och beslut. Var och en kan kontroll
 tidigare-handlingar/ och filer/: det du själv har lagt in.
 underskriftslogg.json: loggens rader om dokumenten. leafHash är SHA-256 över en nollbyte följd av canonical;
 people i canonical är SHA-256 över opening.
+loggbevis.json: att raderna står i den kontrollpunkt som loggen, och vittnena, har undertecknat (RFC 6962).
 innehall.json: varje fils storlek och SHA-256.
 `;

@@ -86,3 +86,4 @@ export const commentShortfall = (trainee: string, id: string, comment: string, i
     body: { comment },
     intent,
   });
+export const proofAddress = (documentId: string) => `/api/documents/${encodeURIComponent(documentId)}/proof`;

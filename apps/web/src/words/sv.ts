@@ -25,6 +25,7 @@ export const sv = {
   close: 'Stäng',
   choose: 'Välj',
   download: 'Öppna PDF',
+  downloadProof: 'Hämta med bevis (zip)',
   openPdf: (title: string) => `Öppna ${title} som PDF`,
   testMark: 'testhandling',
   demo: { band: 'Demo – testpersoner, testhandlingar', mail: 'Se mejlen' },

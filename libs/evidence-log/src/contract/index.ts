@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export * from './log-proof.js';
+
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const size = z.coerce.number().int().min(0);
 

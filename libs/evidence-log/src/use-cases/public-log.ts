@@ -7,6 +7,7 @@ import type {
   InclusionAnswer,
   InclusionQuery,
   LogAnswer,
+  LogProof,
 } from '../contract/index.js';
 import { openCheckpoint } from '../domain/checkpoint.js';
 import { consistencyRanges, inclusionRanges } from '../domain/merkle-tree.js';
@@ -24,6 +25,7 @@ import {
 import type { StoredCheckpoint } from '../storage/checkpoints.js';
 import { entriesOfLeaves, indexOfLeaf } from '../storage/leaves.js';
 import { loadLogKey, loadWitnesses } from '../storage/log-key.js';
+import { placedEntries } from '../storage/proved-entries.js';
 import { hashesOf, nodesInOrder, waiting } from '../storage/tree.js';
 
 const toHex = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));
@@ -125,11 +127,23 @@ export class PublicLog {
     });
   }
 
-  /** The earliest signed tree with the leaf that enough witnesses have seen, else the latest signed. */
-  witnessed(index: number): Promise<StoredCheckpoint> {
+  /** The entries, proved in the earliest signed tree with all of them that enough witnesses have seen, else in the latest. */
+  proofOf(entryIds: readonly string[]): Promise<LogProof> {
     const { quorum, keys } = loadWitnesses(this.trustDir);
     const names = keys.map(({ name }) => name);
-    return this.read(async () => (await witnessedCheckpoint(index, names, quorum)) ?? (await this.signed()));
+    return this.read(async () => {
+      const entries = await placedEntries(entryIds);
+      const last = Math.max(-1, ...entries.map(({ index }) => index ?? -1));
+      const found = (await witnessedCheckpoint(last, names, quorum)) ?? (await latestCheckpoint());
+      const size = found?.size ?? 0;
+      const proved: LogProof['entries'] = [];
+      for (const { canonical, index } of entries) {
+        const at = index !== null && index < size ? index : null;
+        const proof = at === null ? [] : toHex(await hashesOf(inclusionRanges(at, size)));
+        proved.push({ canonical: canonical.toString('utf8'), index: at, proof });
+      }
+      return { version: 1, checkpoint: found ? noteOf(found) : null, entries: proved };
+    });
   }
 
   private async signed(size?: number): Promise<StoredCheckpoint> {

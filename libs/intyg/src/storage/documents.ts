@@ -151,3 +151,13 @@ export async function signedFields(documentId: string): Promise<string[]> {
   );
   return rows.map(({ field }) => field);
 }
+
+/** The log's entries of a document that the person may read: its revisions and its standings. */
+export async function entriesOfDocument(documentId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `select evidence_entry_id as id from intyg.document_revision where document_id = $1
+     union select evidence_entry_id from intyg.document_status where document_id = $1`,
+    [documentId],
+  );
+  return rows.map(({ id }) => id);
+}

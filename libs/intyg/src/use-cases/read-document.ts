@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity';
 import { Transactions } from '@specialistvagen/platform';
+import type { DocumentStanding } from '../storage/document-status.js';
+import { entriesOfDocument } from '../storage/documents.js';
 import { DocumentSigning } from './document-signing.js';
 import { OpenPortfolio, notFound } from './open-portfolio.js';
 
@@ -8,6 +10,11 @@ export type DocumentDownload = {
   readonly pdf: Uint8Array;
   readonly fileName: string;
   readonly sha256: string;
+};
+
+export type ProvedDocument = DocumentDownload & {
+  readonly standing: DocumentStanding;
+  readonly entryIds: readonly string[];
 };
 
 /** The signed file, for whoever may read it; each reading of another's document is logged. */
@@ -18,6 +25,16 @@ export class ReadDocument {
     private readonly documents: DocumentSigning,
     private readonly portfolio: OpenPortfolio,
   ) {}
+
+  /** The file, what the issuer says of it now, and its entries in the log: what a proof bundle is made of. */
+  async proved(actor: Actor, documentId: string): Promise<ProvedDocument> {
+    return this.transactions.run({ person: actor.personId }, async () => {
+      const download = await this.pdf(actor, documentId);
+      const standing = await this.documents.standing(documentId);
+      if (!standing) throw notFound();
+      return { ...download, standing, entryIds: await entriesOfDocument(documentId) };
+    });
+  }
 
   pdf(actor: Actor, documentId: string): Promise<DocumentDownload> {
     return this.transactions.run({ person: actor.personId }, async () => {

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { suspicions } from '../../client/casework.js';
 import type { Case } from '../../client/certificates.js';
-import { pdfAddress } from '../../client/intyg.js';
+import { pdfAddress, proofAddress } from '../../client/intyg.js';
 import { dayOf } from '../../parts/dates.js';
 import { Status } from '../../parts/status.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
@@ -86,6 +86,10 @@ function DocumentRow({ row, isShown, isSuspected, onShow }: DocumentRowProps) {
         </Button>
         <a href={pdfAddress(row.documentId)} target="_blank" rel="noreferrer">
           {sv.download}
+          <span className="visually-hidden"> {row.title}</span>
+        </a>
+        <a href={proofAddress(row.documentId)} download>
+          {sv.downloadProof}
           <span className="visually-hidden"> {row.title}</span>
         </a>
       </span>

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { intyg, pdfAddress, type IntygView } from '../../client/intyg.js';
+import { intyg, pdfAddress, proofAddress, type IntygView } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
 import { Findings } from '../../parts/findings.js';
 import { Page } from '../../parts/page.js';
@@ -75,6 +75,13 @@ function IntygReading({ view, tell }: { view: IntygView; tell: (text: string) =>
           <Button asChild variant={may(view, 'sign') ? 'secondary' : 'primary'}>
             <a href={pdfAddress(view.documentId)} target="_blank" rel="noreferrer">
               {sv.download}
+            </a>
+          </Button>
+        )}
+        {view.documentId && may(view, 'download') && (
+          <Button asChild variant="tertiary">
+            <a href={proofAddress(view.documentId)} download>
+              {sv.downloadProof}
             </a>
           </Button>
         )}

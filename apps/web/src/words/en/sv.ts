@@ -27,6 +27,7 @@ export const sv: Words<typeof swedish> = {
   close: 'Close',
   choose: 'Choose',
   download: 'Open PDF',
+  downloadProof: 'Download with proofs (zip)',
   openPdf: (title) => `Open ${title} as PDF`,
   testMark: 'test document',
   demo: { band: 'Demo – test people, test documents', mail: 'See the mails' },
