@@ -9,7 +9,7 @@ import type { Actor } from '@specialistvagen/identity';
 import { newId, sql } from '@specialistvagen/platform';
 import { registerFactV1Schema } from '@specialistvagen/regulations';
 import { StatisticsCells } from '@specialistvagen/statistics';
-import { ReopenPost, Trainees } from '@specialistvagen/trainees';
+import { ChangeCredits, ReopenPost, Trainees, ViewTraining } from '@specialistvagen/trainees';
 import { applicationWorld, refusalBy } from '../support/builders/application-world.js';
 import type { ApplicationWorld } from '../support/builders/application-world.js';
 import { unitId } from '../support/builders/signing-world.js';
@@ -92,11 +92,38 @@ async function tellStatistics() {
   return { completions: sum('completions'), discontinuations: sum('discontinuations') };
 }
 const told = (fact: string) =>
-  db.as('postgres').query<{ outcome: string; retracts: string | null; factId: string }>(
-    `select payload->>'outcome' as outcome, payload->>'retracts' as retracts, payload->>'factId' as "factId"
+  db
+    .as('postgres')
+    .query<{ outcome: string; retracts: string | null; factId: string; credited: number | null }>(
+      `select payload->>'outcome' as outcome, payload->>'retracts' as retracts, payload->>'factId' as "factId",
+            (payload->>'creditedHundredths')::int as credited
        from platform.outbox where type = 'register-fact' and payload->>'fact' = $1 order by at, id`,
-    [fact],
+      [fact],
+    );
+/** What the internal cells say of credited time: kind, people, hundredths of a month. */
+const creditCounted = () =>
+  db.as('statistics').query(
+    `select measure, sum(n)::int as n, sum(fte)::int as hundredths from statistics.cell
+      where cube = 'credit' group by 1 having sum(n) <> 0 order by 1`,
   );
+async function creditTwoAndAHalf() {
+  const anders = await world.actor('anders');
+  const { revision } = await world.app.get(ViewTraining, { strict: false }).post(anders, bt);
+  const credit = {
+    kind: 'knowledge-and-skills' as const,
+    what: 'Tjänstgöring som läkare',
+    fromWhere: 'Exempelregionen',
+    months: '2,5',
+    goals: [],
+    areas: [],
+    evidence: 'Tjänstgöringsintyg',
+    decidedById: (await world.actor('karin')).personId,
+    decidedOn: '2026-11-01',
+    reason: 'Motsvarar delar av BT.',
+  };
+  const at = { actor: anders, postId: bt, revision };
+  await world.app.get(ChangeCredits, { strict: false }).add(at, credit, newId());
+}
 async function reads(key: string): Promise<boolean> {
   const { personId } = await world.actor(key);
   const read = () => sql('select 1 from trainees.training_post where trainee_id = $1', [maja.personId]);
@@ -106,6 +133,7 @@ async function reads(key: string): Promise<boolean> {
 describe('an approval that two officers change to a refusal', () => {
   it('had completed the training, counted it, and closed the portfolio to those who kept the post', async () => {
     expect(await tellStatistics()).toEqual({ completions: 1, discontinuations: 0 });
+    expect(await creditCounted()).toEqual([{ measure: 'none', n: 1, hundredths: 0 }]);
     // The next day, on which one of them no longer has the mandate either.
     await db
       .as('postgres')
@@ -171,6 +199,7 @@ describe('an approval that two officers change to a refusal', () => {
     expect(facts.map(({ outcome }) => outcome)).toEqual(['approved', 'removed']);
     expect(facts[1]?.retracts).toBe(facts[0]?.factId);
     expect(await tellStatistics()).toEqual({ completions: 0, discontinuations: 0 });
+    expect(await creditCounted()).toEqual([]);
   });
 
   it('opens the portfolio again to who keeps the post and holds the mandate, and to nobody else', async () => {
@@ -202,8 +231,11 @@ describe('the same case, changed back and then once more', () => {
   };
 
   it('counts in a later ST while the approval stands (R18)', async () => {
+    await creditTwoAndAHalf();
     await changeTo('approved');
     expect(await tellStatistics()).toEqual({ completions: 1, discontinuations: 0 });
+    expect((await told('bt-approved')).map(({ credited }) => credited)).toEqual([0, null, 250]);
+    expect(await creditCounted()).toEqual([{ measure: 'credited', n: 1, hundredths: 250 }]);
     const periods = [
       {
         careUnitId: unitId('vardcentral'),

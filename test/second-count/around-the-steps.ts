@@ -83,6 +83,14 @@ const moved = (days: string, place: string) =>
 const supervised = `month_end e join fact f on f.person = e.person and f.post = e.post and f.kind = 'supervision'
   and e.day between f.valid_from and coalesce(f.valid_to, date '9999-12-31')`;
 
+const CREDIT = {
+  credited: 'credited_hundredths > 0',
+  none: 'credited_hundredths = 0',
+  'not-told': 'credited_hundredths is null',
+} as const;
+/** Nobody counts for more than twelve months. */
+const CREDITED = 'case when credited_hundredths > 1200 then 1200 else coalesce(credited_hundredths, 0) end';
+
 export const COUNTS_AROUND: readonly string[] = [
   grouped(
     `'background'`,
@@ -97,6 +105,15 @@ export const COUNTS_AROUND: readonly string[] = [
     whoIn(monthOf('day')),
   ),
   grouped(`'background approvals'`, 'decision', monthOf('decided'), whoIn(monthOf('decided'))),
+  ...(['credited', 'none', 'not-told'] as const).map((what) =>
+    grouped(
+      `'credit ${what}'`,
+      `(select * from decision where stage = 'bt' and ${CREDIT[what]})`,
+      monthOf('decided'),
+      ['route'],
+      CREDITED,
+    ),
+  ),
   grouped(`'leave'`, 'resting_day where day = last_day(day)', monthOf('day'), ['region', 'step', 'leave']),
   grouped(`'leave began'`, 'rest', monthOf('first'), ['region', 'step', 'leave']),
   grouped(`'leave ended'`, 'rest where last < last_day_laid_out()', monthOf('last + 1'), [

@@ -30,7 +30,8 @@ export type Exported = {
 const FACT = `person: 'varchar', key: 'integer', fact_id: 'varchar', kind: 'varchar', post: 'varchar', step: 'varchar',
   region: 'varchar', specialty: 'varchar', unit: 'varchar', area: 'varchar', leave: 'varchar', percent: 'integer',
   valid_from: 'date', valid_to: 'date', outcome: 'varchar', route: 'varchar', sex: 'varchar', birth_month: 'varchar',
-  supervisor: 'varchar', supervisor_key: 'integer'`;
+  supervisor: 'varchar', supervisor_key: 'integer',
+  credited_hundredths: 'integer'`;
 const TOLD_EVER = `key: 'integer', kind: 'varchar', region: 'varchar', told_on: 'date', known_on: 'date'`;
 /** Days laid out beyond those compared: where somebody is a year after the last of them. */
 const MONTHS_BEYOND = 13;

@@ -22,7 +22,8 @@ export const CANDIDATE_DAYS: readonly string[] = [
   `create table decision as
      select person, key, case kind when 'bt-approved' then 'bt' when 'st-certified' then 'st' else 'at' end as stage,
        case when kind = 'st-certified' then coalesce(specialty, '-') else '-' end as specialty, valid_from as decided, region, step,
-       route, coalesce(sex, '-') as sex, coalesce(birth_month, '') as birth_month
+       route, coalesce(sex, '-') as sex, coalesce(birth_month, '') as birth_month,
+       credited_hundredths
      from fact where kind in ('bt-approved', 'st-certified', 'at-completed')
      qualify row_number() over (partition by person, kind, case when kind = 'st-certified' then coalesce(specialty, '-') end
        order by valid_from, fact_id desc) = 1`,

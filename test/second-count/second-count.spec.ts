@@ -44,7 +44,7 @@ describe('a simulated nation counted day by day in DuckDB', () => {
     type Row = Record<string, string | null> & { person: string; supervisor: string | null };
     const facts = await database.as('statistics').query<Row>(
       `select f.person, f.fact_id, f.kind, f.post, f.step, f.region, f.specialty, f.unit, f.area, f.leave, f.percent, f.valid_from,
-         f.valid_to, f.outcome, f.route, f.sex, f.birth_month, s.pseudonym as supervisor, m.pseudonym as merged_into
+         f.valid_to, f.outcome, f.route, f.sex, f.birth_month, f.credited_hundredths, s.pseudonym as supervisor, m.pseudonym as merged_into
        from statistics.fact f left join statistics.person m on m.person_id = f.merged_into_id
        left join statistics.person s on s.person_id = f.supervisor_id
        where f.fact_id not in (select retracts from statistics.fact where retracts is not null)
@@ -155,6 +155,18 @@ describe('a simulated nation counted day by day in DuckDB', () => {
     expect(differing(what, own)).toEqual([]);
   });
 
+  it.each(['credited', 'none', 'not-told'])(
+    'has the same BT approved and time in them: %s',
+    async (measure) => {
+      const what = `credit ${measure}`;
+      const own = await ofCells(
+        what,
+        `select month, d1, d2, d3, d4, n, fte, keys from statistics.cell where cube = 'credit' and measure = '${measure}'`,
+      );
+      expect(differing(what, own)).toEqual([]);
+    },
+  );
+
   it('counts every cube that there is', async () => {
     const cubes = await database
       .as('statistics')
@@ -162,6 +174,7 @@ describe('a simulated nation counted day by day in DuckDB', () => {
     expect(cubes.map(({ cube }) => cube)).toEqual([
       'activity',
       'background',
+      'credit',
       'flow',
       'leave',
       'mobility',

@@ -126,10 +126,24 @@ describe('a simulated nation in the statistics', () => {
   ] as const)('has %s, by half-year', async (_what, name, cube, measure, by) => {
     const flow = await counted(
       `select ${PERIOD} || '|' || ${dims(by)} as key, sum(n) as n from statistics.cell
-       where cube = '${cube}' and measure = '${measure}' group by 1`,
+       where cube = '${cube}' and measure = '${measure}' and month <= date '${today}' group by 1`,
     );
+    // Who is on a leave that is planned to end later goes on at another unit then; the truth is what has happened.
     expect(flow).toEqual(truth[name]);
     expect(Object.keys(flow).length).toBeGreaterThan(10);
+  });
+
+  it('has whose BT was approved with, without and with nothing told of credit, by half-year and route', async () => {
+    const credit = await counted(
+      `select ${PERIOD} || '|' || d1 || '|' || measure as key, sum(n) as n from statistics.cell where cube = 'credit' group by 1`,
+    );
+    expect(credit).toEqual(truth.credit);
+    const kinds = Object.keys(credit).map((key) => key.split('|').at(-1));
+    expect(new Set(kinds)).toEqual(new Set(['credited', 'none', 'not-told']));
+    const time = await counted(
+      `select ${PERIOD} || '|' || d1 as key, sum(fte) as n from statistics.cell where cube = 'credit' group by 1`,
+    );
+    expect(time).toEqual(truth.creditedTime);
   });
 
   it('has the supervisors of each region when the last half-year ended', async () => {

@@ -131,6 +131,9 @@ describe('the statistics, for anyone', () => {
       expect(heads.join('|')).toMatch(/Region Skåne\|.*Riket/);
       const routes = page.locator('section', { has: page.locator('#bt-langd') }).locator('tbody tr');
       expect(await routes.count()).toBeGreaterThan(3);
+      const credited = page.locator('section', { has: page.locator('#bt-tillgodo') });
+      expect(await credited.locator('tbody tr').count()).toBe(6);
+      expect(await credited.locator('tbody tr').first().locator('td').allInnerTexts()).toHaveLength(5);
     },
     2 * MINUTES,
   );

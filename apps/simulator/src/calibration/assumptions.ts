@@ -1,3 +1,4 @@
+import { LICENCE_ROUTES } from '@specialistvagen/regulations';
 import { z } from 'zod';
 import { readDataFile } from './data-file.js';
 import type { Education } from './published.js';
@@ -45,6 +46,12 @@ const assumptionsSchema = z.strictObject({
       inSt: share,
       giveUpMonths: n,
       readyMonths: range,
+    }),
+  ),
+  btCredit: entry(
+    z.strictObject({
+      untold: share,
+      byRoute: z.record(z.enum(LICENCE_ROUTES), z.strictObject({ share, halfMonths: range })),
     }),
   ),
   timeToSt: entry(byEducation(curve)),

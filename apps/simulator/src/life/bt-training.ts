@@ -14,6 +14,14 @@ const AREAS = ['emergency-care', 'psychiatry', 'primary-care', 'other'] as const
  */
 export const BT_FROM: Day = firstOf(2021);
 
+const LEAST_SERVED = 6;
+
+/** Months, in halves. */
+function creditOf({ route }: Life, { assumptions }: World, random: SeededRandom): number {
+  const { share, halfMonths } = assumptions.btCredit.byRoute[route];
+  return random.happens(share) ? random.integer(...halfMonths) / 2 : 0;
+}
+
 /**
  * BT when a post comes free, on its own or inside the ST that follows. Returns the first day on which ST may begin, and whether it
  * is the same employment; null when BT is never approved.
@@ -38,7 +46,14 @@ export function doBt(
     from: on,
     entry: 'start',
   });
-  const last = addMonths(on, random.integer(length.months, length.monthsTo));
+  const credited = creditOf(life, world, random);
+  // What is credited need not be served, down to the six months that are always served here.
+  const served = Math.max(
+    LEAST_SERVED,
+    random.integer(length.months, length.monthsTo) - Math.floor(credited),
+  );
+  post.creditedMonths = random.happens(world.assumptions.btCredit.untold) ? null : credited;
+  const last = addMonths(on, served);
   const stopped = on + random.integer(40, 300);
   const decided = last + random.integer(...decisionDays);
   if (random.happens(discontinued)) {

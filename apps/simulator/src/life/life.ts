@@ -26,6 +26,8 @@ export type Post = {
   outcome: 'ended' | 'moved' | 'discontinued' | null;
   /** The decision that the training was for. */
   completedOn: Day | null;
+  /** Months credited in it, in halves; null where nobody tells. BT only. */
+  creditedMonths: number | null;
   /** First day on which the person no longer holds it, for whatever reason. */
   until: Day;
   services: Service[];

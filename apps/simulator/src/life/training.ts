@@ -45,6 +45,7 @@ export function begin(life: Life, world: World, random: SeededRandom, beginning:
     endedAt: null,
     outcome: null,
     completedOn: null,
+    creditedMonths: null,
     services: [],
     leaves: [],
     supervisions: [],

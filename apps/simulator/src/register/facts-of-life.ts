@@ -19,7 +19,10 @@ type Traits = Pick<
   | 'source'
 >;
 type Details = Partial<
-  Pick<RegisterFactV1, 'unit' | 'outcome' | 'percent' | 'area' | 'leave' | 'supervisor'>
+  Pick<
+    RegisterFactV1,
+    'unit' | 'outcome' | 'percent' | 'area' | 'leave' | 'supervisor' | 'creditedHundredths'
+  >
 >;
 /** A fact with the day from which the register can know it. */
 export type Happened = { fact: RegisterFactV1; on: Day };
@@ -85,7 +88,8 @@ export class FactsOfLife {
     }
     if (post.completedOn === null) return;
     const decision = { on: post.completedOn, from: post.completedOn, to: null, outcome: 'approved' };
-    this.tell(traits, COMPLETION[post.step], decision);
+    const creditedHundredths = post.creditedMonths === null ? null : post.creditedMonths * 100;
+    this.tell(traits, COMPLETION[post.step], { ...decision, creditedHundredths });
   }
 
   private rows(post: Post, traits: Traits): void {
@@ -149,6 +153,7 @@ export class FactsOfLife {
       area: details.area ?? null,
       leave: details.leave ?? null,
       supervisor: details.supervisor ?? null,
+      creditedHundredths: details.creditedHundredths ?? null,
     };
     this.happened.push({ on, fact });
   }

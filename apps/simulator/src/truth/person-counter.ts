@@ -11,6 +11,8 @@ const AGES = [30, 35, 40, 45];
 export class PersonCounter {
   private readonly background = new Counts();
   private readonly retention = new Counts();
+  private readonly credit = new Counts();
+  private readonly creditedTime = new Counts();
   private readonly waiting = new Counts();
   private readonly waitingEnded = new Counts();
 
@@ -22,6 +24,7 @@ export class PersonCounter {
       this.countBackground(life, stay);
       this.countRetention(stay, stays);
     }
+    this.countCredit(life);
     this.countWait(life, stays[0]);
   }
 
@@ -29,6 +32,8 @@ export class PersonCounter {
     return {
       background: this.background.inOrder(),
       retention: this.retention.inOrder(),
+      credit: this.credit.inOrder(),
+      creditedTime: this.creditedTime.inOrder(),
       waiting: this.waiting.inOrder(),
       waitingEnded: this.waitingEnded.inOrder(),
     };
@@ -52,6 +57,19 @@ export class PersonCounter {
     );
     const where = later ? (later.region === region ? 'stayed' : 'other-region') : 'not-in-st';
     this.retention.add([periodOf(until), region, where]);
+  }
+
+  private countCredit({ posts, route }: Life): void {
+    for (const { step, completedOn, creditedMonths } of posts) {
+      if (!step.startsWith('bt') || completedOn === null || completedOn > this.today) continue;
+      const period = periodOf(completedOn);
+      this.credit.add([
+        period,
+        route,
+        creditedMonths === null ? 'not-told' : creditedMonths ? 'credited' : 'none',
+      ]);
+      if (creditedMonths) this.creditedTime.add([period, route], creditedMonths * 100);
+    }
   }
 
   private countWait(

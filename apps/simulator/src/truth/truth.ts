@@ -65,6 +65,10 @@ export type PersonTruth = {
   background: Record<string, number>;
   /** period|region|where → of those who finished BT: stayed, other-region or not-in-st twelve months later. */
   retention: Record<string, number>;
+  /** period|route|credited, none or not-told → BT approved. */
+  credit: Record<string, number>;
+  /** period|route → hundredths of a month credited in BT approved. */
+  creditedTime: Record<string, number>;
   /** period|route|age of wait → persons waiting for their first step at the ends of half-years that have ended. */
   waiting: Record<string, number>;
   /** period|route|step (`-`: none)|age of wait → waits ended. */

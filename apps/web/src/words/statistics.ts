@@ -111,6 +111,9 @@ export const statistics = {
     supervisors: 'Läkare per handledare',
     btLength: 'Hur lång blir BT, efter väg till legitimation?',
     btLengthLead: 'År från första dagen i BT till beslutet, i hela landet: den tid som BT har tagit.',
+    btCredit: 'Hur mycket av BT tillgodoräknas, efter väg till legitimation?',
+    btCreditLead: (year: string) =>
+      `De som fick BT godkänd ${year}, i hela landet: hur många som hade tillgodoräknad tid, och hur många månader.`,
   },
   tables: {
     title: 'Tabeller',

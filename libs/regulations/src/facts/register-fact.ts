@@ -59,6 +59,11 @@ export const registerFactV1Schema = z
     area: z.enum(SERVICE_AREAS).nullish(),
     /** on interruption; sick leave is never told apart (decision 23) */
     leave: z.enum(INTERRUPTION_KINDS).nullish(),
+    /**
+     * time credited in the BT (PSF 4 kap. 1 §), on bt-approved, in hundredths of a full-time month; 0 = nothing was credited,
+     * null = not told, as on every fact from before it was told
+     */
+    creditedHundredths: z.number().int().min(0).max(1_000_000).nullish(),
     /** who supervises in the post, on supervision */
     supervisor: pseudonym.nullish(),
     /** the pseudonym that stays, on person-merged */
@@ -67,6 +72,10 @@ export const registerFactV1Schema = z
     source: z.enum(['register', 'simulated', 'opening-stock']),
   })
   .refine((f) => f.validTo === null || f.validFrom <= f.validTo, 'validTo is before validFrom')
+  .refine(
+    (f) => f.creditedHundredths == null || f.fact === 'bt-approved',
+    'only an approved BT tells of credit',
+  )
   .refine((f) => (f.fact === 'supervision') === (f.supervisor != null), 'a supervision names its supervisor')
   .refine((f) => (f.fact === 'person-merged') === (f.mergedInto != null), 'a merge names who stays')
   .refine((f) => f.mergedInto == null || f.mergedInto !== f.person, 'nobody is merged into themselves');

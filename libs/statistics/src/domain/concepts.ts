@@ -35,8 +35,8 @@ export const CONCEPTS: readonly ConceptText[] = [
     id: 'not-reported',
     name: { sv: 'er', en: 'er' },
     text: {
-      sv: 'Ej rapporterat: regionen har inte lämnat några uppgifter. Det visas aldrig som noll.',
-      en: 'Not reported: the region has sent nothing. It is never shown as zero.',
+      sv: 'Ej rapporterat: regionen har inte lämnat några uppgifter, eller de säger inget om just detta. Det visas aldrig som noll.',
+      en: 'Not reported: the region has sent nothing, or what it sent says nothing of this. It is never shown as zero.',
     },
   },
   {

@@ -1,12 +1,18 @@
 import { perturb } from './disclosure/cell-key.js';
 import { SMALLEST_SHOWN } from './disclosure/design-noise-table.js';
 import { ownNoiseTable } from './disclosure/noise-table.js';
-import { ROUNDING_BASE, SHOWN_DENOMINATOR, SHOWN_NUMERATOR } from './disclosure/thresholds.js';
+import {
+  MOST_CREDITED_MONTHS,
+  ROUNDING_BASE,
+  SHOWN_DENOMINATOR,
+  SHOWN_NUMERATOR,
+} from './disclosure/thresholds.js';
 import { definitions } from './definitions.js';
-import { fullTimeFigure, shareFigure } from './release/cell-figures.js';
+import { averageFigure, fullTimeFigure, shareFigure } from './release/cell-figures.js';
 import { assembleCube } from './release/assemble-cube.js';
 import { publishedPeriods } from './release/periods.js';
 import { tableDesigns } from './tables/registry.js';
+import { genom03 } from './tables/genom03.js';
 import { stanna01 } from './tables/stanna01.js';
 
 const all = definitions();
@@ -50,6 +56,18 @@ describe('the definitions', () => {
     expect(shareFigure(share, SHOWN_NUMERATOR, SHOWN_DENOMINATOR)).toBe(40);
     expect(shareFigure(share, SHOWN_NUMERATOR, SHOWN_DENOMINATOR - 1)).toBe('..');
     expect(shareFigure(share, SHOWN_NUMERATOR - 1, SHOWN_DENOMINATOR)).toBe('..');
+  });
+
+  it('tell the thresholds of average months, which are where they begin', () => {
+    const months = genom03().measures.find(({ kind }) => kind === 'average');
+    if (months?.kind !== 'average') throw new Error('no average');
+    const words = textOf('GENOM03.manader');
+    expect(words).toContain(`högst ${MOST_CREDITED_MONTHS} månader`);
+    expect(words).toContain(`minst ${SHOWN_DENOMINATOR} och ingen person`);
+    const sums = { n: 30, fullTime: 30 * 200, keys: 0 };
+    expect(averageFigure(months, SHOWN_DENOMINATOR, sums)).toBe(2);
+    expect(averageFigure(months, SHOWN_DENOMINATOR - 1, sums)).toBe('..');
+    expect(averageFigure(months, 0, { n: 1, fullTime: 200, keys: 0 })).toBe('-');
   });
 
   it('tell what full-time equivalents are rounded to, as they are', () => {

@@ -2,7 +2,8 @@ import { execute, sql } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
 
 const COLUMNS = `fact_id, retracts, cause, kind, person, person_id, post, step, region, care_provider, unit, route, birth_month,
-   sex, valid_from, valid_to, outcome, source, specialty, track, rural, percent, area, leave, supervisor_id, merged_into_id`;
+   sex, valid_from, valid_to, outcome, source, specialty, track, rural, percent, area, leave, credited_hundredths, supervisor_id,
+   merged_into_id`;
 
 /**
  * Adds facts that are not there yet; a fact delivered twice is added once. Their persons must exist (`ensurePersons`).
@@ -13,11 +14,11 @@ export async function insertFacts(facts: readonly RegisterFactV1[]): Promise<str
     `insert into statistics.fact (${COLUMNS})
      select f.fact_id, f.retracts, f.cause, f.kind, f.person, p.person_id, f.post, f.step, f.region, f.care_provider, f.unit,
             f.route, f.birth_month, f.sex, f.valid_from, f.valid_to, f.outcome, f.source, f.specialty, f.track, f.rural,
-            f.percent, f.area, f.leave, s.person_id, m.person_id
+            f.percent, f.area, f.leave, f.credited_hundredths, s.person_id, m.person_id
      from jsonb_to_recordset($1::jsonb) as f(fact_id uuid, retracts uuid, cause text, kind text, person text, post text,
        step text, region text, care_provider uuid, unit uuid, route text, birth_month text, sex text, valid_from date,
        valid_to date, outcome text, source text, specialty text, track text, rural boolean, percent smallint, area text,
-       leave text, supervisor text, merged_into text)
+       leave text, credited_hundredths integer, supervisor text, merged_into text)
      join statistics.person p on p.pseudonym = f.person
      left join statistics.person s on s.pseudonym = f.supervisor
      left join statistics.person m on m.pseudonym = f.merged_into
@@ -52,6 +53,7 @@ function toRow({
   validFrom,
   validTo,
   mergedInto,
+  creditedHundredths,
   ...same
 }: RegisterFactV1) {
   return {
@@ -62,6 +64,7 @@ function toRow({
     valid_from: validFrom,
     valid_to: validTo,
     merged_into: mergedInto,
+    credited_hundredths: creditedHundredths,
     ...same,
   };
 }

@@ -29,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'percent', type: 'smallint', of: ({ fact }) => fact.percent ?? null },
   { name: 'area', type: 'text', of: ({ fact }) => fact.area ?? null },
   { name: 'leave', type: 'text', of: ({ fact }) => fact.leave ?? null },
+  { name: 'credited_hundredths', type: 'integer', of: ({ fact }) => fact.creditedHundredths ?? null },
 ];
 const NAMES = COLUMNS.map(({ name }) => name).join(', ');
 const ARRAYS = COLUMNS.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');

@@ -52,6 +52,7 @@ const aFact = fc.record({
   from: fc.nat(900),
   days: fc.option(fc.nat(500), { nil: null }),
   percent: fc.constantFrom(50, 80, 100, null),
+  credited: fc.constantFrom(null, 0, 150, 2_000),
   outcome: fc.constantFrom('ended', 'moved', 'discontinued', null),
   /** the fact that this one takes back, as a place in the history; most take back nothing */
   retracts: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(30) }),
@@ -165,7 +166,7 @@ async function counted() {
   const spells = await database.as('statistics').query(
     `select p.pseudonym, s.family, s.from_day, s.to_day, s.step, s.region, s.specialty, s.area, s.unit, s.leave, s.percent, s.entry,
        s.exit, s.from_region, s.next_st, s.next_region, s.after_year, v.pseudonym as supervisor, s.post, s.code, s.fact_id,
-       s.entry_days, s.exit_days, s.leave_days, s.event
+       s.entry_days, s.exit_days, s.leave_days, s.event, s.credited
      from statistics.spell s join statistics.person p on p.person_id = s.person_id
      left join statistics.person v on v.person_id = s.supervisor_id
      where s.side = (select side from statistics.side)
@@ -217,6 +218,7 @@ function factsOf(drawn: readonly Drawn[]): RegisterFactV1[] {
       validTo: one.days === null ? null : day(one.from + one.days),
       outcome: isRetracting && one.isRemoval ? 'removed' : one.kind === 'post-ended' ? one.outcome : null,
       percent: one.kind === 'service' ? one.percent : null,
+      creditedHundredths: one.kind === 'bt-approved' ? one.credited : null,
       supervisor: one.kind === 'supervision' ? hash(`person ${one.other}`) : null,
       mergedInto: one.kind === 'person-merged' ? hash(`person ${one.other}`) : null,
       source: 'simulated',

@@ -68,10 +68,17 @@ function lifeOf(name: string, random: Random, regions: readonly string[], until:
     return facts;
   }
   const approved = addDays(btFrom, random.between(330, 480));
-  say('bt-approved', approved, { ...bt, outcome: 'approved' });
+  say('bt-approved', approved, { ...bt, outcome: 'approved', creditedHundredths: creditOf(name) });
   if (random.next() < 0.25) region = random.pick(regions);
   specialistTraining({ approved, region, say, random });
   return facts;
+}
+
+/** A third with two to five months credited, a tenth of whom nothing is told. */
+function creditOf(name: string): number | null {
+  const drawn = Number.parseInt(hex(`credit ${name}`).slice(0, 4), 16) % 30;
+  if (drawn < 3) return null;
+  return drawn < 13 ? 200 + (drawn % 4) * 100 : 0;
 }
 
 type Say = (fact: RegisterFactV1['fact'], from: string, more?: Partial<RegisterFactV1>) => void;

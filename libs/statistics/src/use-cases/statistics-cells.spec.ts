@@ -141,6 +141,40 @@ describe('internal cells', () => {
     expect(await cells.check()).toBe(0);
   });
 
+  it('tell BT with, without and with nothing told of credit apart, and follow a correction', async () => {
+    const credit = () =>
+      database
+        .as('statistics')
+        .query(
+          `select measure, d1 as route, n, fte from statistics.cell where cube = 'credit' and (n, fte) <> (0, 0) order by 1`,
+        );
+    const [without, untold, much] = [aDoctor(), aDoctor(), aDoctor()];
+    const wrong = without.approved('2026-03-01', { creditedHundredths: 150, route: 'eu-recognition' });
+    await cells.apply(wrong, new Date());
+    await cells.apply(untold.approved('2026-03-02', { route: 'eu-recognition' }), new Date());
+    await cells.apply(untold.certified('2026-03-02', { step: 'st', specialty: 'psykiatri' }), new Date());
+    expect(await credit()).toEqual([
+      { measure: 'credited', route: 'eu-recognition', n: 1, fte: 150 },
+      { measure: 'not-told', route: 'eu-recognition', n: 1, fte: 0 },
+    ]);
+    await cells.apply(
+      { ...wrong, factId: randomUUID(), retracts: wrong.factId, creditedHundredths: 0 },
+      new Date(),
+    );
+    // Nobody counts for more than twelve months.
+    await cells.apply(much.approved('2026-03-03', { creditedHundredths: 1_800 }), new Date());
+    expect(await credit()).toEqual([
+      { measure: 'credited', route: 'swedish-degree-with-at', n: 1, fte: 1_200 },
+      { measure: 'none', route: 'eu-recognition', n: 1, fte: 0 },
+      { measure: 'not-told', route: 'eu-recognition', n: 1, fte: 0 },
+    ]);
+    expect(await cells.check()).toBe(0);
+    await cells.rebuild();
+    expect(await credit()).toHaveLength(3);
+    const onAnother = { ...much.started('2026-01-15'), creditedHundredths: 100 };
+    await expect(cells.apply(onAnother, new Date())).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('count a fact that waits as known at an instant, and not yet among the cells of now', async () => {
     const started = aDoctor().started('2026-01-15');
     await cells.apply(started, new Date());
@@ -200,7 +234,8 @@ function aDoctor() {
   });
   return {
     started: (on: string, more?: Partial<RegisterFactV1>) => fact('post-started', on, more),
-    approved: (on: string) => fact('bt-approved', on, { outcome: 'approved' }),
+    approved: (on: string, more?: Partial<RegisterFactV1>) =>
+      fact('bt-approved', on, { outcome: 'approved', ...more }),
     licensed: (on: string) => fact('licensed', on),
     certified: (on: string, more: Partial<RegisterFactV1>) => fact('st-certified', on, more),
     ended: (on: string) => fact('post-ended', on, { outcome: 'discontinued' }),

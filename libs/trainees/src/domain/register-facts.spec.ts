@@ -1,7 +1,14 @@
 import { registerFactV1Schema } from '@specialistvagen/regulations';
 import { newId } from '@specialistvagen/platform';
 import { aPeriod, aPost, anInterruption } from '../../../../test/support/builders/trainees.js';
-import { interruptionFact, outcomeOf, postFact, serviceFact, supervisionFact } from './register-facts.js';
+import {
+  btApprovedFact,
+  interruptionFact,
+  outcomeOf,
+  postFact,
+  serviceFact,
+  supervisionFact,
+} from './register-facts.js';
 
 const traits = { pseudonym: 'ab'.repeat(16), birthMonth: '1994-03', sex: 'K' as const, isProtected: false };
 const post = aPost();
@@ -39,6 +46,21 @@ describe('what statistics is told', () => {
   it('tells the kind of leave, among which nobody is ill', () => {
     const fact = interruptionFact(post, traits, anInterruption({ kind: 'research' }), change());
     expect(fact.leave).toBe('research');
+  });
+
+  it('holds how much of a BT was credited, zero too, and of nothing else', () => {
+    const told = (creditedHundredths: number) =>
+      btApprovedFact(post, traits, { ...change(), on: post.endsOn, creditedHundredths });
+    expect([told(0), told(250)]).toMatchObject([
+      { fact: 'bt-approved', outcome: 'approved', creditedHundredths: 0 },
+      { fact: 'bt-approved', outcome: 'approved', creditedHundredths: 250 },
+    ]);
+    expect(registerFactV1Schema.parse(told(250)).creditedHundredths).toBe(250);
+    // As the facts were before it was told: they stay readable.
+    const { creditedHundredths: _, ...before } = told(0);
+    expect(registerFactV1Schema.parse(before).creditedHundredths).toBeUndefined();
+    const started = postFact('post-started', post, traits, { ...change(), from: post.startsOn, to: null });
+    expect(registerFactV1Schema.safeParse({ ...started, creditedHundredths: 0 }).success).toBe(false);
   });
 
   it('says why it takes the place of another', () => {

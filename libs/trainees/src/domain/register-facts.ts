@@ -57,6 +57,17 @@ export function postFact(
   };
 }
 
+/** The approval of a BT with the time credited in it, of whatever kind: how much, never what for. */
+export function btApprovedFact(
+  post: PostOfFact,
+  traits: StatisticsTraits,
+  change: Change & { readonly on: PlainDate; readonly creditedHundredths: number },
+): RegisterFactV1 {
+  const { on, creditedHundredths, ...told } = change;
+  const fact = postFact('bt-approved', post, traits, { ...told, from: on, to: null, outcome: 'approved' });
+  return { ...fact, creditedHundredths };
+}
+
 /** What became of the training, as the end of a post tells; of who died or moved abroad a fact of its own is told. */
 export function outcomeOf(meaning: EndMeaning): 'ended' | 'moved' | 'discontinued' {
   return meaning === 'moved' || meaning === 'discontinued' ? meaning : 'ended';

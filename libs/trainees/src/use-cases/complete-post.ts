@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, currentScope, Transactions } from '@specialistvagen/platform';
 import type { PlainDate } from '@specialistvagen/regulations';
+import { creditMonths, hundredths } from '../domain/months.js';
 import { POST_STATE_TEXT, postTransition } from '../domain/post-states.js';
-import { isSameTraining } from '../domain/training-of.js';
+import { isSameTraining, trainingOf } from '../domain/training-of.js';
 import type { TrainingPost } from '../domain/training-post.js';
 import { appendPostEvent, changePost } from '../storage/post.repository.js';
-import { findPost, findPosts, lockTrainee } from '../storage/training-record.repository.js';
+import { findPost, findPosts, loadRecord, lockTrainee } from '../storage/training-record.repository.js';
 import { PostKeepers } from './post-keepers.js';
 import { RegisterFacts } from './register-facts.js';
 
@@ -32,7 +33,7 @@ export class CompletePost {
       const post = await presentPost(found);
       const transition = postTransition(post.state, 'complete');
       if (!transition) throw new DomainError('post-closed', 'conflict', POST_STATE_TEXT[post.state]);
-      const completion_fact_id = await this.facts.completed(post, approvedOn);
+      const completion_fact_id = await this.tellStatistics(post, approvedOn);
       const approved = { approved_on: approvedOn, approval_case_number: caseNumber ?? null };
       const set = { ...approved, state: transition.to, completion_fact_id };
       const revision = await changePost(post, post.revision, set);
@@ -48,6 +49,13 @@ export class CompletePost {
       await this.keepers.close(post, null, this.clock.today());
       return post.id;
     });
+  }
+
+  /** Nothing in a completed post changes, so what is credited at the decision is what the BT was approved with. */
+  private async tellStatistics(post: TrainingPost, on: PlainDate): Promise<string> {
+    if (post.kind !== 'bt') return this.facts.completed(post, on);
+    const { credits } = trainingOf(await loadRecord(post.traineeId), post);
+    return this.facts.btApproved(post, on, hundredths(creditMonths(credits)));
   }
 }
 

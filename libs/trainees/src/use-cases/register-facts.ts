@@ -4,6 +4,7 @@ import { newId, outbox } from '@specialistvagen/platform';
 import { registerFactV1Schema, type PlainDate, type RegisterFactV1 } from '@specialistvagen/regulations';
 import type { EndMeaning } from '../contract/index.js';
 import {
+  btApprovedFact,
   interruptionFact,
   outcomeOf,
   postFact,
@@ -55,10 +56,16 @@ export class RegisterFacts {
     return this.publish(postFact('post-withdrawn', post, await this.traits(post), change));
   }
 
-  /** The end that the training was for: the decision on BT or ST, or AT done. */
+  /** The end that the training was for: the decision on ST, or AT done. */
   async completed(post: TrainingPost, on: PlainDate): Promise<string> {
     const change = { factId: newId(), from: on, to: null, outcome: 'approved' };
     return this.publish(postFact(COMPLETED[post.kind], post, await this.traits(post), change));
+  }
+
+  /** The same of a BT, with the time credited in it as it stands at the decision. */
+  async btApproved(post: TrainingPost, on: PlainDate, creditedHundredths: number): Promise<string> {
+    const change = { factId: newId(), on, creditedHundredths };
+    return this.publish(btApprovedFact(post, await this.traits(post), change));
   }
 
   /** The decision was changed: the completion that `retracts` names is forgotten, and the cells it moved move back. */

@@ -28,6 +28,7 @@ export const M = {
   stock: 'bestand',
   active: 'aktiva',
   count: 'antal',
+  credited: 'tillgodo',
 } as const;
 export const CURVE = {
   incidence: 'andel',

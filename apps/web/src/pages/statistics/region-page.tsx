@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.js';
 import { statistics as t } from '../../words/statistics.js';
 import { AboutFigures } from './about-figures.js';
 import { ALL, M, MEASURE, NATION, REGION, STEP, STEPS, TIME, WINDOW } from './codes.js';
+import { BtCredit } from './bt-credit.js';
 import { BtLength } from './bt-length.js';
 import { Coverage } from './coverage.js';
 import { Compared, type ComparedProps } from './compared.js';
@@ -93,6 +94,7 @@ export function RegionPage() {
           <Compared key={one.id} {...one} places={places} />
         ))}
         <BtLength />
+        <BtCredit />
         {own && <Coverage />}
       </Suspense>
       <AboutFigures table={table} />

@@ -103,6 +103,9 @@ export const statistics: Words<typeof swedish> = {
     tooFew: 'So few that the figures are not shown for any period.',
     retention: 'Do they stay after BT?',
     supervisors: 'Doctors for each supervisor',
+    btCredit: 'How much of BT is credited, by route to licence?',
+    btCreditLead: (year) =>
+      `Those whose BT was approved in ${year}, in the whole country: how many had credited time, and how many months.`,
     btLength: 'How long does BT become, by route to licence?',
     btLengthLead:
       'Years from the first day of BT to the decision, in the whole country: the time that BT has taken.',

@@ -16,6 +16,8 @@ export const ROUNDING_BASE = 5;
 export const LARGEST_PART = 1 / 4;
 /** A mean extent of work is taken over at least so many. */
 export const SMALLEST_AVERAGED = 10;
+/** Credited time of one BT counts for at most so many months: BT without credit is twelve (prop. 2017/18:274 p. 31). */
+export const MOST_CREDITED_MONTHS = 12;
 /** A workplace is listed when a shown count of it has reached this in some period. */
 export const SMALLEST_WORKPLACE = 10;
 /** Curves move in steps of this many percentage units while fewer than `MANY_AT_RISK` are at risk, and of one above. */

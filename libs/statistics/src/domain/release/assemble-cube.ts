@@ -115,6 +115,7 @@ export function kindOf(measure: TableMeasure | SurvivalMeasure): Kind {
       return 'stock';
     case 'person-months':
       return 'flow';
+    case 'average':
     case 'share':
       return 'average';
   }

@@ -1,6 +1,12 @@
 import type { NoiseTable } from '../disclosure/cell-key.js';
 import type { CellTable, Reading, TableMeasure } from '../tables/table-design.js';
-import { countFigure, fullTimeFigure, personMonthsFigure, shareFigure } from './cell-figures.js';
+import {
+  averageFigure,
+  countFigure,
+  fullTimeFigure,
+  personMonthsFigure,
+  shareFigure,
+} from './cell-figures.js';
 import type { Figure } from './cell-figures.js';
 import type { Period } from './periods.js';
 import { Tally, cellCount } from './tally.js';
@@ -54,7 +60,11 @@ export class CellTableFigures {
       const reported = this.reportedIn(cell);
       for (const period of periods) {
         const mark = measure.kind === 'reported' ? undefined : this.markOf(reported, period);
-        column.push(mark ?? this.figure(measure, { cell, period, at: column.length, reported }, done));
+        column.push(
+          mark ??
+            this.untold(measure, cell, period) ??
+            this.figure(measure, { cell, period, at: column.length, reported }, done),
+        );
       }
     }
     return column;
@@ -70,6 +80,12 @@ export class CellTableFigures {
         return countFigure(noise, this.tally(measure.reading).sums(place.cell, place.period));
       case 'full-time':
         return fullTimeFigure(read(measure.of), this.tally(measure.reading).sums(place.cell, place.period));
+      case 'average':
+        return averageFigure(
+          measure,
+          read(measure.of),
+          this.tally(measure.reading).sums(place.cell, place.period),
+        );
       case 'person-months':
         return personMonthsFigure(
           noise,
@@ -98,6 +114,15 @@ export class CellTableFigures {
     if (reported?.length === 0) return 'er';
     const known = period.last + (this.design.knownAfter ?? 0);
     return known > this.setting.lastMonth ? '-' : undefined;
+  }
+
+  /** By what is shown, so that the mark tells no more than the figures beside it. */
+  private untold(measure: TableMeasure, cell: number, period: Period): Figure | undefined {
+    const { told } = this.design;
+    if (!told || ('reading' in measure && measure.reading === told.not)) return undefined;
+    const shown = (reading: Reading) =>
+      countFigure(this.setting.noise, this.tally(reading).sums(cell, period));
+    return shown(told.of) === 0 && shown(told.not) !== 0 ? 'er' : undefined;
   }
 
   /** The reporting regions behind a cell; undefined when the table is not about regions. */

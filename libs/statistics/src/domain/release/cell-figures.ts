@@ -9,7 +9,7 @@ import {
   isDominated,
   roundTo,
 } from '../disclosure/thresholds.js';
-import type { PersonMonthsMeasure, ShareMeasure } from '../tables/table-design.js';
+import type { AverageMeasure, PersonMonthsMeasure, ShareMeasure } from '../tables/table-design.js';
 import type { Period } from './periods.js';
 import type { Sums, Tally } from './tally.js';
 
@@ -49,6 +49,17 @@ export function personMonthsFigure(
   if (total === 0) return 0;
   const months = period.last - period.first + 1;
   return isDominated(months, total) ? '..' : roundTo(total, ROUNDING_BASE);
+}
+
+/** What each has, from hundredths; the thresholds of shares hold, and no single person may make up too much of the sum. */
+export function averageFigure({ most, decimals }: AverageMeasure, shown: Figure, sums: Sums): Figure {
+  if (typeof shown !== 'number') return shown;
+  if (shown === 0) return '-';
+  if (shown < SHOWN_DENOMINATOR) return '..';
+  const each = sums.fullTime / (sums.n * FULL);
+  if (isDominated(most, shown * each)) return '..';
+  const factor = 10 ** decimals;
+  return Math.round(each * factor) / factor;
 }
 
 /** A shown figure over a shown figure. */

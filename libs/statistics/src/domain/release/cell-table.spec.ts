@@ -2,6 +2,7 @@ import { KEYS } from '../disclosure/cell-key.js';
 import type { NoiseTable } from '../disclosure/cell-key.js';
 import { ownNoiseTable } from '../disclosure/noise-table.js';
 import { flode01 } from '../tables/flode01.js';
+import { genom03 } from '../tables/genom03.js';
 import { overg01 } from '../tables/overg01.js';
 import { rorl01 } from '../tables/rorl01.js';
 import { stanna01 } from '../tables/stanna01.js';
@@ -206,6 +207,38 @@ describe('shares and months', () => {
     // 1 200 person-months are 100 person-years.
     expect(find('byter_region_per_100', { region: '01', steg: 'st' })).toBe(12);
     expect(find('byter_arbetsplats', { region: '01', steg: 'st' })).toBe(0);
+  });
+});
+
+describe('credited time', () => {
+  const route = (vag: string): LeafCodes => [vag, '', '', ''];
+  const { find } = published(genom03(), {
+    credit: [
+      leaf('credited', '2022-02', route('eu-recognition'), 20, 20 * 250),
+      leaf('credited', '2022-09', route('eu-recognition'), 10, 10 * 100),
+      leaf('none', '2022-09', route('eu-recognition'), 30),
+      leaf('not-told', '2022-09', route('eu-recognition'), 7),
+      leaf('not-told', '2022-09', route('swedish-degree'), 40),
+      leaf('credited', '2022-03', route('third-country-knowledge-test'), 24, 24 * 600),
+      leaf('credited', '2022-03', route('third-country-supplementary-education'), 25, 25 * 190),
+    ],
+  });
+  const row = (vag: string) => genom03().measures.map(({ code }) => find(code, { vag }, '2022'));
+
+  it('stands in shares and months, each from the people of whom it is told', () => {
+    // 30 people with 60 months together, of 60 of whom it is known.
+    expect(row('eu-recognition')).toEqual([60, 30, 50, 2, 7]);
+  });
+
+  it('is not reported, and never zero, where it is told of nobody', () => {
+    expect(row('swedish-degree')).toEqual(['er', 'er', 'er', 'er', 40]);
+    expect(row('swedish-degree-with-at')).toEqual([0, 0, '..', '-', 0]);
+  });
+
+  it('has no months of few people, nor where one person could be much of the sum', () => {
+    expect(row('third-country-knowledge-test')).toEqual([24, 24, '..', '..', 0]);
+    // 47.5 months: one who had twelve would be more than a quarter.
+    expect(row('third-country-supplementary-education')).toEqual([25, 25, 100, '..', 0]);
   });
 });
 

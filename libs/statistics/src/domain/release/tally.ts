@@ -7,7 +7,7 @@ export type LeafCell = {
   readonly month: Month;
   readonly codes: LeafCodes;
   readonly n: number;
-  /** Sum of the extents of work, in percent of full time. */
+  /** Sum of the extents of work, in percent of full time; of credit, in hundredths of a month. */
   readonly fullTime: number;
   readonly keys: number;
 };

@@ -7,6 +7,7 @@ import {
   SHOWN_NUMERATOR,
 } from '../disclosure/thresholds.js';
 import type {
+  AverageMeasure,
   CountMeasure,
   FullTimeMeasure,
   LeafCodes,
@@ -92,6 +93,37 @@ export function personMonths({
       counts: {
         sv: `Antalet vid slutet av varje månad i perioden${times.sv}, vart och ett skyddat för sig, tillsammans och avrundat till närmaste ${ROUNDING_BASE}. Visas när ingen person kan stå för mer än ${part} procent.`,
         en: `The number at the end of each month of the period${times.en}, each protected by itself, added up and rounded to the nearest ${ROUNDING_BASE}. Shown when no person can make up more than ${part} per cent.`,
+      },
+    },
+  };
+}
+
+type Average = {
+  code: string;
+  label: Words;
+  unit: Words;
+  of: CountMeasure;
+  most: number;
+  meaning: Omit<Meaning, 'counts'>;
+};
+
+/** What each of those counted has on average, in tenths. */
+export function average({ code, label, unit, of, most, meaning }: Average): AverageMeasure {
+  const part = Math.round(100 * LARGEST_PART);
+  return {
+    kind: 'average',
+    code,
+    label,
+    unit,
+    of: of.code,
+    reading: of.reading,
+    most,
+    decimals: 1,
+    meaning: {
+      ...meaning,
+      counts: {
+        sv: `${label.sv} för dem som räknas under ”${of.label.sv}”, i tiondelar. En person räknas med högst ${most} ${unit.sv}. Visas när antalet som visas är minst ${SHOWN_DENOMINATOR} och ingen person kan stå för mer än ${part} procent av summan.`,
+        en: `${label.en} of those counted under “${of.label.en}”, in tenths. One person counts for at most ${most} ${unit.en}. Shown when the shown number is at least ${SHOWN_DENOMINATOR} and no person can make up more than ${part} per cent of the sum.`,
       },
     },
   };

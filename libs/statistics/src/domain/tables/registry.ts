@@ -5,6 +5,7 @@ import { flode01 } from './flode01.js';
 import { flode02 } from './flode02.js';
 import { genom01 } from './genom01.js';
 import { genom02 } from './genom02.js';
+import { genom03 } from './genom03.js';
 import { handl01 } from './handl01.js';
 import { overg01 } from './overg01.js';
 import { overg02 } from './overg02.js';
@@ -31,6 +32,7 @@ export function tableDesigns(context: TableContext = { workplaces: new Map() }):
     overg02(),
     genom01(),
     genom02(),
+    genom03(),
     vanta01(),
     uppeh01(),
     rorl01(),

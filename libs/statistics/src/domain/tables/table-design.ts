@@ -59,6 +59,15 @@ export type PersonMonthsMeasure = Common & {
   readonly reading: Reading;
   readonly isFullTime: boolean;
 };
+/** What the people counted beside it have each, on average: of those themselves, whose number is the shown one. */
+export type AverageMeasure = Common & {
+  readonly kind: 'average';
+  readonly of: string;
+  readonly reading: Reading;
+  /** The most that one person counts for. */
+  readonly most: number;
+  readonly decimals: number;
+};
 /** One shown figure over another: never from what is not shown. */
 export type ShareMeasure = Common & {
   readonly kind: 'share';
@@ -74,7 +83,7 @@ export type ShareMeasure = Common & {
 export type ReportedMeasure = Common & { readonly kind: 'reported' };
 
 export type TableMeasure =
-  CountMeasure | FullTimeMeasure | PersonMonthsMeasure | ShareMeasure | ReportedMeasure;
+  CountMeasure | FullTimeMeasure | PersonMonthsMeasure | AverageMeasure | ShareMeasure | ReportedMeasure;
 
 type TableWords = {
   readonly id: string;
@@ -93,6 +102,8 @@ export type CellTable = TableWords & {
   readonly measures: readonly TableMeasure[];
   /** Months after the end of a period before its answer is known; until then the table says that it does not apply. */
   readonly knownAfter?: number;
+  /** Those of whom the table's matter is told, and not told: where it is told of nobody, it is not reported rather than zero. */
+  readonly told?: { readonly of: Reading; readonly not: Reading };
   /** Values that stay only when a shown figure of them has reached a number in some period; the total always stays. */
   readonly keep?: { readonly dimension: string; readonly measure: string; readonly atLeast: number };
 };

@@ -1,3 +1,4 @@
+import { MOST_CREDITED_MONTHS } from '../../domain/disclosure/thresholds.js';
 import { cubeSelect } from './cell-columns.js';
 import type { CubePart } from './cell-columns.js';
 
@@ -230,6 +231,22 @@ const afterwards: CubePart[] = [
   },
 ];
 
+/**
+ * Whether an approved BT had credited time, and how much: `fte` is hundredths of a month. Never more than the most that a person
+ * counts for, so that no one's credit stands out in a sum; not told is not zero.
+ */
+const credit: CubePart[] = [
+  {
+    cube: 'credit',
+    from: of(`'approval'`),
+    where: `step in ('bt-standalone', 'bt-in-st')`,
+    measure: `case when credited is null then 'not-told' when credited = 0 then 'none' else 'credited' end`,
+    day: 'from_day',
+    by: ['route'],
+    fte: `sign * least(coalesce(credited, 0), ${MOST_CREDITED_MONTHS * 100})`,
+  },
+];
+
 const supervision: CubePart[] = [
   {
     cube: 'supervision',
@@ -242,7 +259,16 @@ const supervision: CubePart[] = [
   },
 ];
 
-const PARTS = [...flow, ...background, ...work, ...leave, ...waiting, ...afterwards, ...supervision];
+const PARTS = [
+  ...flow,
+  ...background,
+  ...work,
+  ...leave,
+  ...waiting,
+  ...afterwards,
+  ...credit,
+  ...supervision,
+];
 
 const partText = ({ from, where, ...part }: CubePart): string =>
   / where /.test(from) && where && !from.startsWith('(')
@@ -265,7 +291,7 @@ export const CELLS_IN_PIECES: readonly CellPiece[] = [
   ['flow'],
   ['activity', 'mobility'],
   ['background'],
-  ['waiting', 'leave', 'transition', 'retention', 'supervision'],
+  ['waiting', 'leave', 'transition', 'retention', 'credit', 'supervision'],
 ].map((cubes) => ({
   cubes,
   text: textOf(PARTS.filter(({ cube }) => cubes.includes(cube))),

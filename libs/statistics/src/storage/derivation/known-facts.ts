@@ -30,7 +30,8 @@ export const KNOWN_FACTS = `
   known as materialized (
     select coalesce(c.pid, f.person_id) as pid, f.fact_id, f.kind, f.post collate "C" as post, f.step, f.region::text as region,
       coalesce(f.specialty, '-') as specialty, f.route, coalesce(f.sex, '-')::text as sex, f.birth_month::text as birth_month,
-      f.unit::text as unit, f.area, f.leave, f.percent, f.supervisor_id, f.valid_from,
+      f.unit::text as unit, f.area, f.leave, f.percent, f.credited_hundredths as credited, f.supervisor_id,
+      f.valid_from,
       coalesce(f.valid_to, 'infinity'::date) as valid_to, f.outcome, f.source, f.known_at
     from statistics.fact f left join canonical c on c.person_id = f.person_id
     where f.person_id = any ($1::int[])

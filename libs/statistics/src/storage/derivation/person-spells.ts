@@ -6,7 +6,8 @@
  * - supervision: a supervisor of a trainee in a unit, on the days that the trainee's post is the main one. supervised: the same
  *   days once, however many supervisors. (`supervisor`, the same days once however many trainees, is made of these for each
  *   supervisor afterwards: supervisors.ts.)
- * - approval: the first decision that completes a step (ST: a specialty), on its day, whether or not a post is known.
+ * - approval: the first decision that completes a step (ST: a specialty), on its day, whether or not a post is known. Of BT also what was
+ *   credited in it, null where that is not told.
  */
 export const PERSON_SPELLS = `
   licensed as materialized (

@@ -35,7 +35,7 @@ export const POSTS = `
   completed as materialized (
     select distinct on (pid, grp, specialty) k.pid, ${GROUP_OF_KIND} as grp,
       case when k.kind = 'st-certified' then k.specialty else '-' end as specialty, k.valid_from as decided,
-      k.region, k.step, k.route, k.sex, k.birth_month, k.fact_id
+      k.region, k.step, k.route, k.sex, k.birth_month, k.credited, k.fact_id
     from known k where k.kind in ('bt-approved', 'st-certified', 'at-completed')
     order by pid, grp, specialty, decided, k.fact_id desc
   ),

@@ -36,6 +36,7 @@ export const SPELL_COLUMNS = [
   'exit_days',
   'leave_days',
   'event',
+  'credited',
 ] as const;
 type SpellColumn = (typeof SPELL_COLUMNS)[number];
 
@@ -47,6 +48,7 @@ const TYPES: Partial<Record<SpellColumn, string>> = {
   exit_days: 'integer',
   leave_days: 'integer',
   event: 'smallint',
+  credited: 'integer',
 };
 
 const inState = 'join state s on s.pid = x.pid and s.from_day = x.state_from';
@@ -94,6 +96,7 @@ const FAMILIES = [
     route: 'x.route',
     sex: 'x.sex',
     birth_month: 'x.birth_month',
+    credited: 'x.credited',
   }),
   family('duration', 'from duration x', {
     from_day: 'x.origin',

@@ -10,6 +10,7 @@ const LEAVES = ['parental-leave', 'research'];
 const WAITS = ['0-6', '6-12', '24-'];
 const WINDOWS = ['0-3', '6-12', 'not-started'];
 const AFTER = ['stayed', 'other-region', 'not-in-st'];
+const CREDITS = ['credited', 'none', 'not-told'];
 const DELAYS = ['0-7', '8-30', '91-'];
 
 /** The same people in every cube: where they work, rest, wait, move, go and are supervised. Made of their number, so always alike. */
@@ -44,6 +45,7 @@ function leavesAround(somebody: Somebody, number: number, regions: readonly stri
     at('waiting', 'ended', from, [route, step, pick(WAITS, 2), region]),
     at('mobility', 'moves', from, [region, other, step, other === region ? 'workplace' : 'region']),
     ...(step === 'st' ? [] : leavesAfterwards(pick(WINDOWS, 1), pick(AFTER, 2))),
+    ...(step.startsWith('bt') ? [at('credit', pick(CREDITS, 4), finished, [route, '', '', ''])] : []),
     at('reporting', 'facts', from, [region, pick(DELAYS, 0), 'post-started', '']),
   ];
 
