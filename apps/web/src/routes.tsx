@@ -88,6 +88,7 @@ const children = [
   page('/att-signera', 'ToSignPage', signing, 'signed-in'),
   page('/att-signera/flera', 'SignManyPage', signing, 'signed-in'),
   page('/att-signera/$id', 'SignPage', signing, 'signed-in'),
+  page('/i-mitt-namn', 'InMyNamePage', signing, 'signed-in'),
   page('/kursintyg/$id', 'InvitationPage', signing, 'anyone'),
   page('/signera/klar/$ticket', 'SignedPage', signing, 'signed-in'),
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),

@@ -50,6 +50,7 @@ import { QueueHospReport } from './use-cases/queue-hosp-report.js';
 import { ReExamineDecision } from './use-cases/re-examine-decision.js';
 import { ReceiveOriginals } from './use-cases/receive-originals.js';
 import { PublishRegulationVersionUseCase } from './use-cases/publish-regulation-version.js';
+import { PublishStatusList } from './use-cases/publish-status-list.js';
 import { PublishedVersions } from './use-cases/published-versions.js';
 import { RegulationVersions } from './use-cases/regulation-versions.js';
 import { RestsOnIntyg } from './use-cases/rests-on-intyg.js';
@@ -87,6 +88,7 @@ const offered = [
   ReceiveOriginals,
   ReExamineDecision,
   PublishRegulationVersionUseCase,
+  PublishStatusList,
   PublishedVersions,
   RegulationVersions,
   ShowApplication,

@@ -35,6 +35,7 @@ export { SubmitApplication } from './use-cases/submit-application.js';
 export { Suspicions } from './use-cases/suspicions.js';
 export { ListColleagues } from './use-cases/list-colleagues.js';
 export { TakeCase } from './use-cases/take-case.js';
+export { PublishStatusList } from './use-cases/publish-status-list.js';
 export { TrustStatus } from './use-cases/trust-status.js';
 export { UnitQueries } from './use-cases/unit-queries.js';
 export { VerifyDocument } from './use-cases/verify-document.js';

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { demoPerson } from '@specialistvagen/identity';
@@ -13,6 +14,7 @@ import { Casework } from './use-cases/casework.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { OpenDecision } from './use-cases/open-decision.js';
 import { PaperCases } from './use-cases/paper-cases.js';
+import { PublishStatusList } from './use-cases/publish-status-list.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
@@ -174,4 +176,26 @@ it('the status list for offline verification holds every document with its revis
   );
   expect(Object.keys(list.documents)).toHaveLength(listed);
   expect(Object.values(list.documents).every(({ revisions }) => (revisions?.length ?? 0) > 0)).toBe(true);
+});
+
+it('the published status list follows within a minute, names nobody, and openssl accepts its signature', async () => {
+  const publish = world.app.get(PublishStatusList);
+  const first = await publish.signed();
+  expect(await publish.signed()).toBe(first);
+  world.clock.advance(30_000);
+  const next = await publish.signed();
+  expect(next.issuedAt > first.issuedAt).toBe(true);
+  expect(next.statusList).not.toMatch(/reason|name|Maja/);
+  const folder = mkdtempSync(path.join(tmpdir(), 'status-'));
+  const file = (name: string) => path.join(folder, name);
+  const check = (content: string) => {
+    writeFileSync(file('status.json'), content);
+    writeFileSync(file('status.p7s'), Buffer.from(next.signature, 'base64'));
+    const root = path.join(world.dataDir, 'trust/root.pem');
+    const command = 'cms -verify -binary -inform DER -purpose any -no_check_time';
+    const files = ['-in', file('status.p7s'), '-content', file('status.json'), '-CAfile', root];
+    return spawnSync('openssl', [...command.split(' '), ...files, '-out', file('out')]).status;
+  };
+  expect(check(next.statusList)).toBe(0);
+  expect(check(next.statusList.replace('in-force', 'revoked'))).not.toBe(0);
 });

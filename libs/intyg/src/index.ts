@@ -21,6 +21,8 @@ export { MoveIntyg } from './use-cases/move-intyg.js';
 export { OpenIntygAct } from './use-cases/open-intyg-act.js';
 export { ReportIntyg } from './use-cases/report-intyg.js';
 export { RevokeIntyg } from './use-cases/revoke-intyg.js';
+export { ListIssued } from './use-cases/list-issued.js';
+export { publishedReason } from './domain/revocation.js';
 export { IntygReports } from './use-cases/intyg-reports.js';
 export type { CaseOfDocument, DocumentUse } from './use-cases/document-uses.js';
 export { ReplaceIntyg } from './use-cases/replace-intyg.js';

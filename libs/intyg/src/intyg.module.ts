@@ -21,6 +21,7 @@ import { CloseReports } from './use-cases/close-reports.js';
 import { DocumentUses } from './use-cases/document-uses.js';
 import { EndDocument } from './use-cases/end-document.js';
 import { IntygReports } from './use-cases/intyg-reports.js';
+import { ListIssued } from './use-cases/list-issued.js';
 import { ReportIntyg } from './use-cases/report-intyg.js';
 import { RevokeIntyg } from './use-cases/revoke-intyg.js';
 import { DocumentSubjects } from './use-cases/document-subjects.js';
@@ -88,6 +89,7 @@ const offered = [
   ReportIntyg,
   RevokeIntyg,
   IntygReports,
+  ListIssued,
   RequestIntygUseCase,
   SaveDraftUseCase,
   SendIntyg,

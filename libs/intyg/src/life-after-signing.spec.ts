@@ -1,12 +1,13 @@
 import type { Actor } from '@specialistvagen/identity';
-import { newId } from '@specialistvagen/platform';
+import { newId, sql } from '@specialistvagen/platform';
 import { usePostgres } from '../../../test/support/index.js';
-import { IntygSteps, goalsContent, refusalOf } from '../../../test/support/builders/intyg-steps.js';
-import { signingWorld, unitId } from '../../../test/support/builders/signing-world.js';
+import { IntygSteps, refusalOf } from '../../../test/support/builders/intyg-steps.js';
+import { signingWorld } from '../../../test/support/builders/signing-world.js';
 import type { SigningWorld } from '../../../test/support/builders/signing-world.js';
 import { IntygModule } from './intyg.module.js';
 import type { RevocationReason } from './contract/index.js';
 import { IntygReports } from './use-cases/intyg-reports.js';
+import { ListIssued } from './use-cases/list-issued.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
 import { ReplaceIntyg } from './use-cases/replace-intyg.js';
 import { ReportIntyg } from './use-cases/report-intyg.js';
@@ -173,18 +174,56 @@ describe('a signature is disputed', () => {
   });
 });
 
-describe('rows of what was said', () => {
-  it('are closed to whoever has nothing to do with the intyg', async () => {
-    const noor = await world.actor('noor');
-    for (const table of ['revocation', 'revocation_answer', 'report']) {
-      const count = (person: string) =>
-        db
-          .as('api')
-          .transactions.run({ person }, () =>
-            db.as('api').query<{ found: number }>(`select count(*)::int as found from intyg.${table}`),
-          );
-      expect((await count(noor.personId))[0]?.found).toBe(0);
-    }
-    expect(unitId('akut')).toBe(goalsContent().careUnitId);
+describe('what carries a name', () => {
+  it('is listed for whose signature it is, with one step to say that it is not', async () => {
+    const id = await signed('BT18');
+    const mine = () => world.app.get(ListIssued).inMyName(sara);
+    const own = async () => (await mine()).items.find(({ intygId }) => intygId === id);
+    expect(await own()).toMatchObject({
+      status: 'in-force',
+      isQuestioned: false,
+      revision: expect.any(Number),
+    });
+    await dispute(sara, id);
+    expect(await own()).toMatchObject({ isQuestioned: true, revision: null });
+    expect((await world.app.get(ListIssued).inMyName(await world.actor('helena'))).items).toEqual([]);
+    expect(await told('signed-in-your-name')).toContain(sara.personId);
   });
+
+  it('of a unit is listed for its head, revoked or not, and each reading is logged', async () => {
+    const { items } = await world.app.get(ListIssued).ofMyUnits(karin);
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['in-force', 'revoked']));
+    expect(new Set(items.map(({ unit }) => unit)).size).toBe(1);
+    const [log] = await db.as('postgres').query<{ found: number }>(
+      `select count(*)::int as found from identity.access_log
+        where person_id = $1 and trainee_id = $2 and what = 'såg intyg som bär enhetens namn'`,
+      [karin.personId, maja.personId],
+    );
+    expect(log?.found).toBe(1);
+    expect((await world.app.get(ListIssued).ofMyUnits(await world.actor('viktor'))).items).toEqual([]);
+  });
+});
+
+describe('rows of what was said', () => {
+  const seenBy = async (person: Actor, table: string) => {
+    const [row] = await db
+      .as('api')
+      .transactions.run({ person: person.personId }, () =>
+        sql<{ found: number }>(`select count(*)::int as found from intyg.${table}`),
+      );
+    return row?.found ?? 0;
+  };
+
+  it.each(['revocation', 'revocation_answer', 'report'])(
+    'of %s are seen by doctor, signer and the unit’s head, and by nobody with nothing to do with the intyg',
+    async (table) => {
+      const existing = await seenBy(maja, table);
+      expect(existing).toBeGreaterThan(0);
+      expect(await seenBy(sara, table)).toBe(existing);
+      expect(await seenBy(karin, table)).toBe(existing);
+      for (const key of ['noor', 'viktor', 'helena', 'magnus']) {
+        expect(await seenBy(await world.actor(key), table)).toBe(0);
+      }
+    },
+  );
 });

@@ -1,6 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { VerifyDocument } from '@specialistvagen/certificates';
-import { CodeAnswer, CodeParams, VerifyAnswer } from '@specialistvagen/certificates/contract';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { PublishStatusList, VerifyDocument } from '@specialistvagen/certificates';
+import {
+  CodeAnswer,
+  CodeParams,
+  SignedStatusList,
+  VerifyAnswer,
+} from '@specialistvagen/certificates/contract';
 import { Endpoint } from '../http/endpoint.js';
 
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -8,7 +13,10 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** Anyone may ask whether a document is genuine; so it costs something to ask often. */
 @Controller('verify')
 export class VerifyController {
-  constructor(private readonly verifying: VerifyDocument) {}
+  constructor(
+    private readonly verifying: VerifyDocument,
+    private readonly publishing: PublishStatusList,
+  ) {}
 
   @Post()
   @HttpCode(200)
@@ -34,5 +42,17 @@ export class VerifyController {
   })
   code(@Param('code') code: string): Promise<CodeAnswer> {
     return this.verifying.code(code);
+  }
+
+  @Get('status-list')
+  @Header('cache-control', 'public, max-age=30')
+  @Endpoint({
+    summary: 'Alla handlingars status, undertecknad lista: id och status, inga namn',
+    access: 'public',
+    limit: { times: 30, seconds: 60 },
+    returns: SignedStatusList,
+  })
+  statusList(): Promise<SignedStatusList> {
+    return this.publishing.signed();
   }
 }

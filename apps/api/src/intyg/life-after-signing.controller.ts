@@ -1,15 +1,16 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { IntygReports, ReportIntyg, RevokeIntyg } from '@specialistvagen/intyg';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { IntygReports, ListIssued, ReportIntyg, RevokeIntyg } from '@specialistvagen/intyg';
 import {
   acceptReportSchema,
   answerRevocationSchema,
   disputeSchema,
+  issuedListSchema,
   movedSchema,
   rejectReportSchema,
   reportedSchema,
   revokeSchema,
 } from '@specialistvagen/intyg/contract';
-import type { Moved, Reported, RevocationReason } from '@specialistvagen/intyg/contract';
+import type { IssuedList, Moved, Reported, RevocationReason } from '@specialistvagen/intyg/contract';
 import type { Actor } from '@specialistvagen/identity/contract';
 import type { ZodType } from 'zod';
 import { Endpoint } from '../http/endpoint.js';
@@ -30,7 +31,28 @@ export class LifeAfterSigningController {
     private readonly revoking: RevokeIntyg,
     private readonly reporting: ReportIntyg,
     private readonly reports: IntygReports,
+    private readonly issued: ListIssued,
   ) {}
+
+  @Get('signed-in-my-name')
+  @Endpoint({
+    summary: 'Allt som är undertecknat i ditt namn',
+    access: 'signed-in',
+    returns: issuedListSchema,
+  })
+  inMyName(@CurrentActor() actor: Actor): Promise<IssuedList> {
+    return this.issued.inMyName(actor);
+  }
+
+  @Get('unit-documents')
+  @Endpoint({
+    summary: 'Alla intyg som bär dina enheters namn',
+    access: ['head_of_department'],
+    returns: issuedListSchema,
+  })
+  ofMyUnits(@CurrentActor() actor: Actor): Promise<IssuedList> {
+    return this.issued.ofMyUnits(actor);
+  }
 
   @Post('intyg/:id/revoke')
   @HttpCode(200)

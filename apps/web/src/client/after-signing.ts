@@ -1,4 +1,4 @@
-import { post, type Body } from './http.js';
+import { get, post, type Answer, type Body } from './http.js';
 import type { IntygView } from './intyg.js';
 
 export type Revoke = Body<'/api/intyg/{id}/revoke'>;
@@ -19,3 +19,8 @@ export const acceptReport = (id: string, revision: number, intent: string) =>
   post('/api/intyg-reports/{id}/accept', { path: { id }, body: { revision }, intent });
 export const rejectReport = (id: string, body: { revision: number; reason: string }, intent: string) =>
   post('/api/intyg-reports/{id}/reject', { path: { id }, body, intent });
+
+export type IssuedList = Answer<'/api/signed-in-my-name'>;
+export type IssuedDocument = IssuedList['items'][number];
+export const signedInMyName = () => get('/api/signed-in-my-name');
+export const unitDocuments = () => get('/api/unit-documents');

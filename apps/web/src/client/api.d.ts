@@ -3671,6 +3671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signed-in-my-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Allt som är undertecknat i ditt namn */
+        get: operations["LifeAfterSigning.inMyName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signing-acts": {
         parameters: {
             query?: never;
@@ -3833,6 +3850,23 @@ export interface paths {
         };
         /** Läkare som du har del i */
         get: operations["Trainees.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alla intyg som bär dina enheters namn */
+        get: operations["LifeAfterSigning.ofMyUnits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4296,6 +4330,23 @@ export interface paths {
         };
         /** Kontrollera den korta koden: slag, dag och status */
         get: operations["Verify.code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/status-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alla handlingars status, undertecknad lista: id och status, inga namn */
+        get: operations["Verify.statusList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -22392,6 +22443,62 @@ export interface operations {
             };
         };
     };
+    "LifeAfterSigning.inMyName": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasMore: boolean;
+                        items: {
+                            about: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            documentId: string;
+                            goals: string[];
+                            intygId: string | null;
+                            isQuestioned: boolean;
+                            revision: number | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                            signers: string[];
+                            /** @enum {string} */
+                            status: "in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void";
+                            title: string;
+                            unit: string | null;
+                        }[];
+                        revocationReasons: {
+                            /** @enum {string} */
+                            code: "wrong-person" | "wrong-fact" | "signed-by-mistake" | "not-signed-by-me" | "false-basis";
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "SigningActs.open": {
         parameters: {
             query?: never;
@@ -22937,6 +23044,62 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LifeAfterSigning.ofMyUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasMore: boolean;
+                        items: {
+                            about: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            documentId: string;
+                            goals: string[];
+                            intygId: string | null;
+                            isQuestioned: boolean;
+                            revision: number | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                            signers: string[];
+                            /** @enum {string} */
+                            status: "in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void";
+                            title: string;
+                            unit: string | null;
+                        }[];
+                        revocationReasons: {
+                            /** @enum {string} */
+                            code: "wrong-person" | "wrong-fact" | "signed-by-mistake" | "not-signed-by-me" | "false-basis";
+                            label: string;
                         }[];
                     };
                 };
@@ -24784,6 +24947,41 @@ export interface operations {
                         status: "in-force" | "awaiting-cosignature" | "replaced" | "revoked" | "void";
                         test: boolean;
                         title: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verify.statusList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: base64 */
+                        signature: string;
+                        statusList: string;
                     };
                 };
             };

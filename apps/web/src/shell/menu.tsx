@@ -11,6 +11,7 @@ import { homeOf, rememberRole } from './role-pages.js';
 /** Pages that belong to the person and to no role. */
 const OWN_PAGES = [
   { to: '/kurser', label: sv.nav.courses },
+  { to: '/i-mitt-namn', label: sv.afterSigning.mine },
   { to: '/aviseringar', label: sv.nav.mailSettings },
   { to: '/vem-har-sett', label: sv.nav.accessLog },
   { to: '/utan-nat', label: offline.menu },

@@ -38,4 +38,13 @@ export const afterSigning = {
   basisChanged: 'Underlag ändrat',
   basisChangedText:
     'Ett bifogat intyg gäller inte längre. Beslutet står kvar. Ompröva det, eller anteckna att det står fast.',
+  mine: 'Undertecknat i ditt namn',
+  mineLead:
+    'Allt som bär din underskrift, också det som inte längre gäller. Känner du inte igen något, säg till här.',
+  mineNone: 'Inget är undertecknat i ditt namn.',
+  units: 'Intyg som bär enhetens namn',
+  unitsNone: 'Inget intyg bär enhetens namn än.',
+  more: 'Bara de 500 senaste visas. Äldre hittar du hos läkaren.',
+  issuedFacts: (signers: string, date: string) => `undertecknat av ${signers} ${date}`,
+  openFile: 'Öppna',
 };

@@ -16,3 +16,4 @@ export * from './suspicion.js';
 export * from './tasks.js';
 export * from './unit-query.js';
 export * from './verify.js';
+export * from './status-list.js';

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { DocumentSigning } from '@specialistvagen/intyg';
+import { DocumentSigning, publishedReason } from '@specialistvagen/intyg';
 import { Clock, Transactions, newId } from '@specialistvagen/platform';
 import { statusListSchema } from '@specialistvagen/signing';
 import type { StatusList } from '@specialistvagen/signing';
@@ -23,7 +23,7 @@ export class TrustStatus {
         status: status === 'awaiting-cosignature' ? 'in-force' : status,
         at: at.toISOString(),
         ...(replacedBy ? { replacedBy } : {}),
-        ...(reason ? { reason } : {}),
+        ...(publishedReason(reason) ? { reason: publishedReason(reason) } : {}),
         revisions,
       },
     ]);

@@ -6,6 +6,7 @@ export * from './form.js';
 export * from './list-item.js';
 export * from './requests.js';
 export * from './revocation.js';
+export * from './issued.js';
 export * from './views.js';
 export * from './signing-act.js';
 export * from './progress.js';

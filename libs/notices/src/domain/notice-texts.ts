@@ -190,8 +190,8 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
 /** Where in the product the notice leads. */
 const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   intyg: (id) => `/intyg/${id}`,
-  // A document is opened from the item it belongs to.
-  document: () => '/att-gora',
+  // All that carries one's name, each with the way to say that it was not oneself.
+  document: () => '/i-mitt-namn',
   shortfall: () => '/mal',
   application: () => '/ansokan',
   case: (id) => `/arenden/${id}`,

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical/canonical-json.js';
 import { sha256Hex } from '../canonical/sha256.js';
 import { PLATFORM_FIELD, type SignatureField } from '../contract/block-document.js';
+import { signDetached } from '../cms/sign-detached.js';
 import { signedEnvelopeSchema, type DocumentPins } from '../contract/envelope.js';
 import { LOA3, LOA4, personalSignatureSchema, type PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
@@ -124,6 +125,10 @@ export class SigningOperations implements SigningPool {
         { text: 'Tidsstämplingens nyckel eller algoritm är för gammal för arkivet. Byt den först.' },
       ]);
     return { ...(await this.release(made, field)), field, goodUntil: until.toISOString() };
+  }
+
+  signStatement(content: Uint8Array): Promise<Uint8Array> {
+    return signDetached(content, 'platform', this.held.current());
   }
 
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {

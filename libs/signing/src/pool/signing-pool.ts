@@ -52,6 +52,8 @@ export interface SigningPool {
   signPersonal(pdf: Uint8Array, request: PersonalSignature): Promise<SignedDocument>;
   /** Adds the document security store (B-LT) and an archive time stamp (B-LTA); again, before the last one ages. */
   archive(pdf: Uint8Array): Promise<ArchivedDocument>;
+  /** The platform's seal over bytes that are no document, beside them: CMS with a time stamp, DER. */
+  signStatement(content: Uint8Array): Promise<Uint8Array>;
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport>;
   close(): Promise<void>;
 }

@@ -78,6 +78,10 @@ export class ThreadedSigningPool implements SigningPool {
     return this.run('archive', pdf);
   }
 
+  signStatement(content: Uint8Array): Promise<Uint8Array> {
+    return this.run('signStatement', content);
+  }
+
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {
     return this.run('verify', pdf, status);
   }

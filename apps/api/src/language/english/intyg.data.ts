@@ -76,6 +76,7 @@ export const intyg: Readonly<Record<string, string>> = {
   'återsänt därför att {0}': 'returned because {0}',
   'inget skäl angavs': 'no reason was given',
   'avböjt: {0}': 'declined: {0}',
+  'såg intyg som bär enhetens namn': 'saw intyg that carry the name of the unit',
   'fel person': 'wrong person',
   'fel uppgift (ersätts)': 'wrong information (to be replaced)',
   'signerat av misstag': 'signed by mistake',

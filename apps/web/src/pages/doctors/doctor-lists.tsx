@@ -16,6 +16,7 @@ import { sv } from '../../words/sv.js';
 import { LateDoctors } from './late-doctors.js';
 import { isLate } from './late-facts.js';
 import { postName } from './post-name.js';
+import { UnitDocuments } from './unit-documents.js';
 import { UnitQuestions } from './unit-questions.js';
 
 const t = sv.doctors;
@@ -85,6 +86,7 @@ export function UnitPage() {
     <Page title={t.unit}>
       <TraineeTable items={items} none={t.noneUnit} />
       <UnitQuestions />
+      <UnitDocuments />
       <p>
         <Link to="/granskningar">{reviews.units.link}</Link>
       </p>

@@ -1,3 +1,4 @@
+export { InMyNamePage } from './in-my-name-page.js';
 export { SignedPage } from './signed-page.js';
 export { InvitationPage } from './invitation-page.js';
 export { SignPage } from './sign-page.js';

@@ -41,4 +41,13 @@ export const afterSigning: Words<typeof swedish> = {
   basisChanged: 'Basis changed',
   basisChangedText:
     'An enclosed intyg is no longer in force. The decision stands. Re-examine it, or record that it stands.',
+  mine: 'Signed in your name',
+  mineLead:
+    'Everything that carries your signature, what is no longer in force too. If there is something you do not recognise, say so here.',
+  mineNone: 'Nothing is signed in your name.',
+  units: 'Intyg that carry the name of the unit',
+  unitsNone: 'No intyg carries the name of the unit yet.',
+  more: 'Only the latest 500 are shown. Older ones are found by their doctor.',
+  issuedFacts: (signers, date) => `signed by ${signers} ${date}`,
+  openFile: 'Open',
 };
