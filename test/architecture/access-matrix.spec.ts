@@ -106,6 +106,7 @@ const READS_ASSESSMENTS = [
   'GET /portfolios/:trainee/assessments/choices',
   'POST /portfolios/:trainee/assessments/start',
   'GET /portfolios/:trainee/assessment-rounds',
+  'GET /portfolios/:trainee/earlier-records',
   'GET /assessments/:id',
   'GET /assessments/:id/attachments',
   'GET /attachments/assessments/:id',
@@ -193,6 +194,8 @@ describe('what is maja’s', () => {
     const others = routes.filter((route) => route.path.includes(':') && !isMajas(route)).map(nameOf);
     expect(others.toSorted()).toEqual([
       'GET /course-occasions/:id',
+      'GET /earlier-imports/:id/reconciliation',
+      'GET /earlier-imports/:id/reconciliation/file',
       'GET /imports/:id',
       'GET /organisations/regions/:code/switches',
       'GET /regulation-versions/:designation/:version/file',

@@ -54,6 +54,7 @@ describe('every door', () => {
       'RegulationVersionsController.import',
       // A file is tried and nothing of it is kept.
       'StudyResultsController.preview',
+      'EarlierImportsController.columns',
       'PeopleController.byNumber',
       'CompetenceController.refresh',
     ]);

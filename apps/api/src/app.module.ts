@@ -23,6 +23,7 @@ import { AssessmentsController } from './assessments/assessments.controller.js';
 import { PortfolioAssessmentsController } from './assessments/portfolio-assessments.controller.js';
 import { AssessmentAttachmentsController } from './assessments/assessment-attachments.controller.js';
 import { AttachmentsController } from './assessments/attachments.controller.js';
+import { EarlierRecordsController } from './assessments/earlier-records.controller.js';
 import { LogbookController } from './assessments/logbook.controller.js';
 import { ReflectionsController } from './assessments/reflections.controller.js';
 import { AuthController } from './auth/auth.controller.js';
@@ -49,6 +50,7 @@ import { CompetenceController } from './identity/competence.controller.js';
 import { MandatesController } from './identity/mandates.controller.js';
 import { PeopleController } from './identity/people.controller.js';
 import { PersonChangesController } from './identity/person-changes.controller.js';
+import { EarlierImportsController } from './imports/earlier-imports.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { OpeningStockController } from './imports/opening-stock.controller.js';
 import { AssessorController } from './intyg/assessor.controller.js';
@@ -127,6 +129,8 @@ export const controllers: Type[] = [
   PeopleController,
   PersonChangesController,
   CompetenceController,
+  EarlierImportsController,
+  EarlierRecordsController,
   ImportsController,
   OpeningStockController,
   TraineesController,

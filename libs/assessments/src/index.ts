@@ -1,6 +1,7 @@
 export * from './contract/index.js';
 export { loadDemoTraining } from './demo/load-demo-training.js';
 export { AssessmentsModule } from './assessments.module.js';
+export { LearningModule } from './learning.module.js';
 export { hashOfInvitation } from './domain/invitation-token.js';
 export { AnswerAssessmentUseCase } from './use-cases/answer-assessment.js';
 export { AskAssessmentUseCase } from './use-cases/ask-assessment.js';
@@ -23,5 +24,9 @@ export type { LogbookEvidence } from './domain/logbook-counts.js';
 export { logbookRow } from './domain/logbook-rows.js';
 export { Attachments } from './use-cases/attachments.js';
 export type { AttachmentFile } from './use-cases/attachments.js';
+export { EarlierFiles } from './use-cases/earlier-files.js';
+export { EarlierRecords } from './use-cases/earlier-records.js';
+export { ImportEarlierRecords } from './use-cases/import-earlier-records.js';
+export { ReconcileEarlierImport } from './use-cases/reconcile-earlier-import.js';
 export { Logbook } from './use-cases/logbook.js';
 export { Reflections } from './use-cases/reflections.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LearningModule } from '@specialistvagen/assessments';
 import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { ConfirmedActs, IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
@@ -109,6 +110,7 @@ const offered = [
 @Module({
   imports: [
     IdentityModule,
+    LearningModule,
     OrganisationsModule,
     TraineesModule,
     SupervisorsModule,

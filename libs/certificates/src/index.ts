@@ -13,7 +13,7 @@ export { ExpertOpinions } from './use-cases/expert-opinions.js';
 export { ExportCase } from './use-cases/export-case.js';
 export type { CasePackage } from './use-cases/export-case.js';
 export { ImportPayments } from './use-cases/import-payments.js';
-export { IMPORT_KINDS, Importers, openingStockRegions } from './use-cases/importers.js';
+export { EARLIER_RECORDS, IMPORT_KINDS, Importers, openingStockRegions } from './use-cases/importers.js';
 export { ListCaseTasks } from './use-cases/list-case-tasks.js';
 export { ListCases } from './use-cases/list-cases.js';
 export { NightlyCheck } from './use-cases/nightly-check.js';

@@ -54,12 +54,24 @@ export { BackOff } from './process/back-off.js';
 export { eachAlone, reportAll } from './process/each-alone.js';
 export { correlationId, createLogger, safeError, withCorrelation } from './logging/logger.js';
 export type { DestinationStream, Logger } from './logging/logger.js';
+export { decodeFile } from './row-import/decode-file.js';
 export { dueImports, forgetOldImportFiles } from './row-import/due-imports.js';
 export type { DueImport, ImportBatch } from './row-import/import-batch.repository.js';
 export { ImportStep } from './row-import/import-step.js';
 export { RowImports } from './row-import/row-imports.js';
-export type { Column, FileRow } from './row-import/read-rows.js';
-export type { Made, RowImporter, RowOutcome, WrittenRow } from './row-import/row-importer.js';
+export type { ImportAccount } from './row-import/row-imports.js';
+export type { Column, FaultyRow, FileRow, ReadRows } from './row-import/read-rows.js';
+export { readTable } from './row-import/read-table.js';
+export type { Table } from './row-import/read-table.js';
+export type {
+  About,
+  FileOfRows,
+  JudgedRow,
+  Made,
+  RowImporter,
+  RowOutcome,
+  WrittenRow,
+} from './row-import/row-importer.js';
 export { readXml } from './xml/read-xml.js';
 export type { ReadXml, XmlElement } from './xml/read-xml.js';
 export { runUntilStopped } from './process/run-until-stopped.js';

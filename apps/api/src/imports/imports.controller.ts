@@ -17,6 +17,8 @@ import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
 const KEEPERS = ['mandate_administrator', 'study_director', 'planner'] as const;
+/** A report is its maker's alone; a doctor makes one of the own portfolio. */
+const MAKERS = [...KEEPERS, 'trainee'] as const;
 const kindParams = z.object({ kind: z.enum(IMPORT_KINDS, 'Det går inte att läsa in sådana rader.') });
 /** A region's ongoing posts belong to the region, everything else to a care provider. */
 const placeQuery = z
@@ -74,7 +76,7 @@ export class ImportsController {
   @Get(':id')
   @Endpoint({
     summary: 'Rapporten för en inläsning',
-    access: KEEPERS,
+    access: MAKERS,
     params: batchParams,
     returns: importViewSchema,
   })
@@ -86,7 +88,7 @@ export class ImportsController {
   @HttpCode(200)
   @Endpoint({
     summary: 'Läs in: alla rader, eller inga; med val bara de rader som är rätt',
-    access: KEEPERS,
+    access: MAKERS,
     params: batchParams,
     body: applyImportSchema,
     returns: importViewSchema,
@@ -107,7 +109,7 @@ export class ImportsController {
   @HttpCode(200)
   @Endpoint({
     summary: 'Ångra en inläsning: det som inget vilar på tas tillbaka',
-    access: KEEPERS,
+    access: MAKERS,
     params: batchParams,
     returns: importViewSchema,
     idempotent: true,

@@ -29,7 +29,7 @@ const NOT_OURS = setOf(
 );
 /** A title or a text is a person's here, unless it is a reason. */
 const WRITTEN_PAGES =
-  /\/(reflections|assessment-guidance|meetings|earlier-documents|shortfalls|delegations)(\/|$)/;
+  /\/(reflections|assessment-guidance|meetings|earlier-documents|earlier-records|shortfalls|delegations)(\/|$)/;
 const WRITTEN_KEYS = setOf('text title wording');
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Attachments,
+  EarlierRecords,
   Logbook,
   Reflections,
   ViewAssessmentRounds,
@@ -49,6 +50,7 @@ export class OwnSections {
     private readonly logbook: Logbook,
     private readonly reflections: Reflections,
     private readonly meetings: Meetings,
+    private readonly earlier: EarlierRecords,
   ) {}
 
   async of(actor: Actor): Promise<Section[]> {
@@ -81,6 +83,7 @@ export class OwnSections {
       { name: 'logg', read: () => this.logbook.view(own) },
       { name: 'reflektioner', read: () => this.reflections.list(own) },
       { name: 'handledarsamtal', read: () => this.meetings.list(own) },
+      { name: 'tidigare-uppgifter', read: () => this.earlier.list(own) },
     ];
   }
 

@@ -1405,6 +1405,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/earlier-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pröva en fil ur ett annat verktyg: rapport rad för rad, inget läses in */
+        post: operations["EarlierImports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earlier-imports/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Avstämning: vad som stod i filen mot vad som finns här, per läkare och slag */
+        get: operations["EarlierImports.reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earlier-imports/{id}/reconciliation/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Avstämningen som CSV, med de rader som något sägs om */
+        get: operations["EarlierImports.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earlier-imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kolumnerna i en fil ur ett annat verktyg, och förslag på vad de är; inget sparas */
+        post: operations["EarlierImports.columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earlier-imports/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Spara vilken kolumn som är vad, för verktyget och nästa gång */
+        put: operations["EarlierImports.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2636,6 +2721,57 @@ export interface paths {
         put?: never;
         /** Intyga eller neka att filen är en kopia av originalet (huvudansvarig handledare) */
         post: operations["EarlierDocuments.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tidigare uppgifter ur andra verktyg, obekräftade, med kvittens per inläsning */
+        get: operations["EarlierRecords.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-records/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Behåll en tidigare uppgift: den står kvar även om inläsningen ångras */
+        post: operations["EarlierRecords.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolios/{trainee}/earlier-records/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ta bort en tidigare uppgift: det den sade raderas, och samma fil för inte in den igen */
+        post: operations["EarlierRecords.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9717,6 +9853,269 @@ export interface operations {
             };
         };
     };
+    "EarlierImports.check": {
+        parameters: {
+            query: {
+                mapping: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            enabled: boolean;
+                            name: string;
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                        }[];
+                        counts: {
+                            rows: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        encodingWords: string;
+                        /** Format: uuid */
+                        id: string;
+                        isWorking: boolean;
+                        kind: string;
+                        /** Format: uuid */
+                        place: string;
+                        rowCount: number;
+                        rows: {
+                            reasons: {
+                                citation?: string;
+                                confidence?: string;
+                                field?: string;
+                                mendedBy?: string;
+                                rule?: string;
+                                text: string;
+                            }[];
+                            row: number;
+                            /** @enum {string} */
+                            verdict: "ready" | "fault" | "applied" | "unchanged" | "skipped" | "undone" | "kept";
+                            words: string;
+                        }[];
+                        rowsDone: number;
+                        /** @enum {string} */
+                        state: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "expired" | "failed";
+                        stateWords: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierImports.reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            alreadyHere: number;
+                            here: number | null;
+                            inFile: number;
+                            kind: ("assessment" | "procedure" | "course" | "meeting") | null;
+                            kindLabel: string;
+                            made: number;
+                            person: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            refused: number;
+                            takenBack: number;
+                        }[];
+                        rowsInFile: number;
+                        sha256: string | null;
+                        tool: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierImports.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierImports.columns": {
+        parameters: {
+            query: {
+                careProvider?: string;
+                tool: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/csv": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                        /** @enum {string} */
+                        format: "csv" | "json";
+                        isSaved: boolean;
+                        proposed: {
+                            columns: {
+                                [key: string]: string;
+                            };
+                            kind: ("assessment" | "procedure" | "course" | "meeting") | null;
+                        };
+                        rowCount: number;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierImports.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    careProvider?: string;
+                    mapping: {
+                        columns: {
+                            [key: string]: string;
+                        };
+                        kind: ("assessment" | "procedure" | "course" | "meeting") | null;
+                    };
+                    tool: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Health.health": {
         parameters: {
             query?: never;
@@ -11964,7 +12363,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -12007,7 +12406,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -12055,7 +12454,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -15312,6 +15711,240 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierRecords.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    text: string;
+                                }[];
+                            }[];
+                            comment: string | null;
+                            /** Format: date */
+                            doneOn: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            importId: string;
+                            isKept: boolean;
+                            /** @enum {string} */
+                            kind: "assessment" | "procedure" | "course" | "meeting";
+                            kindLabel: string;
+                            namedPerson: string | null;
+                            scaleWords: string | null;
+                            source: string;
+                            times: number | null;
+                            title: string;
+                        }[];
+                        receipts: {
+                            alreadyHere: number;
+                            /** Format: date-time */
+                            importedAt: string;
+                            importedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            importId: string;
+                            isOwn: boolean;
+                            made: number;
+                            refused: number;
+                            sha256: string;
+                            tool: string;
+                            undoneAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierRecords.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    text: string;
+                                }[];
+                            }[];
+                            comment: string | null;
+                            /** Format: date */
+                            doneOn: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            importId: string;
+                            isKept: boolean;
+                            /** @enum {string} */
+                            kind: "assessment" | "procedure" | "course" | "meeting";
+                            kindLabel: string;
+                            namedPerson: string | null;
+                            scaleWords: string | null;
+                            source: string;
+                            times: number | null;
+                            title: string;
+                        }[];
+                        receipts: {
+                            alreadyHere: number;
+                            /** Format: date-time */
+                            importedAt: string;
+                            importedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            importId: string;
+                            isOwn: boolean;
+                            made: number;
+                            refused: number;
+                            sha256: string;
+                            tool: string;
+                            undoneAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EarlierRecords.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                trainee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: {
+                                enabled: boolean;
+                                name: string;
+                                reasons: {
+                                    text: string;
+                                }[];
+                            }[];
+                            comment: string | null;
+                            /** Format: date */
+                            doneOn: string;
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            importId: string;
+                            isKept: boolean;
+                            /** @enum {string} */
+                            kind: "assessment" | "procedure" | "course" | "meeting";
+                            kindLabel: string;
+                            namedPerson: string | null;
+                            scaleWords: string | null;
+                            source: string;
+                            times: number | null;
+                            title: string;
+                        }[];
+                        receipts: {
+                            alreadyHere: number;
+                            /** Format: date-time */
+                            importedAt: string;
+                            importedBy: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** Format: uuid */
+                            importId: string;
+                            isOwn: boolean;
+                            made: number;
+                            refused: number;
+                            sha256: string;
+                            tool: string;
+                            undoneAt: string | null;
+                        }[];
                     };
                 };
             };

@@ -1,7 +1,12 @@
 /** Words of the log, the reflections and the supervision meetings. */
 export const learning = {
   label: 'Logg, reflektioner och samtal',
-  tabs: { logbook: 'Åtgärder', reflections: 'Reflektioner', meetings: 'Handledarsamtal' },
+  tabs: {
+    logbook: 'Åtgärder',
+    reflections: 'Reflektioner',
+    meetings: 'Handledarsamtal',
+    earlier: 'Tidigare uppgifter',
+  },
   logbook: {
     title: 'Logg',
     lead: 'Det du gör, i antal. Här skrivs inget om patienter.',

@@ -1121,6 +1121,7 @@ export const sv = {
       organisations: 'Vårdgivare',
       posts: 'Tjänster',
       'opening-stock': 'Ingående bestånd',
+      'earlier-records': 'Tidigare uppgifter',
     },
     careProvider: 'Vårdgivare',
     file: 'CSV-fil',

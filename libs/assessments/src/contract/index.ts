@@ -8,3 +8,4 @@ export * from './assessment-round.js';
 export * from './attachment.js';
 export * from './logbook.js';
 export * from './reflection.js';
+export * from './earlier-record.js';

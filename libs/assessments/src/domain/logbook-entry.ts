@@ -51,7 +51,8 @@ export function entryReasons({ doneOn, procedure, supervisorId }: Wanted, known:
   return reasons;
 }
 
-function nameReasons(procedure: string): Reason[] {
+/** Why a procedure cannot bear the name: it could point out a patient. */
+export function nameReasons(procedure: string): Reason[] {
   const numbers = personalIdentityNumberReasons('procedure', procedure);
   if (numbers.length > 0) return numbers;
   if (procedure.replace(/\P{Nd}/gu, '').length <= MAX_DIGITS_IN_A_NAME) return [];

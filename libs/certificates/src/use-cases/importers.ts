@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ImportEarlierRecords } from '@specialistvagen/assessments';
 import { ImportPersons, requireMandateAt } from '@specialistvagen/identity';
 import type { Actor, MandateRole } from '@specialistvagen/identity/contract';
 import {
@@ -11,8 +12,11 @@ import { DomainError } from '@specialistvagen/platform';
 import type { RowImporter } from '@specialistvagen/platform';
 import { ImportPosts } from './import-posts.js';
 
+/** Those whose columns are our own. */
 export const IMPORT_KINDS = ['organisations', 'units', 'persons', 'posts', 'opening-stock'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+/** What another tool held, with a mapping of its columns. */
+export const EARLIER_RECORDS = 'earlier-records';
 type KindAtProvider = Exclude<ImportKind, 'opening-stock'>;
 
 /** Who may read in what: as by hand, at the own care provider. */
@@ -34,10 +38,12 @@ export class Importers {
     private readonly persons: ImportPersons,
     private readonly posts: ImportPosts,
     private readonly stock: ImportOpeningStock,
+    private readonly earlier: ImportEarlierRecords,
   ) {}
 
   /** For today's mandates: a batch that was checked with a mandate that has ended is not read in. */
   of(actor: Actor, kind: string, place: string): RowImporter {
+    if (kind === EARLIER_RECORDS) return this.earlierRecords(actor, place);
     const known = IMPORT_KINDS.find((one) => one === kind);
     if (!known) throw new DomainError('import-unknown', 'not-found', 'Inläsningen finns inte.');
     if (known === 'opening-stock') return this.openingStock(actor, place);
@@ -49,6 +55,12 @@ export class Importers {
       posts: () => this.posts.importer(actor, place),
     };
     return importers[known]();
+  }
+
+  /** The doctor's own portfolio, or the trainees of a study director's care provider. */
+  private earlierRecords(actor: Actor, place: string): RowImporter {
+    if (place !== actor.personId) requireMandateAt(actor, ['study_director'], place);
+    return this.earlier.importer(actor, place);
   }
 
   private openingStock(actor: Actor, place: string): RowImporter {

@@ -145,6 +145,10 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Din fil lästes inte in',
     text: 'Filen gick inte att läsa in, och inget är ändrat. Rapporten säger varför.',
   },
+  'earlier-records-imported': {
+    subject: 'Tidigare uppgifter om dig är inlästa',
+    text: 'Din studierektor har läst in uppgifter ur ett annat verktyg i din portfölj. Se vad det är, och ta bort det som är fel.',
+  },
   'assessment-asked': {
     subject: 'En bedömning väntar på dig',
     text: 'En läkare har bett dig om en bedömning. Den tar ungefär en minut.',
@@ -200,6 +204,7 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   'signing-act': (id) => `/signera/klar/${id}`,
   'unit-query': () => '/enheten',
   import: (id) => `/import/${id}`,
+  'earlier-records': () => '/logg/tidigare',
   assessment: (id) => `/bedomning/${id}`,
   'unit-review': (id) => `/granskning/${id}`,
   'care-unit': () => '/granskningar',

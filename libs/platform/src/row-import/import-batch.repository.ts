@@ -13,13 +13,18 @@ export type ImportBatch = {
   rowsDone: number;
   onlyGoodRows: boolean;
   isChanged: boolean;
+  /** What the person chose for the file; null where the columns are our own. */
+  settings: unknown;
+  /** As hex; null for what was imported before hashes were kept. */
+  fileHash: string | null;
   createdAt: Date;
 };
 export type DueImport = { id: string; kind: string; place: string; createdBy: string };
 export type VerdictCount = { batchId: string; verdict: JudgedRow['verdict']; rows: number };
 
 const BATCH = `id, kind, place, encoding, state, row_count as "rowCount", rows_done as "rowsDone",
-  only_good_rows as "onlyGoodRows", is_changed as "isChanged", created_at as "createdAt"
+  only_good_rows as "onlyGoodRows", is_changed as "isChanged", created_at as "createdAt", settings,
+  encode(file_sha256, 'hex') as "fileHash"
   from platform.import_batch`;
 
 /** Of the current person only: row level security hides the others'. */
@@ -31,12 +36,24 @@ export const importBatches = {
     encoding: Encoding;
     rowCount: number;
     fileSealed: Buffer;
+    fileHash: Buffer;
+    settings: object | null;
     createdBy: string;
   }) =>
     execute(
-      `insert into platform.import_batch (id, kind, place, encoding, state, row_count, file_sealed, created_by)
-       values ($1, $2, $3, $4, 'checking', $5, $6, $7)`,
-      [batch.id, batch.kind, batch.place, batch.encoding, batch.rowCount, batch.fileSealed, batch.createdBy],
+      `insert into platform.import_batch (id, kind, place, encoding, state, row_count, file_sealed, file_sha256, settings, created_by)
+       values ($1, $2, $3, $4, 'checking', $5, $6, $7, $8, $9)`,
+      [
+        batch.id,
+        batch.kind,
+        batch.place,
+        batch.encoding,
+        batch.rowCount,
+        batch.fileSealed,
+        batch.fileHash,
+        batch.settings && JSON.stringify(batch.settings),
+        batch.createdBy,
+      ],
     ),
 
   find: async (id: string): Promise<ImportBatch | null> =>
@@ -132,17 +149,19 @@ export const importBatches = {
 
   putRows: (batchId: string, rows: readonly JudgedRow[]) =>
     execute(
-      `insert into platform.import_row (batch_id, row_no, verdict, reasons, made)
-       select $1, r.row, r.verdict, r.reasons, nullif(r.made, 'null'::jsonb)
-         from jsonb_to_recordset($2::jsonb) as r (row int, verdict text, reasons jsonb, made jsonb)
+      `insert into platform.import_row (batch_id, row_no, verdict, reasons, made, about)
+       select $1, r.row, r.verdict, r.reasons, nullif(r.made, 'null'::jsonb), nullif(r.about, 'null'::jsonb)
+         from jsonb_to_recordset($2::jsonb) as r (row int, verdict text, reasons jsonb, made jsonb, about jsonb)
        on conflict (batch_id, row_no)
-         do update set verdict = excluded.verdict, reasons = excluded.reasons, made = excluded.made`,
+         do update set verdict = excluded.verdict, reasons = excluded.reasons, made = excluded.made,
+           about = excluded.about`,
       [batchId, JSON.stringify(rows)],
     ),
 
   rows: (batchId: string) =>
     sql<JudgedRow>(
-      'select row_no as row, verdict, reasons, made from platform.import_row where batch_id = $1 order by row_no',
+      `select row_no as row, verdict, reasons, made, about from platform.import_row
+        where batch_id = $1 order by row_no`,
       [batchId],
     ),
 

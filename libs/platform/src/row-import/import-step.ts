@@ -7,7 +7,7 @@ import { importBatches, type ImportBatch } from './import-batch.repository.js';
 import { ImportStopped, withProgress } from './import-progress.js';
 import { undoRows, writeRows, type Reached } from './judge-rows.js';
 import { readRows, type FaultyRow, type FileRow } from './read-rows.js';
-import type { JudgedRow, RowImporter } from './row-importer.js';
+import type { FileOfRows, JudgedRow, RowImporter } from './row-importer.js';
 
 const MOST_ATTEMPTS = 5;
 export const contextOf = (batchId: string) => `platform:import-file:${batchId}`;
@@ -73,10 +73,11 @@ export class ImportStep {
   private async rehearse(attempt: Attempt): Promise<void> {
     const { id, person, rows: importer, reached } = attempt;
     const { rows, faulty } = await this.file(attempt);
+    const file = fileOf(attempt.batch);
     let written: JudgedRow[] = [];
     await this.as(person, async () => {
       await hold(id);
-      written = await writeRows(importer, rows, reached);
+      written = await writeRows(importer, { rows, file }, reached);
       throw new Rehearsed();
     }).catch(unless(Rehearsed));
     const judged = [...written.map(rehearsed), ...faulty.map(ofFaulty)];
@@ -95,10 +96,11 @@ export class ImportStep {
     let judged: JudgedRow[] = [];
     try {
       await this.end(attempt, 'applied', async () => {
-        judged = await writeRows(importer, rows, reached);
+        judged = await writeRows(importer, { rows, file: fileOf(batch) }, reached);
         if (!batch.onlyGoodRows && judged.some(({ verdict }) => verdict === 'fault')) throw new Changed();
         const skipped = faults.map((row): JudgedRow => ({ ...row, verdict: 'skipped' }));
         await importBatches.putRows(id, [...judged, ...skipped]);
+        await importer.applied?.(fileOf(batch), [...judged, ...skipped]);
       });
     } catch (error) {
       if (!(error instanceof Changed)) throw error;
@@ -107,11 +109,12 @@ export class ImportStep {
   }
 
   private async undo(attempt: Attempt): Promise<void> {
-    const { id, rows: importer, reached } = attempt;
+    const { id, batch, rows: importer, reached } = attempt;
     await this.end(attempt, 'undone', async () => {
       const rows = await importBatches.rows(id);
       const made = rows.filter(({ verdict }) => verdict === 'applied' || verdict === 'kept');
       await importBatches.putRows(id, await undoRows(importer, made, reached));
+      await importer.undone?.(fileOf(batch));
     });
   }
 
@@ -138,10 +141,10 @@ export class ImportStep {
     });
   }
 
-  private async file({ id, person, rows }: Attempt) {
+  private async file({ id, person, batch, rows }: Attempt) {
     const sealed = await this.as(person, () => importBatches.file(id));
     if (!sealed) throw new Elsewhere();
-    return readFile(this.secrets.openBytes(sealed, contextOf(id)), rows);
+    return readFile(this.secrets.openBytes(sealed, contextOf(id)), rows, batch.settings);
   }
 
   private as<T>(person: string, fn: () => Promise<T>): Promise<T> {
@@ -150,12 +153,17 @@ export class ImportStep {
 }
 
 /** Rows as they are read; throws with everything that is wrong with the file as a whole. */
-export function readFile(bytes: Buffer, { columns, mostRows }: RowImporter) {
+export function readFile(bytes: Buffer, importer: RowImporter, settings: unknown = null) {
   const decoded = decodeFile(bytes);
   if (!decoded.ok) throw new DomainError('import-file-refused', 'refused', decoded.reason);
-  const file = readRows(decoded.text, columns, mostRows);
+  const { columns, mostRows } = importer;
+  const file = importer.read?.(decoded.text, settings) ?? readRows(decoded.text, columns, mostRows);
   if (!file.ok) throw new DomainError('import-file-refused', 'refused', file.reasons);
   return { rows: file.rows as readonly FileRow[], faulty: file.faulty, encoding: decoded.encoding };
+}
+
+function fileOf({ id, fileHash, settings }: ImportBatch): FileOfRows {
+  return { batchId: id, sha256: fileHash, settings };
 }
 
 async function hold(id: string): Promise<void> {

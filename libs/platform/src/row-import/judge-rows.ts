@@ -3,7 +3,7 @@ import { findPersonalIdentityNumbers } from '../contract/personal-identity-numbe
 import { sqlState } from '../database/database-error.js';
 import { execute } from '../database/transactions.js';
 import type { FileRow } from './read-rows.js';
-import type { JudgedRow, Made, RowImporter, RowOutcome } from './row-importer.js';
+import type { FileOfRows, JudgedRow, Made, RowImporter, RowOutcome } from './row-importer.js';
 
 /** Data that the database itself refuses: class 22 (what is no such value) and 23 (what breaks a constraint). */
 const REFUSED_BY_DATABASE = /^2[23]/;
@@ -16,12 +16,12 @@ export type Reached = (rows: number) => void;
 /** Writes the rows in the running transaction, some at a time; one that is refused leaves nothing behind. */
 export async function writeRows(
   importer: RowImporter,
-  rows: readonly FileRow[],
+  { rows, file }: { readonly rows: readonly FileRow[]; readonly file: FileOfRows },
   reached: Reached = () => undefined,
 ): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = [];
   for (const some of inParts(rows, importer.together)) {
-    const outcomes = await togetherOrEach(some, (part) => importer.write(part));
+    const outcomes = await togetherOrEach(some, (part) => importer.write(part, file));
     judged.push(...some.map((row, index) => judge(row, outcomes[index])));
     reached(judged.length);
   }
@@ -30,11 +30,12 @@ export async function writeRows(
 
 function judge({ row }: FileRow, outcome: RowOutcome | undefined): JudgedRow {
   if (!outcome) throw new Error('A row has no outcome');
+  const about = outcome.about ?? null;
   if ('refused' in outcome)
-    return { row, verdict: 'fault', reasons: outcome.refused.map(withoutNumbers), made: null };
+    return { row, verdict: 'fault', reasons: outcome.refused.map(withoutNumbers), made: null, about };
   const { made, remark } = outcome;
   const reasons = remark === undefined ? [] : [{ text: remark }];
-  return { row, verdict: made === null ? 'unchanged' : 'applied', reasons, made };
+  return { row, verdict: made === null ? 'unchanged' : 'applied', reasons, made, about };
 }
 
 type Undoable = JudgedRow & { made: Made };

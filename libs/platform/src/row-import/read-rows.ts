@@ -17,7 +17,7 @@ export type ReadRows =
   | { readonly ok: true; readonly rows: readonly FileRow[]; readonly faulty: readonly FaultyRow[] }
   | { readonly ok: false; readonly reasons: readonly Reason[] };
 
-type Line = { readonly record: readonly string[]; readonly row: number };
+export type Line = { readonly record: readonly string[]; readonly row: number };
 
 /** Rows by the names of their columns, in any order; separator `;` or `,`. What is wrong with the whole file is told at once. */
 export function readRows(text: string, columns: readonly Column[], most: number): ReadRows {
@@ -37,7 +37,8 @@ export function readRows(text: string, columns: readonly Column[], most: number)
   };
 }
 
-function parsed(text: string): Line[] | null {
+/** The rows of a CSV file as they stand, with the line that each begins on; null when a quotation is not ended. */
+export function parsed(text: string): Line[] | null {
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   const delimiter = firstLine.includes(';') ? ';' : ',';
   try {
@@ -101,6 +102,6 @@ function readRow(
   return { row, reasons: missing.map(({ key, header }) => ({ text: `${header} saknas.`, field: key })) };
 }
 
-function refused(text: string): ReadRows {
+export function refused(text: string): ReadRows & { ok: false } {
   return { ok: false, reasons: [{ text }] };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../contract/domain-error.js';
 import type { ApplyImport, ImportSummary, ImportView } from '../contract/row-import.js';
@@ -8,10 +9,11 @@ import { Secrets } from '../secrets/secrets.js';
 import { importBatches, type ImportBatch } from './import-batch.repository.js';
 import { contextOf, ImportStep, readFile } from './import-step.js';
 import { faultsText, summaryOf, viewOf } from './import-words.js';
-import type { RowImporter } from './row-importer.js';
+import type { JudgedRow, RowImporter } from './row-importer.js';
 
 const SHOWN = 20;
 
+export type ImportAccount = { readonly batch: ImportBatch; readonly rows: readonly JudgedRow[] };
 type By = { readonly person: string; readonly key: string };
 
 /**
@@ -28,17 +30,24 @@ export class RowImports {
   ) {}
 
   /** Refuses a file that is none; the file is kept sealed until it is read in, at most a day. */
-  async check({ person, key }: By, importer: RowImporter, bytes: Buffer): Promise<ImportView> {
+  async check(
+    { person, key }: By,
+    importer: RowImporter,
+    bytes: Buffer,
+    settings: object | null = null,
+  ): Promise<ImportView> {
     const { kind, place } = importer;
-    const { rows, faulty, encoding } = readFile(bytes, importer);
-    const bodyHash = hashBody([kind, place, bytes.toString('base64')]);
+    const { rows, faulty, encoding } = readFile(bytes, importer, settings);
+    const bodyHash = hashBody([kind, place, settings, bytes.toString('base64')]);
+    const fileHash = createHash('sha256').update(bytes).digest();
     const batchId = await this.transactions.run({ person }, async () => {
       const scope = { person, operation: 'check-import', bodyHash };
       const { resourceId } = await withIdempotency(key, scope, async () => {
         const id = newId();
         const fileSealed = this.secrets.sealBytes(bytes, contextOf(id));
         const rowCount = rows.length + faulty.length;
-        await importBatches.insert({ id, kind, place, encoding, rowCount, fileSealed, createdBy: person });
+        const file = { fileSealed, fileHash, encoding, rowCount, settings };
+        await importBatches.insert({ id, kind, place, ...file, createdBy: person });
         return id;
       });
       return resourceId;
@@ -68,6 +77,14 @@ export class RowImports {
       const { kind, place } = found(await importBatches.find(id));
       return { kind, place };
     });
+  }
+
+  /** The batch and what is stored of each of its rows, for a library's own account of it. */
+  account(person: string, id: string): Promise<ImportAccount> {
+    return this.transactions.run({ person }, async () => ({
+      batch: found(await importBatches.find(id)),
+      rows: await importBatches.rows(id),
+    }));
   }
 
   /** What was rehearsed happens, or nothing does. */

@@ -18,12 +18,17 @@ type Opening = {
 export class PortfolioAccess {
   constructor(private readonly accessLog: AccessLog) {}
 
+  /** Why somebody may come in; empty when they may not. Writes no log: whoever goes in by this writes it once themselves. */
+  async relations(actor: Actor, traineeId: string): Promise<AccessPurpose[]> {
+    return (await relationsTo(traineeId)).filter((relation) => isBacked(relation, actor));
+  }
+
   /**
    * Outside the reader's scope a portfolio does not exist, and who is only asked to sign a document is outside, but for a door
    * that names them; inside it, what the role may not do is said in words.
    */
   async open(actor: Actor, { traineeId, what, allowed }: Opening): Promise<AccessPurpose[]> {
-    const relations = (await relationsTo(traineeId)).filter((relation) => isBacked(relation, actor));
+    const relations = await this.relations(actor, traineeId);
     const reading = relations.filter((relation) => relation !== 'signer' || allowed?.includes('signer'));
     if (reading.length === 0) throw new DomainError('not-found', 'not-found', 'Sidan finns inte.');
     const fitting = allowed ? reading.filter((relation) => allowed.includes(relation)) : reading;

@@ -278,4 +278,47 @@ export const assessments: Readonly<Record<string, string>> = {
   'Fält {0}: ': 'Field {0}: ',
   'Personen är redan inbjuden i samma omgång. Välj någon annan.':
     'The person is already invited in the same round. Choose somebody else.',
+  'Skriv vilket verktyg filen kommer från.': 'Write which tool the file comes from.',
+  'tidigare bedömning': 'earlier assessment',
+  'tidigare åtgärd': 'earlier procedure',
+  'tidigare kurs': 'earlier course',
+  'tidigare handledarsamtal': 'earlier supervision meeting',
+  'Slaget är bedömning, åtgärd, kurs eller handledarsamtal (eller assessment, procedure, course, meeting).':
+    'The kind is assessment, procedure, course or meeting (or their Swedish words).',
+  'Ur {0}, inläst {1}. Obekräftad: varken bedömd eller signerad i Specialistvägen.':
+    'From {0}, read in {1}. Unconfirmed: neither assessed nor signed in Specialistvägen.',
+  'Metod eller benämning': 'Method or name',
+  'Skalans ord': 'Words of the scale',
+  'Bedömare eller ledare': 'Assessor or leader',
+  'Antalet är ett heltal från 1 till {0}.': 'The count is a whole number from 1 to {0}.',
+  'Det som sades vid samtalet läses inte in: det hör till läkaren och handledaren.':
+    'What was said at the meeting is not read in: it belongs to the doctor and the supervisor.',
+  'Datumet skrivs som 2024-03-01.': 'The date is written as 2024-03-01.',
+  '{0} har fler än {1} tecken.': '{0} has more than {1} characters.',
+  'Delmål som inte finns i läkarens föreskrift lämnas utanför: {0}.':
+    'Goals that are not in the doctor’s regulation are left out: {0}.',
+  '{0} ord i fältet för delmål är ingen delmålskod och lämnas utanför.':
+    '{0} words in the field for goals are no goal code and are left out.',
+  'rader vars läkare eller slag inte är kända': 'rows whose doctor or kind is not known',
+  'Kolumnen {0} finns inte i filen.': 'The column {0} is not in the file.',
+  'Valet av kolumner finns inte.': 'The choice of columns does not exist.',
+  'Välj kolumnen med läkarens personnummer.': 'Choose the column with the doctor’s personal identity number.',
+  'Välj kolumnen med datum.': 'Choose the column with the date.',
+  'Välj kolumnen med metod eller benämning.': 'Choose the column with the method or name.',
+  'Välj kolumnen som säger slag, eller säg vad hela filen innehåller.':
+    'Choose the column that says the kind, or say what the whole file holds.',
+  'En kolumn kan bara vara ett fält.': 'A column can be one field only.',
+  'läste tidigare uppgifter ur andra verktyg': 'read earlier records from other tools',
+  'Uppgiften finns inte, eller är redan behållen.': 'The record does not exist, or is already kept.',
+  'Uppgiften finns inte, eller är redan borttagen.': 'The record does not exist, or is already removed.',
+  'ändrade en tidigare uppgift': 'changed an earlier record',
+  'Sökte fram dig med personnummer i en fil med tidigare uppgifter':
+    'Found you by your personal identity number in a file of earlier records',
+  'läste in tidigare uppgifter om dig ur en fil': 'read in earlier records about you from a file',
+  'Läkaren har behållit uppgiften som sin egen.': 'The doctor has kept the record as their own.',
+  'Du följer inte längre läkarens utbildning.': 'You no longer follow the doctor’s training.',
+  'Personnumret saknas eller hör inte till någon av dina läkare.':
+    'The personal identity number is missing or belongs to none of your doctors.',
+  'Raden gäller någon annan än dig.': 'The row is about somebody other than you.',
+  'Fanns redan, eller har tagits bort av läkaren.': 'Was here already, or has been removed by the doctor.',
 };

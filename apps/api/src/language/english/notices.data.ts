@@ -135,4 +135,7 @@ export const notices: Readonly<Record<string, string>> = {
   'Larm: underskriftsloggen stämmer inte': 'Alarm: the signature log does not hold',
   'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.':
     'The audit of what has been issued has found something that is not as it was signed.',
+  'Tidigare uppgifter om dig är inlästa': 'Earlier records about you have been read in',
+  'Din studierektor har läst in uppgifter ur ett annat verktyg i din portfölj. Se vad det är, och ta bort det som är fel.':
+    'Your study director has read in records from another tool into your portfolio. See what they are, and remove what is wrong.',
 };

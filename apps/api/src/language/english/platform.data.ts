@@ -59,4 +59,8 @@ export const platform: Readonly<Record<string, string>> = {
   'Filen har fler nivåer än vad som tas emot.': 'The file has more levels than are accepted.',
   'Filen har fler delar än vad som tas emot.': 'The file has more parts than are accepted.',
   fel: 'fault',
+  'Filen har inga rader.': 'The file has no rows.',
+  'Filen har {0} kolumner; högst {1} läses.': 'The file has {0} columns; at most {1} are read.',
+  'Filen är ingen JSON-fil med en lista av objekt.': 'The file is not a JSON file with a list of objects.',
+  'Det som står här är inget objekt.': 'What stands here is not an object.',
 };

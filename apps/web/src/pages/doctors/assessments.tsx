@@ -2,6 +2,8 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { AssessmentLists, useAssessments } from '../../portfolio/assessment-items.js';
 import { AssessmentTrend } from '../../portfolio/assessment-trend.js';
 import { Rounds } from '../../portfolio/assessment-rounds.js';
+import { EarlierRecords } from '../../portfolio/earlier-records.js';
+import { earlier } from '../../words/earlier.js';
 import { sv } from '../../words/sv.js';
 
 const t = sv.assessments;
@@ -18,6 +20,11 @@ export function Assessments({ trainee }: { trainee: string }) {
       <AssessmentLists items={items} />
       <Rounds trainee={trainee} />
       <AssessmentTrend trainee={trainee} />
+      <section>
+        <h2>{earlier.title}</h2>
+        <p className="quiet">{earlier.leadOther}</p>
+        <EarlierRecords trainee={trainee} />
+      </section>
     </>
   );
 }

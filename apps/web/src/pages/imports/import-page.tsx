@@ -9,6 +9,7 @@ import { ChoiceField, Form, textOf, useFault } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
+import { earlier } from '../../words/earlier.js';
 import { sv } from '../../words/sv.js';
 import { countsText, stateTone } from './counts.js';
 
@@ -34,6 +35,11 @@ export function ImportPage() {
       {mandates.some(({ role, regionCode }) => role === 'mandate_administrator' && regionCode) && (
         <p>
           <Link to="/import/bestand">{sv.planning.stock.title}</Link>
+        </p>
+      )}
+      {mandates.some(({ role }) => role === 'study_director') && (
+        <p>
+          <Link to="/import/tidigare">{earlier.import.title}</Link>
         </p>
       )}
       <TryFile kinds={kinds} places={[...places].map(([value, label]) => ({ value, label }))} />

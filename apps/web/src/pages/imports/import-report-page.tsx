@@ -9,6 +9,7 @@ import {
   type ImportKind,
   type ImportReport,
 } from '../../client/imports.js';
+import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
@@ -16,11 +17,15 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
+import { earlier } from '../../words/earlier.js';
 import { sv } from '../../words/sv.js';
 import { countsText, stateTone } from './counts.js';
+import { ReconciliationOf } from './reconciliation.js';
 
 const t = sv.imports;
 const STOCK = { to: '/import/bestand', label: sv.planning.stock.title };
+const BACK = { to: '/import', label: t.title };
+const OWN = { to: '/logg/tidigare', label: earlier.title };
 type Row = ImportReport['rows'][number];
 const TONES: Partial<Record<Row['verdict'], Tone>> = {
   fault: 'problem',
@@ -31,6 +36,7 @@ const TONES: Partial<Record<Row['verdict'], Tone>> = {
 /** What became of a file: row by row where there is something to say, and what can be done about it. */
 export function ImportReportPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
+  const { personId } = usePerson();
   const { data } = useSuspenseQuery({
     queryKey: ['imports', id],
     queryFn: () => importReport(id),
@@ -39,7 +45,7 @@ export function ImportReportPage() {
   return (
     <Page
       title={t.reportOf(t.kind[data.kind as ImportKind])}
-      back={data.kind === 'opening-stock' ? STOCK : { to: '/import', label: t.title }}
+      back={data.place === personId ? OWN : data.kind === 'opening-stock' ? STOCK : BACK}
     >
       <Outcome report={data} />
       {data.isWorking && <HowFar report={data} />}
@@ -51,6 +57,7 @@ export function ImportReportPage() {
         ]}
       />
       {!data.isWorking && <Acts report={data} />}
+      {!data.isWorking && data.kind === 'earlier-records' && <ReconciliationOf id={id} state={data.state} />}
       {!data.isWorking && data.rows.length > 0 && (
         <section>
           <h2>{t.rows}</h2>
@@ -99,7 +106,7 @@ function HowFar({ report: { rowsDone, rowCount } }: { report: ImportReport }) {
 }
 
 function Acts({ report: { id, kind, actions, counts } }: { report: ImportReport }) {
-  const refreshes = [['imports'], ['units'], ['opening-stock']];
+  const refreshes = [['imports'], ['units'], ['opening-stock'], ['earlier-records']];
   // The file is the whole of a region's ongoing posts: it is read in whole.
   const isWhole = kind === 'opening-stock';
   const apply = useAct((applyGoodRows: boolean, intent) => applyImport(id, applyGoodRows, intent), {

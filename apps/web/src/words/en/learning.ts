@@ -3,7 +3,12 @@ import type { Words } from './words.js';
 
 export const learning: Words<typeof swedish> = {
   label: 'Log, reflections and meetings',
-  tabs: { logbook: 'Procedures', reflections: 'Reflections', meetings: 'Supervision meetings' },
+  tabs: {
+    logbook: 'Procedures',
+    reflections: 'Reflections',
+    meetings: 'Supervision meetings',
+    earlier: 'Earlier records',
+  },
   logbook: {
     title: 'Log',
     lead: 'What you do, in numbers. Nothing about patients is written here.',

@@ -1140,6 +1140,7 @@ export const sv: Words<typeof swedish> = {
       organisations: 'Care providers',
       posts: 'Posts',
       'opening-stock': 'Opening stock',
+      'earlier-records': 'Earlier records',
     },
     careProvider: 'Care provider',
     file: 'CSV file',
