@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startInstance } from './bench-instance.js';
+import { benchEveryday } from './everyday/everyday-bench.js';
 import { benchOfficer } from './officer/officer-bench.js';
 import { benchNight } from './precheck/night-bench.js';
 import { benchPrecheck } from './precheck/precheck-bench.js';
@@ -14,9 +15,7 @@ import { benchRebuild } from './statistics/rebuild-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 import { benchTable } from './table/table-bench.js';
 
-const NAMES = ['officer', 'portfolio', 'precheck', 'signing', 'statistics', 'table'] as const;
-/** Those that need a running instance. */
-const ON_INSTANCE: readonly Name[] = ['precheck', 'signing', 'portfolio', 'officer', 'statistics', 'table'];
+const NAMES = ['everyday', 'officer', 'portfolio', 'precheck', 'signing', 'statistics', 'table'] as const;
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -37,7 +36,6 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
   if (precheck) benchmarks.push(precheck);
   const signing = names.includes('signing') ? await benchSigning({ isShort, progress }) : null;
   if (signing) benchmarks.push(signing);
-  if (!names.some((name) => ON_INSTANCE.includes(name))) return benchmarks;
   const instance = await startInstance(progress);
   try {
     const settings = { instance, isShort, progress };
@@ -50,6 +48,8 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
       // Sends what the portfolio holds, so it comes after.
       if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
     }
+    const everyday = names.includes('everyday') ? await benchEveryday(settings) : null;
+    if (everyday) benchmarks.push(everyday);
     // Before the statistics: what is published must not move while it is read.
     if (names.includes('table')) benchmarks.push(await benchTable(settings));
     if (names.includes('statistics')) {

@@ -8,6 +8,7 @@ function bench(...args: string[]) {
   });
 }
 
+const hasChromium = !(process.env.MISSING_TOOLS ?? '').split(',').includes('chromium');
 type Report = { benchmarks: { name: string; rows: Record<string, unknown>[] }[] };
 
 describe('the benchmark', () => {
@@ -20,6 +21,7 @@ describe('the benchmark', () => {
       'signing',
       'portfolio',
       'officer',
+      ...(hasChromium ? ['everyday'] : []),
       'table',
       'statistics',
     ]);

@@ -6,7 +6,7 @@ export const PHONE = { width: 390, height: 844 };
 export const NARROWEST = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
-const PATH = '/usr/bin/chromium';
+export const CHROMIUM = '/usr/bin/chromium';
 /** Nothing of the browser's own leaves the machine; the sandbox needs a user other than root. */
 const ARGS = [
   '--no-sandbox',
@@ -18,7 +18,7 @@ const ARGS = [
 /** How long a page may take on a loaded machine before the test gives up; never what is measured. */
 const PATIENCE_MS = 60_000;
 
-export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: PATH, args: ARGS });
+export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 
 /** One person's browser: cookies and storage of its own. What the page complains about is kept. */
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] };
