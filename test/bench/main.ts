@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startInstance } from './bench-instance.js';
 import { benchEveryday } from './everyday/everyday-bench.js';
+import { benchLog } from './log/log-bench.js';
 import { benchOfficer } from './officer/officer-bench.js';
 import { benchNight } from './precheck/night-bench.js';
 import { benchPrecheck } from './precheck/precheck-bench.js';
@@ -15,7 +16,16 @@ import { benchRebuild } from './statistics/rebuild-bench.js';
 import { benchStatistics } from './statistics/statistics-bench.js';
 import { benchTable } from './table/table-bench.js';
 
-const NAMES = ['everyday', 'officer', 'portfolio', 'precheck', 'signing', 'statistics', 'table'] as const;
+const NAMES = [
+  'everyday',
+  'log',
+  'officer',
+  'portfolio',
+  'precheck',
+  'signing',
+  'statistics',
+  'table',
+] as const;
 type Name = (typeof NAMES)[number];
 type Arguments = { names: readonly Name[]; isJson: boolean; isShort: boolean };
 
@@ -58,6 +68,7 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
       const recount = await benchRebuild(settings);
       benchmarks.push({ name, rows: [...lag, ...rows, ...recount] });
     }
+    if (names.includes('log')) benchmarks.push(await benchLog(settings));
     return benchmarks;
   } finally {
     await instance.stop();

@@ -24,6 +24,7 @@ describe('the benchmark', () => {
       ...(hasChromium ? ['everyday'] : []),
       'table',
       'statistics',
+      'log',
     ]);
     for (const row of benchmarks.flatMap(({ rows }) => rows)) {
       expect(row).toMatchObject({

@@ -1,12 +1,7 @@
-import {
-  FixedClock,
-  Transactions,
-  createDataSource,
-  loadConfig,
-  swedishDay,
-} from '@specialistvagen/platform';
-import type { DatabaseRole } from '@specialistvagen/platform';
+import { FixedClock, loadConfig, swedishDay } from '@specialistvagen/platform';
+import type { Transactions } from '@specialistvagen/platform';
 import { openDomain } from '../../../apps/worker/src/domain-services.js';
+import { asRole } from '../as-role.js';
 import type { BenchInstance } from '../bench-instance.js';
 import { rounded } from '../measures.js';
 import type { Row } from '../report.js';
@@ -26,9 +21,9 @@ const NEXT_NIGHT_MS = 86_400_000;
 export async function benchNight({ instance, isShort, progress }: NightBench): Promise<Row[]> {
   const portfolios = isShort ? 5 : PORTFOLIOS;
   progress(`precheck: skriver ${portfolios} portföljer i databasen …`);
-  await using(instance, 'migrator', (migrator) => insertPortfolios(migrator, bigCase(), portfolios));
+  await asRole(instance, 'migrator', (migrator) => insertPortfolios(migrator, bigCase(), portfolios));
   progress('precheck: prövar dem som på natten …');
-  return using(instance, 'worker', (worker) => measure(worker, instance));
+  return asRole(instance, 'worker', (worker) => measure(worker, instance));
 }
 
 async function measure(worker: Transactions, instance: BenchInstance): Promise<Row[]> {
@@ -71,18 +66,4 @@ function rowsOf({ checked, milliseconds, cpu, heap }: Measured): Row[] {
     { what: '– minne efter första omgången', ours: megabytes(heap.at(0)), unit: 'MB' },
     { what: '– minne efter den sista', ours: megabytes(heap.at(-1)), unit: 'MB' },
   ];
-}
-
-async function using<T>(
-  instance: BenchInstance,
-  role: DatabaseRole,
-  work: (transactions: Transactions) => Promise<T>,
-): Promise<T> {
-  const url = instance.databaseUrl(role);
-  const source = await createDataSource({ url, applicationName: 'bench', poolMax: 2 }).initialize();
-  try {
-    return await work(new Transactions(source));
-  } finally {
-    await source.destroy();
-  }
 }
