@@ -100,7 +100,10 @@ module.exports = {
       name: 'contract-is-pure',
       severity: 'error',
       from: { path: '^libs/[^/]+/src/contract/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/[^/]+/src/contract/', 'node_modules/zod'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: ['^libs/[^/]+/src/contract/', '^@specialistvagen/[^/]+/contract$', 'node_modules/zod'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'domain-is-pure',

@@ -5,7 +5,7 @@ export const KEPT_FILES: readonly RegExp[] = [
   /http\/open-api/,
   // Signed and printed documents, what is signed in the e-ID, and files to download: in Swedish only.
   /libs\/regulations\/src\/templates\//,
-  /act-statement|open-intyg-act|decision-order|export-case|director-sheet|own-data|logbook-rows|reconciliation-csv/,
+  /act-statement|open-intyg-act|decision-order|export-case|director-sheet|own-data|proof-bundle|logbook-rows|reconciliation-csv/,
   /libs\/signing\/src\/(canonical|benchmark|render\/(?!check-document)|pool|trust|pades|tsp|cms|der|x509|service\/emb)/,
   // What the columns and kinds of other tools' files are called.
   /earlier-file-words/,
