@@ -67,6 +67,7 @@ export const reviews = {
   readings: {
     title: 'Vad granskaren har öppnat',
     none: 'Inget än.',
+    times: (line: string, times: number) => `${line}, ${times} gånger`,
   },
   withdraw: {
     act: 'Återta uppdraget',

@@ -7,6 +7,7 @@ import { FaultsOf, LongText } from '../../parts/form.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { reviews } from '../../words/reviews.js';
+import { ChecklistAbout } from './heading-about.js';
 import { PointsOf } from './points-of.js';
 import { ReportFile } from './report-file.js';
 
@@ -32,11 +33,16 @@ export function ReportEditor({ review }: { review: Review }) {
     { refreshes },
   );
   const isPending = save.isPending || submit.isPending;
+  // What the one act was told no longer stands when the other is tried.
+  const act = (chosen: typeof save | typeof submit, other: typeof save | typeof submit) => {
+    if (isPending) return;
+    other.reset();
+    chosen.mutate(content);
+  };
   return (
     <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
-      <p className="small quiet">
-        {reviews.checklist.about(checklist.label, checklist.version, checklist.ownerName)} {checklist.text}
-      </p>
+      <h2>{reviews.tabs.report}</h2>
+      <ChecklistAbout checklist={checklist} />
       <Problem error={submit.error ?? save.error} />
       <FaultsOf error={submit.error ?? save.error}>
         {checklist.headings.map((heading) => (
@@ -58,14 +64,10 @@ export function ReportEditor({ review }: { review: Review }) {
       <p className="quiet">{t.submitAbout}</p>
       {save.isSuccess && <p role="status">{t.saved}</p>}
       <PrimaryAction>
-        <Button loading={submit.isPending} onClick={() => !isPending && submit.mutate(content)}>
+        <Button loading={submit.isPending} onClick={() => act(submit, save)}>
           {t.submit}
         </Button>
-        <Button
-          variant="secondary"
-          loading={save.isPending}
-          onClick={() => !isPending && save.mutate(content)}
-        >
+        <Button variant="secondary" loading={save.isPending} onClick={() => act(save, submit)}>
           {t.save}
         </Button>
       </PrimaryAction>

@@ -1,6 +1,6 @@
 import type { Review } from '../../client/reviews.js';
 import { reviews as t } from '../../words/reviews.js';
-import { HeadingAbout } from './heading-about.js';
+import { ChecklistAbout, HeadingAbout } from './heading-about.js';
 import { FileLink } from './report-file.js';
 
 /** The report as it was handed in: every heading of the checklist, also those where nothing is written. */
@@ -28,9 +28,7 @@ export function ReportReader({ review }: { review: Review }) {
           </section>
         );
       })}
-      <p className="small quiet">
-        {t.checklist.about(checklist.label, checklist.version, checklist.ownerName)} {checklist.text}
-      </p>
+      <ChecklistAbout checklist={checklist} />
     </section>
   );
 }

@@ -45,13 +45,19 @@ export function ReviewPage() {
 }
 
 function Readings({ readings }: { readings: NonNullable<Review['readings']> }) {
+  // Each is kept; the same page again in the same minute is one line.
+  const lines = new Map<string, number>();
+  for (const { at, what } of readings) {
+    const line = `${moment(at)} · ${what}`;
+    lines.set(line, (lines.get(line) ?? 0) + 1);
+  }
   return (
     <section className="stack tight">
       <h2>{t.readings.title}</h2>
       {readings.length === 0 && <p className="quiet">{t.readings.none}</p>}
       <ul className="bullets">
-        {readings.map(({ id, at, what }) => (
-          <li key={id}>{`${moment(at)} · ${what}`}</li>
+        {[...lines].map(([line, times]) => (
+          <li key={line}>{times > 1 ? t.readings.times(line, times) : line}</li>
         ))}
       </ul>
     </section>

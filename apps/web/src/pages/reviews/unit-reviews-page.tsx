@@ -18,6 +18,7 @@ export function UnitReviewsPage() {
   const own = units.filter(({ mayAppoint }) => mayAppoint);
   return (
     <Page title={t.units.title} lead={<p>{units.length === 0 ? t.units.noUnits : t.units.lead}</p>}>
+      <Source units={units} />
       {isAppointing && <AppointForm units={own} onDone={() => setAppointing(false)} />}
       {!isAppointing && own.length > 0 && (
         <PrimaryAction>
@@ -28,6 +29,17 @@ export function UnitReviewsPage() {
         <UnitSection key={one.unit.id} reviewed={one} />
       ))}
     </Page>
+  );
+}
+
+/** The same for every unit: why five years, and how sure that is. */
+function Source({ units: [first] }: { units: readonly ReviewedUnit[] }) {
+  if (!first) return null;
+  const { source, confidence } = first.next;
+  return (
+    <p className="small quiet">
+      {t.units.source(source)} {confidenceWords(confidence)}
+    </p>
   );
 }
 
@@ -44,9 +56,6 @@ function UnitSection({ reviewed: { unit, next, reviews } }: { reviewed: Reviewed
       <h2>{unit.name}</h2>
       <p>
         <Status tone={TONES[next.standing]}>{next.text}</Status>
-      </p>
-      <p className="small quiet">
-        {t.units.source(next.source)} {confidenceWords(next.confidence)}
       </p>
       {reviews.length === 0 ? (
         <p className="quiet">{t.units.none}</p>

@@ -69,6 +69,7 @@ export const reviews: Words<typeof swedish> = {
   readings: {
     title: 'What the reviewer has opened',
     none: 'Nothing yet.',
+    times: (line, times) => `${line}, ${times} times`,
   },
   withdraw: {
     act: 'Withdraw the appointment',
