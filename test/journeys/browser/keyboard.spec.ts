@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dayFromNow } from '../story/days.js';
 import { goalIntyg } from '../story/bt/03-goal-intyg.js';
 import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
 import type { BtStory } from '../story/bt/chapters.js';
@@ -22,6 +23,12 @@ const world = useBrowser(async (url) => {
 type Application = { id: string; state: string };
 const ownApplication = async () =>
   (await (await story.as('maja')).get<Application>(`/portfolios/${story.id('maja')}/application`)).body;
+
+type Mandate = { personId: string; role: string; basis: string };
+async function mandatesOf(person: string): Promise<Mandate[]> {
+  const { body } = await (await story.as('ulla')).get<{ items: Mandate[] }>('/mandates?state=active');
+  return body.items.filter(({ personId }) => personId === story.id(person));
+}
 
 /** From the start page, as somebody who has never been here. */
 async function signedIn(person: string): Promise<{ page: Page; keys: Keyboard }> {
@@ -125,6 +132,48 @@ describe('with the keyboard alone', () => {
       await keys.identify('ingrid');
       await page.getByRole('heading', { level: 1, name: 'Klart' }).waitFor();
       expect((await ownApplication()).state).toBe('decided');
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'the mandate administrator appoints a coordinator',
+    async () => {
+      const { page, keys } = await signedIn('ulla');
+      await keys.press('link', 'Uppdrag och behörighet');
+      await keys.press('button', 'Ge uppdrag');
+      await keys.write('Person', 'Viktor');
+      await keys.to('radio', /^Viktor Hedman/);
+      await page.keyboard.press('Space');
+      await keys.chooseInList('Uppdrag', 'BT');
+      await keys.write('Beslut som uppdraget vilar på', 'Delegationsbeslut 2026:15');
+      await keys.press('button', 'Ge uppdrag');
+      await page.getByText('Delegationsbeslut 2026:15').waitFor();
+      expect(await mandatesOf('viktor')).toContainEqual(
+        expect.objectContaining({ role: 'bt_coordinator', basis: 'Delegationsbeslut 2026:15' }),
+      );
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
+
+  itInBrowser(
+    'the external assessor judges that something is still lacking',
+    async () => {
+      const { page, keys } = await signedIn('per');
+      await keys.press('button', 'Per Holm');
+      await keys.press('button', 'Extern bedömare');
+      await keys.press('link', /^Uppdrag$/);
+      await keys.press('link', /^Maja Lindqvist/);
+      await keys.press('button', 'Ännu inte uppnått');
+      await keys.write('Delmål (koder med komma mellan)', 'BT10');
+      await keys.write('Vad som behövs', 'En observerad bedömning till på akutmottagningen.');
+      await keys.writeDate('Nytt datum', dayFromNow(14));
+      await keys.press('button', 'Spara beskedet');
+      await page.getByText('En observerad bedömning till på akutmottagningen.').first().waitFor();
+      const read = await (await story.as('maja')).get(`/portfolios/${story.id('maja')}/shortfalls`);
+      expect(JSON.stringify(read.body)).toContain('En observerad bedömning till');
       expect(keys.faults).toEqual([]);
     },
     3 * MINUTES,

@@ -53,6 +53,18 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** In a closed list, letters choose the first that begins with them. */
+  async chooseInList(name: string, letters: string): Promise<void> {
+    await this.to('combobox', name);
+    await this.page.keyboard.type(letters);
+  }
+
+  async writeDate(name: string, isoDay: string): Promise<void> {
+    const day = this.page.getByLabel(name);
+    await this.tabTo(day, `the day ${name}`);
+    await this.writeDay(day, isoDay);
+  }
+
   /** The same text in every field of the name. */
   async writeEverywhere(name: string, text: string): Promise<void> {
     const fields = this.page.getByRole('textbox', { name });
