@@ -28,7 +28,7 @@ export function earlierKindOf(word: string): EarlierKind | null {
 }
 
 export const EARLIER_KINDS_TEXT =
-  'Slaget är bedömning, åtgärd, kurs eller handledarsamtal (eller assessment, procedure, course, meeting).';
+  'Slaget är bedömning, åtgärd, kurs eller handledarsamtal, på svenska eller engelska.';
 
 /** Said with every record, wherever it is shown. */
 export function earlierSource(tool: string, day: string): string {

@@ -283,8 +283,8 @@ export const assessments: Readonly<Record<string, string>> = {
   'tidigare åtgärd': 'earlier procedure',
   'tidigare kurs': 'earlier course',
   'tidigare handledarsamtal': 'earlier supervision meeting',
-  'Slaget är bedömning, åtgärd, kurs eller handledarsamtal (eller assessment, procedure, course, meeting).':
-    'The kind is assessment, procedure, course or meeting (or their Swedish words).',
+  'Slaget är bedömning, åtgärd, kurs eller handledarsamtal, på svenska eller engelska.':
+    'The kind is assessment, procedure, course or meeting, in Swedish or English.',
   'Ur {0}, inläst {1}. Obekräftad: varken bedömd eller signerad i Specialistvägen.':
     'From {0}, read in {1}. Unconfirmed: neither assessed nor signed in Specialistvägen.',
   'Metod eller benämning': 'Method or name',
