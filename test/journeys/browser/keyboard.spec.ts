@@ -178,4 +178,23 @@ describe('with the keyboard alone', () => {
     },
     3 * MINUTES,
   );
+
+  itInBrowser(
+    'anyone asks whether a file is genuine, without signing in',
+    async () => {
+      const buffer = await (
+        await story.as('maja')
+      ).bytes(`/documents/${bt.documents[0]?.documentId ?? ''}/pdf`);
+      const { page } = await world.visit();
+      await open(page, '/');
+      const keys = new Keyboard(page);
+      await keys.press('link', 'Kontrollera ett intyg');
+      await keys.chooseFile('Välj PDF', { name: 'intyg.pdf', mimeType: 'application/pdf', buffer });
+      await page.getByRole('heading', { name: 'Äkta och gällande – testhandling.' }).waitFor();
+      // The answer comes above the button, which keeps the focus.
+      await keys.to('button', 'Kontrollera en annan fil');
+      expect(keys.faults).toEqual([]);
+    },
+    3 * MINUTES,
+  );
 });

@@ -65,6 +65,17 @@ export class Keyboard {
     await this.writeDay(day, isoDay);
   }
 
+  /** Opens the file dialog from its button; what is chosen there is the browser's own. */
+  async chooseFile(button: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    // Awaited from the start: a key is quicker than the browser is told that we want to see its dialog.
+    const press = async () => {
+      await this.to('button', button);
+      await this.page.keyboard.press('Enter');
+    };
+    const [dialog] = await Promise.all([this.page.waitForEvent('filechooser'), press()]);
+    await dialog.setFiles(file);
+  }
+
   /** The same text in every field of the name. */
   async writeEverywhere(name: string, text: string): Promise<void> {
     const fields = this.page.getByRole('textbox', { name });

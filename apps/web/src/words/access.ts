@@ -13,7 +13,7 @@ export const access = {
       'Sidorna granskas med verktyget axe i datorbredd och telefonbredd, för varje roll: tomma, påbörjade och med allt inskickat. Ingen anmärkning godtas.',
       'Inget ska behöva rullas i sidled, inte heller på en skärm som är 320 punkter bred.',
       'Centrala sidor prövas med dubbelt så stor text, med de färger som användaren själv har valt (forced colors) och med minskad rörelse.',
-      'Åtta hela vägar går att klara med bara tangentbordet: läkarens vecka, handledarens, studierektorns och kursledarens arbete, handläggarens beslut, den externa bedömarens besked, läkarens ansökan och ett nytt uppdrag. Fokus ska synas och får inte fastna.',
+      'Åtta hela vägar går att klara med bara tangentbordet: läkarens vecka, handledarens, studierektorns och kursledarens arbete, handläggarens beslut, den externa bedömarens besked, ett nytt uppdrag och att kontrollera ett intyg. Fokus ska synas och får inte fastna.',
       'Varje sida har en huvudrubrik, ett språk och ett namn som säger vad den är.',
     ],
   },

@@ -15,7 +15,7 @@ export const access: Words<typeof swedish> = {
       'The pages are reviewed with the tool axe at the width of a computer and of a phone, for every role: empty, begun, and with everything sent in. No remark is accepted.',
       'Nothing should need to be scrolled sideways, not even on a screen that is 320 points wide.',
       'Central pages are tested with text twice as large, with the colours that the user has chosen (forced colors), and with reduced motion.',
-      'Eight whole tasks can be done with the keyboard alone: the doctor’s week, the work of the supervisor, the study director and the course leader, the officer’s decision, the external assessor’s judgement, the doctor’s application, and a new mandate. Focus must be seen and must not get stuck.',
+      'Eight whole tasks can be done with the keyboard alone: the doctor’s week, the work of the supervisor, the study director and the course leader, the officer’s decision, the external assessor’s judgement, a new mandate, and checking an intyg. Focus must be seen and must not get stuck.',
       'Every page has one main heading, one language and a name that says what it is.',
     ],
   },
