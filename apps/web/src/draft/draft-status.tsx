@@ -2,10 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { timeOf } from '../parts/dates.js';
 import { Problem } from '../parts/problem.js';
-import { sv } from '../words/sv.js';
+import { intyg } from '../words/intyg.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
-const t = sv.intyg.autosave;
+const t = intyg.autosave;
 
 /** *utkast, sparat 14.02*: said quietly, and to a screen reader only when something is wrong. */
 export function DraftStatus({
@@ -44,21 +44,21 @@ export function DraftTrouble<Content>({ draft, saver, show }: TroubleProps<Conte
     return <Problem error={draft.state === 'refused' ? draft.error : null} takesFocus={false} />;
   return (
     <section className="note" data-tone="warn" role="alert">
-      <h2>{sv.intyg.conflict}</h2>
-      <p>{sv.intyg.conflictText}</p>
+      <h2>{intyg.conflict}</h2>
+      <p>{intyg.conflictText}</p>
       <div className="two">
         <div className="stack tight">
-          <h3>{sv.intyg.mine}</h3>
+          <h3>{intyg.mine}</h3>
           {show(draft.content)}
           <Button variant="secondary" onClick={() => saver.keepMine()}>
-            {sv.intyg.keepMine}
+            {intyg.keepMine}
           </Button>
         </div>
         <div className="stack tight">
-          <h3>{sv.intyg.theirs}</h3>
+          <h3>{intyg.theirs}</h3>
           {show(draft.theirs.content)}
           <Button variant="secondary" onClick={() => saver.keepTheirs()}>
-            {sv.intyg.keepTheirs}
+            {intyg.keepTheirs}
           </Button>
         </div>
       </div>

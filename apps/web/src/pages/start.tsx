@@ -5,7 +5,8 @@ import { Item, Items } from '../parts/items.js';
 import { Page } from '../parts/page.js';
 import { PrimaryAction } from '../parts/primary-action.js';
 import { activeRole, homeOf } from '../shell/role-pages.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { start } from '../words/start.js';
 
 /** A visitor is told what this is; everyone else goes straight to the page they live in. */
 export function StartPage() {
@@ -17,8 +18,8 @@ export function StartPage() {
   );
   if (role) return <Navigate to={homeOf(role)} replace />;
   return (
-    <Page title={sv.start.noRole}>
-      <p>{sv.start.noRoleText}</p>
+    <Page title={start.noRole}>
+      <p>{start.noRoleText}</p>
       <OpenPages />
     </Page>
   );
@@ -26,10 +27,10 @@ export function StartPage() {
 
 function Welcome() {
   return (
-    <Page title={sv.start.title} lead={<p>{sv.start.lead}</p>}>
+    <Page title={start.title} lead={<p>{start.lead}</p>}>
       <PrimaryAction>
         <Button asChild>
-          <a href={signInAddress('/')}>{sv.start.signIn}</a>
+          <a href={signInAddress('/')}>{start.signIn}</a>
         </Button>
       </PrimaryAction>
       <OpenPages />
@@ -40,12 +41,12 @@ function Welcome() {
 function OpenPages() {
   return (
     <section>
-      <h2>{sv.start.public}</h2>
+      <h2>{start.public}</h2>
       <Items>
-        <Item to="/kontrollera" title={sv.nav.verify} facts={sv.start.verifyText} />
-        <Item to="/statistik" title={sv.nav.statistics} facts={sv.start.statisticsText} />
-        <Item to="/rakna-tid" title={sv.nav.calculator} facts={sv.start.calculatorText} />
-        <Item to="/regler" title={sv.nav.rules} facts={sv.start.rulesText} />
+        <Item to="/kontrollera" title={everywhere.nav.verify} facts={start.verifyText} />
+        <Item to="/statistik" title={everywhere.nav.statistics} facts={start.statisticsText} />
+        <Item to="/rakna-tid" title={everywhere.nav.calculator} facts={start.calculatorText} />
+        <Item to="/regler" title={everywhere.nav.rules} facts={start.rulesText} />
       </Items>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Reason } from '../client/refusal.js';
 import { isUnverified } from './confidence.js';
-import { confidenceWords, sv } from '../words/sv.js';
+import { confidenceWords, everywhere } from '../words/everywhere.js';
 import { grouped } from './grouped.js';
 import { Status } from './status.js';
 import { Why } from './why.js';
@@ -32,7 +32,7 @@ function Group({ findings }: { findings: readonly Finding[] }) {
   return (
     <li className="item">
       <span className="small">
-        <Status tone={first.level === 'block' ? 'problem' : 'warn'}>{sv.finding[first.level]}</Status>
+        <Status tone={first.level === 'block' ? 'problem' : 'warn'}>{everywhere.finding[first.level]}</Status>
       </span>
       {findings.length === 1 ? (
         <span>{first.text}</span>
@@ -43,7 +43,7 @@ function Group({ findings }: { findings: readonly Finding[] }) {
           ))}
         </ul>
       )}
-      {first.mendedBy && <span className="item-facts">{sv.finding.mendedBy(first.mendedBy)}</span>}
+      {first.mendedBy && <span className="item-facts">{everywhere.finding.mendedBy(first.mendedBy)}</span>}
       {isUnverified(first.confidence) && (
         <span className="unverified">{confidenceWords(first.confidence ?? '')}</span>
       )}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { grouped } from './grouped.js';
 import { Swedish } from './swedish.js';
-import { sv } from '../words/sv.js';
+import { goals as goalsWords } from '../words/goals.js';
+import { overview } from '../words/overview.js';
 
 type Goal = { code: string; title: string | null; state: 'missing' | 'draft' | 'sent' | 'signed' };
 const STATES = ['signed', 'sent', 'draft', 'missing'] as const;
@@ -32,10 +33,10 @@ function Strip({ goals, to }: StripProps) {
   return (
     <ul className="goal-strip">
       {goals.map((goal) => {
-        const words = sv.goals.inStrip({
+        const words = goalsWords.inStrip({
           code: goal.code,
           title: goal.title ?? '',
-          state: sv.overview.goalState[goal.state],
+          state: overview.goalState[goal.state],
         });
         const number = goal.code.replace(/^\D+/, '');
         return (
@@ -60,7 +61,7 @@ function Strip({ goals, to }: StripProps) {
 
 const Words = ({ goal }: { goal: Goal }) => (
   <span className="visually-hidden">
-    {goal.code} <Swedish>{goal.title}</Swedish>: {sv.overview.goalState[goal.state]}
+    {goal.code} <Swedish>{goal.title}</Swedish>: {overview.goalState[goal.state]}
   </span>
 );
 
@@ -72,7 +73,7 @@ function Legend({ goals }: { goals: readonly Goal[] }) {
         .map(({ state, n }) => (
           <span key={state}>
             <i data-state={state} />
-            {n} {sv.overview.goalState[state]}
+            {n} {overview.goalState[state]}
           </span>
         ))}
     </p>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 
 type PageProps = {
   title: string;
@@ -17,7 +17,7 @@ let isFirstPage = true;
 export function Page({ title, lead, back, stage, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – ${sv.product}`;
+    document.title = `${title} – ${everywhere.product}`;
     if (!isFirstPage && heading.current) focusOn(heading.current);
     isFirstPage = false;
   }, [title]);

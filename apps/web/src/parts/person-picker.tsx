@@ -4,12 +4,11 @@ import { useDeferredValue, useState } from 'react';
 import { people, type FoundPerson } from '../client/people.js';
 import type { RoleName } from '../client/session.js';
 import { search } from '../words/search.js';
-import { sv } from '../words/sv.js';
+import { people as t } from '../words/people.js';
 import { RadioField, TextField } from './form.js';
 import { looksLikeIdentityNumber } from './identity-number.js';
 import { Problem } from './problem.js';
 
-const t = sv.people;
 export type Picked = { id: string; name: string };
 
 type PersonPickerProps = {

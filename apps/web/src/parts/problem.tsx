@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isRefusal, type Reason } from '../client/refusal.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { bareField, inputOf } from './field-of.js';
 import { Why } from './why.js';
 
@@ -24,8 +24,8 @@ export function Problem({ error, heading, takesFocus = true }: ProblemProps) {
   const reasons = refusal?.reasons ?? [];
   return (
     <div className="note" data-tone="problem" role="alert" tabIndex={-1} ref={box}>
-      {heading !== null && <h2>{heading ?? sv.problem.heading(refusal?.status ?? 500)}</h2>}
-      {reasons.length === 0 && <p>{sv.problem.whatToDo(refusal?.status ?? 500)}</p>}
+      {heading !== null && <h2>{heading ?? everywhere.problem.heading(refusal?.status ?? 500)}</h2>}
+      {reasons.length === 0 && <p>{everywhere.problem.whatToDo(refusal?.status ?? 500)}</p>}
       <ul className="stack tight">
         {reasons.map((reason) => (
           <li key={`${reason.field ?? ''}${reason.text}`}>
@@ -35,7 +35,7 @@ export function Problem({ error, heading, takesFocus = true }: ProblemProps) {
         ))}
       </ul>
       {refusal?.correlationId && refusal.status >= 500 && (
-        <p className="small quiet">{sv.problem.reference(refusal.correlationId)}</p>
+        <p className="small quiet">{everywhere.problem.reference(refusal.correlationId)}</p>
       )}
     </div>
   );
@@ -66,10 +66,10 @@ function SignedOut() {
   const here = window.location.pathname + window.location.search;
   return (
     <div className="note" data-tone="warn" role="alert">
-      <h2>{sv.session.ended}</h2>
-      <p>{sv.session.endedText}</p>
+      <h2>{everywhere.session.ended}</h2>
+      <p>{everywhere.session.endedText}</p>
       <p>
-        <a href={`/api/auth/login?returnTo=${encodeURIComponent(here)}`}>{sv.session.signInAgain}</a>
+        <a href={`/api/auth/login?returnTo=${encodeURIComponent(here)}`}>{everywhere.session.signInAgain}</a>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { toSign } from '../words/to-sign.js';
 import { Form, LongText, textOf } from './form.js';
 
 type ReasonDialogProps = {
@@ -21,10 +22,10 @@ export function ReasonDialog({
   act,
   onClose,
   field = 'reason',
-  label = sv.toSign.reason,
+  label = toSign.reason,
 }: ReasonDialogProps) {
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={title}>
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={title}>
       <div className="stack">
         <h2>{title}</h2>
         <p>{text}</p>
@@ -36,7 +37,7 @@ export function ReasonDialog({
           isPending={act.isPending}
           aside={
             <Button variant="tertiary" onClick={onClose}>
-              {sv.cancel}
+              {everywhere.cancel}
             </Button>
           }
         >

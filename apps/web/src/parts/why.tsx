@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Reason } from '../client/refusal.js';
 import { Swedish } from './swedish.js';
-import { confidenceWords, sv } from '../words/sv.js';
+import { confidenceWords, everywhere } from '../words/everywhere.js';
 
 /** Law on demand: the paragraph, how sure we are of it, and the rule's own page. */
 export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citation' | 'confidence'>) {
@@ -10,7 +10,7 @@ export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citat
   if (!isOnRulesPage && !citation) return null;
   return (
     <details className="why">
-      <summary>{sv.why.ask}</summary>
+      <summary>{everywhere.why.ask}</summary>
       {citation && (
         <p>
           <Swedish>{citation}</Swedish>
@@ -20,7 +20,7 @@ export function Why({ rule, citation, confidence }: Pick<Reason, 'rule' | 'citat
       {isOnRulesPage && (
         <p>
           <Link to="/regler" hash={rule}>
-            {sv.why.rule(rule)}
+            {everywhere.why.rule(rule)}
           </Link>
         </p>
       )}

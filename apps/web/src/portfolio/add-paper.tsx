@@ -2,10 +2,10 @@ import { createEarlierDocument, uploadEarlierDocument, type NewEarlierDocument }
 import { useAct } from '../client/use-act.js';
 import { ChoiceField, Form, LongText, TextField, textOf } from '../parts/form.js';
 import { codesOf } from '../parts/goal-codes.js';
-import { sv } from '../words/sv.js';
+import { papers as t } from '../words/papers.js';
+import { plan } from '../words/plan.js';
 import { useOverview } from './progress.js';
 
-const t = sv.papers;
 type Activity = NonNullable<NewEarlierDocument['activity']>;
 const ACTIVITIES = Object.keys(t.activities) as Activity[];
 
@@ -43,7 +43,7 @@ export function AddPaper({ trainee, onClose, tell }: AddPaperProps) {
   return (
     <Form isSmall submit={t.upload} onSubmit={submit} error={add.error} isPending={add.isPending}>
       <TextField name="title" label={t.name} />
-      <LongText name="goals" label={t.goals} description={sv.plan.goalsHelp} rows={1} />
+      <LongText name="goals" label={t.goals} description={plan.goalsHelp} rows={1} />
       {post?.kind === 'st' && (
         <ChoiceField
           name="activity"

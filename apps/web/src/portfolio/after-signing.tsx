@@ -2,10 +2,8 @@ import type { ReportOfIntyg } from '../client/after-signing.js';
 import type { IntygView } from '../client/intyg.js';
 import { dayOf } from '../parts/dates.js';
 import { Status } from '../parts/status.js';
-import { sv } from '../words/sv.js';
+import { afterSigning as t } from '../words/after-signing.js';
 import { DecideReport } from './decide-report.js';
-
-const t = sv.afterSigning;
 
 /** Why it was revoked, what the doctor answered, and what is questioned. */
 export function AfterSigning({ view }: { view: IntygView }) {

@@ -2,9 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { assessmentsQuery, type AssessmentLine } from '../client/assessment-list.js';
 import { Item, Items } from '../parts/items.js';
 import { Status, type Tone } from '../parts/status.js';
-import { sv } from '../words/sv.js';
+import { assessments as t } from '../words/assessments.js';
 
-const t = sv.assessments;
 const TONES: Readonly<Record<AssessmentLine['state'], Tone>> = {
   asked: 'waiting',
   answered: 'done',

@@ -6,10 +6,10 @@ import { useAct } from '../client/use-act.js';
 import { Item, Items } from '../parts/items.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
-import { sv } from '../words/sv.js';
+import { assessments } from '../words/assessments.js';
 import { useChosenPost } from './chosen-post.js';
 
-const t = sv.assessments.round;
+const t = assessments.round;
 
 /** The 360 rounds of one doctor; only the doctor begins one. */
 export function Rounds({ trainee, isOwner = false }: { trainee: string; isOwner?: boolean }) {

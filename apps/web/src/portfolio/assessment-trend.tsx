@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { assessmentTrend, type Trend } from '../client/assessments.js';
 import { day } from '../parts/dates.js';
 import { Swedish } from '../parts/swedish.js';
-import { sv } from '../words/sv.js';
+import { assessments as t } from '../words/assessments.js';
 import { useChosenPost } from './chosen-post.js';
 
-const t = sv.assessments;
 type OfGoal = Trend['goals'][number];
 
 /** Each goal with the scale's words in the order they were given: read, not counted. */

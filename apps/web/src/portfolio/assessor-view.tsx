@@ -6,12 +6,11 @@ import { useAct } from '../client/use-act.js';
 import { day, dayOf } from '../parts/dates.js';
 import { ReasonDialog } from '../parts/reason-dialog.js';
 import { Status } from '../parts/status.js';
-import { sv } from '../words/sv.js';
+import { assessor as t } from '../words/assessor.js';
 import { Independence } from './independence.js';
 import { useOutcome } from './outcome.js';
 import { ShortfallList } from './shortfall-list.js';
 
-const t = sv.assessor;
 type Appointment = NonNullable<CurrentAssessor['appointment']>;
 
 export const useAssessor = (trainee: string) =>

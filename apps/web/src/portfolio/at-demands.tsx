@@ -1,9 +1,7 @@
 import type { CalculatedTime } from '../client/trainees.js';
 import { Item, Items } from '../parts/items.js';
 import { Status } from '../parts/status.js';
-import { sv } from '../words/sv.js';
-
-const t = sv.time;
+import { time as t } from '../words/time.js';
 
 /** The three parts of AT, each with its own months (PSF 3 kap. 5 §). */
 export function AtDemands({ demands }: { demands: CalculatedTime['atDemands'] }) {

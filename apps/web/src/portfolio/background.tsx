@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { background } from '../client/trainees.js';
 import { day } from '../parts/dates.js';
 import { Item, Items } from '../parts/items.js';
-import { sv } from '../words/sv.js';
-
-const t = sv.time;
+import { time as t } from '../words/time.js';
 
 /** What was decided or done before and beside the posts: exceptions, earlier certificates, doctorate, AT, licence. */
 export function Background({ trainee }: { trainee: string }) {

@@ -1,6 +1,6 @@
 import type { IntygView } from '../client/intyg.js';
 import { dayOf } from '../parts/dates.js';
-import { sv } from '../words/sv.js';
+import { intyg } from '../words/intyg.js';
 
 type Competence = IntygView['participants'][number]['competence'];
 
@@ -10,7 +10,7 @@ export function competenceWords(competence: Competence): string {
   return competence.specialties
     .map(
       (specialty) =>
-        `${specialty.name} – ${sv.intyg.competenceSource(specialty.source, dayOf(specialty.checkedAt))}`,
+        `${specialty.name} – ${intyg.competenceSource(specialty.source, dayOf(specialty.checkedAt))}`,
     )
     .join(', ');
 }

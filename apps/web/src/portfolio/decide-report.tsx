@@ -4,9 +4,8 @@ import { acceptReport, rejectReport, type ReportOfIntyg } from '../client/after-
 import { useAct } from '../client/use-act.js';
 import { Problem } from '../parts/problem.js';
 import { ReasonDialog } from '../parts/reason-dialog.js';
-import { sv } from '../words/sv.js';
+import { afterSigning as t } from '../words/after-signing.js';
 
-const t = sv.afterSigning;
 type DecideReportProps = { report: ReportOfIntyg; refreshes: readonly (readonly string[])[] };
 
 /** The one to whom it falls revokes the intyg, or lets it stand with a reason. */

@@ -1,12 +1,13 @@
 import type { IntygView } from '../client/intyg.js';
 import { Swedish } from '../parts/swedish.js';
-import { confidenceWords, sv } from '../words/sv.js';
+import { confidenceWords } from '../words/everywhere.js';
+import { intyg } from '../words/intyg.js';
 
 /** What whoever signs declares, with its law and whether that has been read. */
 export function DeclarationList({ declarations }: { declarations: IntygView['declarations'] }) {
   return (
     <section>
-      <h2>{sv.intyg.statement}</h2>
+      <h2>{intyg.statement}</h2>
       {declarations.map((line) => (
         <div key={line.text} className="note">
           <p>

@@ -17,9 +17,7 @@ import { Status } from '../parts/status.js';
 import { AddPaper } from './add-paper.js';
 import { useOutcome } from './outcome.js';
 import { useOverview } from './progress.js';
-import { sv } from '../words/sv.js';
-
-const t = sv.papers;
+import { papers as t } from '../words/papers.js';
 
 /** Scanned paper: shown as copies with who verified them, never as signed. */
 export function EarlierPapers({ trainee, isOwner = false }: { trainee: string; isOwner?: boolean }) {

@@ -6,7 +6,7 @@ import { day } from '../parts/dates.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
 import { earlier as t } from '../words/earlier.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 
 type ItemProps = { trainee: string; record: EarlierRecord; tell: (text: string) => void };
 
@@ -74,7 +74,7 @@ type RemoveProps = {
 
 function RemoveDialog({ title, act, onClose }: RemoveProps) {
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={t.removeTitle(title)}>
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={t.removeTitle(title)}>
       <div className="stack">
         <h2>{t.removeTitle(title)}</h2>
         <p>{t.removeText}</p>
@@ -84,7 +84,7 @@ function RemoveDialog({ title, act, onClose }: RemoveProps) {
             {t.removeYes}
           </Button>
           <Button variant="tertiary" onClick={onClose}>
-            {sv.cancel}
+            {everywhere.cancel}
           </Button>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { FormContent, FormField, FormValue, IntygView } from '../client/intyg.js';
 import { period } from '../parts/dates.js';
 import type { Fact } from '../parts/facts.js';
-import { sv } from '../words/sv.js';
+import { intyg } from '../words/intyg.js';
 
 type Written = { content: FormContent; view: IntygView };
 
@@ -17,7 +17,7 @@ export function formFacts({ content, view }: Written): Fact[] {
       : shown(field, content.fields[field.id]);
     return [field.label, value, 'sv'];
   });
-  return [...facts, [sv.intyg.methods, methods.map(({ label }) => label).join(', ')]];
+  return [...facts, [intyg.methods, methods.map(({ label }) => label).join(', ')]];
 }
 
 /** What the platform fills in: the specialty applied for, and other single values. */

@@ -2,7 +2,7 @@ import type { FormContent, FormField, FormValue, FormView, Prefill } from '../cl
 import { LongText, RadioField, TextField } from '../parts/form.js';
 import { grouped } from '../parts/grouped.js';
 import { Swedish } from '../parts/swedish.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { PeriodField } from './period-field.js';
 
 export type Typist = FormField['filledBy'];
@@ -59,7 +59,7 @@ function Field({ field, content, periods, hasUnit, onChange }: FieldProps) {
   const set = (next: FormValue) => onChange({ ...content, fields: { ...content.fields, [field.id]: next } });
   const label = (
     <>
-      <Swedish>{field.label}</Swedish> {!field.isRequired && sv.form.optional}
+      <Swedish>{field.label}</Swedish> {!field.isRequired && everywhere.form.optional}
     </>
   );
   const shared = { name: `fields.${field.id}`, label };
@@ -88,7 +88,9 @@ function Field({ field, content, periods, hasUnit, onChange }: FieldProps) {
     case 'date':
       return <TextField {...shared} type="date" value={textOf(value)} onChange={set} />;
     case 'year':
-      return <TextField {...shared} description={sv.form.year} value={textOf(value)} onChange={set} />;
+      return (
+        <TextField {...shared} description={everywhere.form.year} value={textOf(value)} onChange={set} />
+      );
     case 'text':
       return (
         <TextField

@@ -1,5 +1,5 @@
 import { Swedish } from '../parts/swedish.js';
-import { sv } from '../words/sv.js';
+import { goals } from '../words/goals.js';
 
 type Named = { code: string; title: string | null; topicUnofficial?: string | null };
 
@@ -14,10 +14,10 @@ export function GoalName({ goal }: { goal: Named }) {
     );
   return (
     <>
-      <span className="item-title">{sv.goals.untitled(code)}</span>
+      <span className="item-title">{goals.untitled(code)}</span>
       {topicUnofficial && (
         <span className="item-facts">
-          <Swedish>{topicUnofficial}</Swedish> <span className="unverified">{sv.goals.unofficial}</span>
+          <Swedish>{topicUnofficial}</Swedish> <span className="unverified">{goals.unofficial}</span>
         </span>
       )}
     </>

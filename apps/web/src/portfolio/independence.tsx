@@ -1,9 +1,9 @@
 import type { Reason } from '../client/refusal.js';
 import { Status, type Tone } from '../parts/status.js';
 import { Why } from '../parts/why.js';
-import { sv } from '../words/sv.js';
+import { assessor } from '../words/assessor.js';
 
-type Answer = keyof typeof sv.assessor.answer;
+type Answer = keyof typeof assessor.answer;
 const TONES: Partial<Record<Answer, Tone>> = {
   hindrance: 'problem',
   'no-hindrance': 'done',
@@ -24,8 +24,8 @@ type IndependenceProps = {
 export function Independence({ answer, text, reasons, sources = [] }: IndependenceProps) {
   return (
     <div>
-      <Status tone={TONES[answer] ?? 'warn'}>{sv.assessor.answer[answer]}</Status>
-      {!isSame(text, sv.assessor.answer[answer]) && <p>{text}</p>}
+      <Status tone={TONES[answer] ?? 'warn'}>{assessor.answer[answer]}</Status>
+      {!isSame(text, assessor.answer[answer]) && <p>{text}</p>}
       <ul>
         {reasons.map((reason) => (
           <li key={reason.text}>
@@ -36,7 +36,7 @@ export function Independence({ answer, text, reasons, sources = [] }: Independen
       </ul>
       {sources.length > 0 && (
         <p className="small quiet">
-          {sv.assessor.sources}: {sources.join(', ')}
+          {assessor.sources}: {sources.join(', ')}
         </p>
       )}
     </div>

@@ -3,10 +3,8 @@ import type { IntygView } from '../client/intyg.js';
 import { attachmentAddress } from '../client/learning.js';
 import { dayOf } from '../parts/dates.js';
 import { Status } from '../parts/status.js';
-import { sv } from '../words/sv.js';
+import { intyg as t } from '../words/intyg.js';
 import { competenceWords } from './competence.js';
-
-const t = sv.intyg;
 
 type Piece = IntygView['evidence'][number];
 export type Choosable = Piece & { kind: 'assessment' | 'procedures' };

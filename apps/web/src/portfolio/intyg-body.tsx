@@ -2,11 +2,11 @@ import type { DraftContent, IntygView } from '../client/intyg.js';
 import { day, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
 import { Swedish } from '../parts/swedish.js';
-import { sv } from '../words/sv.js';
+import { intyg as t } from '../words/intyg.js';
+import { time } from '../words/time.js';
+import { goals as goalsWords } from '../words/goals.js';
 import { formFacts, platformFacts } from './form-facts.js';
 import { GoalName } from './goal-name.js';
-
-const t = sv.intyg;
 
 /** What the intyg is about: who, which goals, when, how much. The same for the trainee, the signer and a reader. */
 export function IntygBody({ view }: { view: IntygView }) {
@@ -25,7 +25,7 @@ export function IntygBody({ view }: { view: IntygView }) {
           [t.doctor, view.trainee.displayName],
           [t.period, view.period && period(view.period.from, view.period.to)],
           [t.unit, view.period?.careUnitName],
-          [t.percent, view.period?.percent != null && sv.time.percent(view.period.percent)],
+          [t.percent, view.period?.percent != null && time.percent(view.period.percent)],
         ]}
       />
       <RestsOn view={view} />
@@ -60,7 +60,7 @@ function GoalDetails({ goals }: { goals: IntygView['goalDetails'] }) {
         ))}
       </ul>
       {goals.some((goal) => goal.titleUnverified && goal.title) && (
-        <p className="unverified">{sv.goals.unverifiedTitle}</p>
+        <p className="unverified">{goalsWords.unverifiedTitle}</p>
       )}
     </section>
   );
@@ -73,20 +73,20 @@ function ServiceRows({ view }: { view: IntygView }) {
       <ul className="items">
         {view.serviceRows.map((row) => (
           <li key={`${row.from}${row.place}`} className="item wide">
-            <span className="item-title">{row.place || sv.time.hiddenUnit}</span>
+            <span className="item-title">{row.place || time.hiddenUnit}</span>
             <span className="item-facts">
-              {period(row.from, row.to)}, {sv.time.percent(row.percent)}
+              {period(row.from, row.to)}, {time.percent(row.percent)}
             </span>
-            <span className="item-side">{sv.time.monthsWord(row.months)}</span>
+            <span className="item-side">{time.monthsWord(row.months)}</span>
           </li>
         ))}
       </ul>
       {view.months && (
         <p>
           <strong>
-            {t.sum}: {sv.time.monthsWord(view.months)}
+            {t.sum}: {time.monthsWord(view.months)}
           </strong>{' '}
-          <span className="small quiet">{sv.time.rowsNote}</span>
+          <span className="small quiet">{time.rowsNote}</span>
         </p>
       )}
     </section>

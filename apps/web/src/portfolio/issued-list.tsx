@@ -10,11 +10,12 @@ import { pdfAddress } from '../client/intyg.js';
 import { useAct } from '../client/use-act.js';
 import { dayOf } from '../parts/dates.js';
 import { Status } from '../parts/status.js';
-import { documentStatus, sv } from '../words/sv.js';
+import { documentStatus } from '../words/everywhere.js';
+import { afterSigning as t } from '../words/after-signing.js';
+import { intyg } from '../words/intyg.js';
 import { useOutcome } from './outcome.js';
 import { RevokeDialog } from './revoke-dialog.js';
 
-const t = sv.afterSigning;
 type Act = 'dispute' | 'revoke';
 type IssuedListProps = { list: List; act: Act; queryKey: readonly string[] };
 
@@ -51,7 +52,7 @@ export function IssuedList({ list, act, queryKey }: IssuedListProps) {
 type RowProps = { item: IssuedDocument; act: Act; onOpen: () => void };
 
 function Row({ item, act, onOpen }: RowProps) {
-  const label = act === 'dispute' ? t.dispute : sv.intyg.revoke;
+  const label = act === 'dispute' ? t.dispute : intyg.revoke;
   const name = `${item.title}, ${item.about.displayName}`;
   return (
     <li className="item wide">
@@ -106,7 +107,7 @@ function Said({ item, act, list, queryKey, onClose, onDone }: SaidProps) {
   const revoke = useAct(
     (said: Omit<Parameters<typeof revokeIntyg>[1], 'revision'>, intent) =>
       revokeIntyg(id, { revision, ...said }, intent),
-    { refreshes, onDone: () => onDone(sv.intyg.revoked) },
+    { refreshes, onDone: () => onDone(intyg.revoked) },
   );
   return act === 'dispute' ? (
     <RevokeDialog

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { nightlyQuery, type NightlyKind } from '../client/night.js';
 import { day } from '../parts/dates.js';
-import { sv } from '../words/sv.js';
+import { night as t } from '../words/night.js';
 
-const t = sv.night;
 const PLACE = { post: '/lakare/natten', application: '/arenden/natten' } as const;
 
 /** One line: what the night found that was not there before. Nothing is said before the first night. */

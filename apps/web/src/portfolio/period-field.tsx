@@ -2,9 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { FormContent, Prefill } from '../client/intyg.js';
 import { period } from '../parts/dates.js';
 import { ChoiceField, TextField } from '../parts/form.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { intyg as t } from '../words/intyg.js';
+import { time } from '../words/time.js';
 
-const t = sv.intyg;
 type Row = Prefill['periods'][number];
 type Days = { from: string | null; to: string | null };
 
@@ -75,12 +76,12 @@ export function RegisteredPeriod({ periods, isTaken, onTake }: RegisteredProps) 
     <ChoiceField
       name="careUnitId"
       label={t.registeredPeriod}
-      empty={sv.choose}
+      empty={everywhere.choose}
       value={chosen || (periods.find(isTaken)?.id ?? '')}
       onChange={choose}
       options={periods.map((row) => ({
         value: row.id,
-        label: `${row.careUnitName}, ${period(row.from, row.to)}, ${sv.time.percent(row.percent)}`,
+        label: `${row.careUnitName}, ${period(row.from, row.to)}, ${time.percent(row.percent)}`,
       }))}
     />
   );

@@ -6,10 +6,11 @@ import { useAct } from '../client/use-act.js';
 import { useKept } from '../draft/use-kept.js';
 import { codesOf } from '../parts/goal-codes.js';
 import { Form, LongText, type Option } from '../parts/form.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { plan as t } from '../words/plan.js';
+import { time } from '../words/time.js';
 import { PlanRow, type Row } from './plan-row.js';
 
-const t = sv.plan;
 const EMPTY: Row = { goals: '', activities: '', careUnitId: null, from: '', to: '' };
 const rowsOf = (content: PlanContent | undefined): Row[] =>
   content?.rows.map((row) => ({
@@ -41,9 +42,7 @@ function useUnits(view: Plan): Option[] {
     queryFn: () => careUnits(post.careProvider.id),
   }).data;
   const named = [view.draft, view.agreed].flatMap((revision) => revision?.units ?? []);
-  const nameOf = new Map(
-    [...named, ...items].map(({ id, name }) => [id, name ?? sv.time.hiddenUnit] as const),
-  );
+  const nameOf = new Map([...named, ...items].map(({ id, name }) => [id, name ?? time.hiddenUnit] as const));
   return [...nameOf].map(([value, label]) => ({ value, label }));
 }
 
@@ -89,7 +88,7 @@ export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps)
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={leave}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChoiceField, LongText, TextField, type Option } from '../parts/form.js';
-import { sv } from '../words/sv.js';
+import { plan as t } from '../words/plan.js';
+import { intyg } from '../words/intyg.js';
+import { post } from '../words/post.js';
 
-const t = sv.plan;
 export type Row = { goals: string; activities: string; careUnitId: string | null; from: string; to: string };
 
 type PlanRowProps = {
@@ -34,7 +35,7 @@ export function PlanRow({ row, at, units, onChange, onRemove }: PlanRowProps) {
       />
       <ChoiceField
         name={name('careUnitId')}
-        label={sv.intyg.unit}
+        label={intyg.unit}
         empty={t.anyUnit}
         options={units}
         value={row.careUnitId ?? ''}
@@ -44,14 +45,14 @@ export function PlanRow({ row, at, units, onChange, onRemove }: PlanRowProps) {
         <TextField
           type="date"
           name={name('from')}
-          label={sv.post.from}
+          label={post.from}
           value={row.from}
           onChange={(from) => onChange({ from })}
         />
         <TextField
           type="date"
           name={name('to')}
-          label={sv.post.to}
+          label={post.to}
           value={row.to}
           onChange={(to) => onChange({ to })}
         />

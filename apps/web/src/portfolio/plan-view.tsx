@@ -7,12 +7,12 @@ import { dayOf, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
 import { PrimaryAction } from '../parts/primary-action.js';
 import { Problem } from '../parts/problem.js';
-import { sv } from '../words/sv.js';
+import { plan as t } from '../words/plan.js';
+import { intyg } from '../words/intyg.js';
 import { useChosenPost } from './chosen-post.js';
 import { useOutcome } from './outcome.js';
 import { PlanEditor } from './plan-editor.js';
 
-const t = sv.plan;
 type Revision = NonNullable<Plan['agreed']>;
 
 type PlanOf = { trainee: string; post: string | undefined };
@@ -118,8 +118,8 @@ function PlanRevision({ revision }: { revision: Revision }) {
               facts={[
                 [t.goals, row.goals.join(', ')],
                 [t.activities, row.activities],
-                [sv.intyg.unit, row.careUnitId && unitOf.get(row.careUnitId)],
-                [sv.intyg.period, period(row.from, row.to)],
+                [intyg.unit, row.careUnitId && unitOf.get(row.careUnitId)],
+                [intyg.period, period(row.from, row.to)],
               ]}
             />
           </li>

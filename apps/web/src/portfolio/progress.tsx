@@ -5,7 +5,7 @@ import { GoalStrip } from '../parts/goal-strip.js';
 import { Status } from '../parts/status.js';
 import { useChosenPost } from './chosen-post.js';
 import { WaitingFor, WaitingForAll } from './waiting-for.js';
-import { sv } from '../words/sv.js';
+import { overview as overviewWords } from '../words/overview.js';
 
 export function useOverview(trainee: string) {
   const post = useChosenPost(trainee);
@@ -28,11 +28,11 @@ export function Progress({ trainee, goalsTo, timeTo, readsAssessments }: Progres
     <>
       {view.trainee.protection !== 'none' && (
         <p className="note" data-tone="warn">
-          {sv.overview.protection(view.trainee.protection)}
+          {overviewWords.protection(view.trainee.protection)}
         </p>
       )}
       <section>
-        <h2>{sv.overview.goalsDone(view.counts.signed, view.counts.total)}</h2>
+        <h2>{overviewWords.goalsDone(view.counts.signed, view.counts.total)}</h2>
         <GoalStrip goals={view.goals} {...(goalsTo ? { to: goalsTo } : {})} />
       </section>
       {view.months && <Months months={view.months} timeTo={timeTo} />}
@@ -49,20 +49,20 @@ function Months({ months, timeTo }: { months: NonNullable<Overview['months']>; t
   const number = (text: string) => Number(text.replace(',', '.'));
   return (
     <section className="stack tight">
-      <h2>{sv.overview.monthsDone(months.shown, months.needed)}</h2>
+      <h2>{overviewWords.monthsDone(months.shown, months.needed)}</h2>
       <progress
         className="meter"
         value={Math.min(number(months.shown), number(months.needed))}
         max={number(months.needed)}
-        aria-label={sv.overview.monthsDone(months.shown, months.needed)}
+        aria-label={overviewWords.monthsDone(months.shown, months.needed)}
       />
       {months.enoughOnlyByCredit && (
         <p className="small">
-          <Status tone="warn">{sv.overview.onlyByCredit}</Status>
+          <Status tone="warn">{overviewWords.onlyByCredit}</Status>
         </p>
       )}
       <p className="small quiet">
-        {sv.overview.monthsDays(months.days)} <Link to={timeTo}>{sv.overview.seeTime}</Link>
+        {overviewWords.monthsDays(months.days)} <Link to={timeTo}>{overviewWords.seeTime}</Link>
       </p>
       <p className="small quiet">
         {months.requirement} ({months.citation})

@@ -10,7 +10,7 @@ import { useAct } from '../client/use-act.js';
 import { ChoiceField, Form, textOf, useFault } from '../parts/form.js';
 import { optionsOf } from '../parts/options-of.js';
 import { studyResults as t } from '../words/study-results.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { studyFacts } from './study-facts.js';
 
 type Reading = {
@@ -48,7 +48,7 @@ export function ReadStudyFile(reading: Reading) {
 
 const Cancel = ({ onClose }: { onClose: () => void }) => (
   <Button variant="tertiary" onClick={onClose}>
-    {sv.cancel}
+    {everywhere.cancel}
   </Button>
 );
 

@@ -2,9 +2,9 @@ import { Button, Dialog } from '@digdir/designsystemet-react';
 import type { Revoke } from '../client/after-signing.js';
 import type { IntygView } from '../client/intyg.js';
 import { ChoiceField, Form, LongText, textOf } from '../parts/form.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { afterSigning as t } from '../words/after-signing.js';
 
-const t = sv.afterSigning;
 type Said = { reason: Revoke['reason']; note: string };
 type RevokeDialogProps = {
   title: string;
@@ -19,7 +19,7 @@ type RevokeDialogProps = {
 /** A reason from the closed list, and what more there is to say. */
 export function RevokeDialog({ title, text, note, reasons, act, onClose }: RevokeDialogProps) {
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={title}>
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={title}>
       <div className="stack">
         <h2>{title}</h2>
         <p>{text}</p>
@@ -33,7 +33,7 @@ export function RevokeDialog({ title, text, note, reasons, act, onClose }: Revok
           isPending={act.isPending}
           aside={
             <Button variant="tertiary" onClick={onClose}>
-              {sv.cancel}
+              {everywhere.cancel}
             </Button>
           }
         >

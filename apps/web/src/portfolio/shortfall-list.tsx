@@ -4,9 +4,8 @@ import { usePerson } from '../client/session.js';
 import { useAct } from '../client/use-act.js';
 import { day, dayOf } from '../parts/dates.js';
 import { Form, LongText, textOf } from '../parts/form.js';
-import { sv } from '../words/sv.js';
+import { assessor as t } from '../words/assessor.js';
 
-const t = sv.assessor;
 type Shortfall = Shortfalls['items'][number];
 
 export function ShortfallList({ trainee }: { trainee: string }) {

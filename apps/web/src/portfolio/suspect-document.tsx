@@ -5,9 +5,9 @@ import { mySuspicions, raiseSuspicion } from '../client/casework.js';
 import { useAct } from '../client/use-act.js';
 import { dayOf } from '../parts/dates.js';
 import { ReasonDialog } from '../parts/reason-dialog.js';
-import { sv } from '../words/sv.js';
+import { casework } from '../words/casework.js';
 
-const t = sv.casework.suspicion;
+const t = casework.suspicion;
 
 /** Whoever may open a document may say that it may be false; what they see afterwards is only that it has come in. */
 export function SuspectDocument({ documentId }: { documentId: string }) {

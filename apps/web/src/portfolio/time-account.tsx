@@ -8,9 +8,9 @@ import { useChosenPost } from './chosen-post.js';
 import { TimeExplanation } from './time-explanation.js';
 import { Requirement } from './time-requirement.js';
 import { isUnverified } from '../parts/confidence.js';
-import { confidenceWords, sv } from '../words/sv.js';
-
-const t = sv.time;
+import { confidenceWords, everywhere } from '../words/everywhere.js';
+import { time as t } from '../words/time.js';
+import { overview } from '../words/overview.js';
 
 export function useTimeAccount(trainee: string) {
   const post = useChosenPost(trainee);
@@ -32,7 +32,7 @@ export function TimeAccount({ account }: { account: Account }) {
           ...areas.map((part) => [part.label, t.monthsWord(part.months.shown)] as const),
         ]}
       />
-      {account.isEnoughOnlyWithCredit && <Status tone="warn">{sv.overview.onlyByCredit}</Status>}
+      {account.isEnoughOnlyWithCredit && <Status tone="warn">{overview.onlyByCredit}</Status>}
       {account.remarks.map((remark) => (
         <p key={remark} className="quiet">
           {remark}
@@ -71,7 +71,7 @@ function Rows({ account }: { account: Account }) {
               <th scope="row">{row.careUnit.name ?? t.hiddenUnit}</th>
               <td>{period(row.from, row.to)}</td>
               <td>{t.percent(row.percent)}</td>
-              <td>{sv.area[row.area]}</td>
+              <td>{everywhere.area[row.area]}</td>
               <td className="number" data-label={t.col.months}>
                 {row.months.shown}{' '}
                 <span className="small quiet">

@@ -1,9 +1,9 @@
 import type { CalculatedTime } from '../client/trainees.js';
 import { Why } from '../parts/why.js';
 import { isUnverified } from '../parts/confidence.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { time as t } from '../words/time.js';
 
-const t = sv.time;
 type Step = CalculatedTime['explanation'][number];
 
 /** Row by row: which days, which rule, which paragraph. What lies inside another row, or counts for nothing, says so. */
@@ -16,7 +16,7 @@ export function TimeExplanation({ steps }: { steps: readonly Step[] }) {
           {step.days > 0 && <span className="item-facts">{t.days(step.days)}</span>}
           <span className="item-side">{monthsOf(step)}</span>
           <Why {...step} />
-          {isUnverified(step.confidence) && <span className="unverified">{sv.why.unverified}</span>}
+          {isUnverified(step.confidence) && <span className="unverified">{everywhere.why.unverified}</span>}
         </li>
       ))}
     </ol>

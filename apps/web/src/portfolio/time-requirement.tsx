@@ -2,7 +2,8 @@ import type { TimeAccount } from '../client/trainees.js';
 import { day } from '../parts/dates.js';
 import { isUnverified } from '../parts/confidence.js';
 import { Swedish } from '../parts/swedish.js';
-import { confidenceWords, sv } from '../words/sv.js';
+import { confidenceWords, everywhere } from '../words/everywhere.js';
+import { application } from '../words/application.js';
 
 /** How much is required, by which paragraph, and when that is reached at the present pace. */
 export function Requirement({ account: { requirement, projected } }: { account: TimeAccount }) {
@@ -17,14 +18,14 @@ export function Requirement({ account: { requirement, projected } }: { account: 
       <p>
         <strong>
           {projected.isReached
-            ? sv.application.timeIsReached
+            ? application.timeIsReached
             : projected.date
-              ? sv.application.earliest(day(projected.date))
-              : sv.application.noPace}
+              ? application.earliest(day(projected.date))
+              : application.noPace}
         </strong>
       </p>
       <details className="why">
-        <summary>{sv.why.ask}</summary>
+        <summary>{everywhere.why.ask}</summary>
         <ul className="bullets">
           {projected.reasoning.map((line) => (
             <li key={line}>{line}</li>

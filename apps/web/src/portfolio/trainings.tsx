@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { postStateWords, sv } from '../words/sv.js';
+import { postStateWords } from '../words/everywhere.js';
+import { trainings } from '../words/trainings.js';
 import { useOverview } from './progress.js';
 
 /** BT, ST and parallel ST of one doctor; whoever has one training sees nothing of this. */
@@ -9,7 +10,7 @@ export function Trainings({ trainee }: { trainee: string }) {
   const shown = posts.filter(({ id, state }) => state !== 'withdrawn' || id === post?.id);
   if (shown.length < 2) return null;
   return (
-    <nav aria-label={sv.trainings.label}>
+    <nav aria-label={trainings.label}>
       <ul className="trainings">
         {shown.map(({ id, label, state }) => (
           <li key={id}>
@@ -18,7 +19,7 @@ export function Trainings({ trainee }: { trainee: string }) {
               search={{ post: id }}
               {...(id === post?.id ? { 'aria-current': 'true' as const } : {})}
             >
-              {sv.trainings.short(label)}
+              {trainings.short(label)}
               {state !== 'ongoing' && <span className="small">, {postStateWords(state)}</span>}
             </Link>
           </li>

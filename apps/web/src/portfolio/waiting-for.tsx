@@ -7,10 +7,9 @@ import { usePerson } from '../client/session.js';
 import { useAct } from '../client/use-act.js';
 import { dayOf } from '../parts/dates.js';
 import { Problem } from '../parts/problem.js';
-import { sv } from '../words/sv.js';
+import { overview as t } from '../words/overview.js';
+import { toSign } from '../words/to-sign.js';
 import { intygName } from './intyg-name.js';
-
-const t = sv.overview;
 
 type Intyg = {
   trainee: string;
@@ -52,7 +51,7 @@ export function WaitingFor({
             <Link to={`/intyg/${item.intygId}`} className="item-title">
               {item.person.displayName}: {intygName(recordOf(item.intygId)?.goals ?? [], item.title)}
             </Link>
-            <span className="item-facts">{item.statusLine || sv.toSign.since(dayOf(item.since))}</span>
+            <span className="item-facts">{item.statusLine || toSign.since(dayOf(item.since))}</span>
             {isOwn && item.mayRemind && (
               <span className="item-side">
                 <Button

@@ -5,7 +5,11 @@ import type { TraineeListItem } from '../client/trainees.js';
 import { postName } from '../pages/doctors/post-name.js';
 import { ROLE_PAGES } from '../shell/role-pages.js';
 import { search as t } from '../words/search.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { casework } from '../words/casework.js';
+import { cases } from '../words/cases.js';
+import { supervisorLoads } from '../words/everyday.js';
+import { assessmentForms } from '../words/assessment-forms.js';
 
 export type Group = keyof typeof t.group;
 export type Hit = {
@@ -20,22 +24,22 @@ export type Hit = {
 /** Pages that a role reaches from its own pages, by the names they have there. */
 const FURTHER: Partial<Record<RoleName, readonly (readonly [to: string, title: string])[]>> = {
   case_officer: [
-    ['/arenden/laget', sv.casework.overview.title],
-    ['/arenden/papper', sv.cases.paper],
-    ['/arenden/betalningar', sv.cases.payments],
-    ['/arenden/misstankar', sv.casework.suspicion.listTitle],
+    ['/arenden/laget', casework.overview.title],
+    ['/arenden/papper', cases.paper],
+    ['/arenden/betalningar', cases.payments],
+    ['/arenden/misstankar', casework.suspicion.listTitle],
   ],
   study_director: [
-    ['/lakare/handledare', sv.supervisorLoads.title],
-    ['/formular/skalan', sv.assessmentForms.spread.title],
+    ['/lakare/handledare', supervisorLoads.title],
+    ['/formular/skalan', assessmentForms.spread.title],
   ],
-  bt_coordinator: [['/lakare/handledare', sv.supervisorLoads.title]],
+  bt_coordinator: [['/lakare/handledare', supervisorLoads.title]],
 };
 const EVERYONES = [
-  ['/att-gora', sv.nav.inbox],
-  ['/kurser', sv.nav.courses],
-  ['/aviseringar', sv.nav.mailSettings],
-  ['/vem-har-sett', sv.nav.accessLog],
+  ['/att-gora', everywhere.nav.inbox],
+  ['/kurser', everywhere.nav.courses],
+  ['/aviseringar', everywhere.nav.mailSettings],
+  ['/vem-har-sett', everywhere.nav.accessLog],
 ] as const;
 
 export function pagesOf(role: RoleName): Hit[] {
@@ -58,7 +62,11 @@ export const doctorHits = (items: readonly TraineeListItem[]): Hit[] =>
       key: item.postId,
       group: 'doctors',
       title: item.trainee.displayName,
-      facts: [postName(item), item.currentUnit?.name, item.state !== 'ongoing' && sv.postState[item.state]]
+      facts: [
+        postName(item),
+        item.currentUnit?.name,
+        item.state !== 'ongoing' && everywhere.postState[item.state],
+      ]
         .filter(Boolean)
         .join(' · '),
       to: `/lakare/${item.trainee.id}`,
@@ -82,7 +90,7 @@ export const caseHits = (rows: Cases['items']): Hit[] =>
     key: row.id,
     group: 'cases',
     title: row.diarienummer,
-    facts: [sv.casework.kindOf(sv.casework.kind[row.kind], row.specialty?.name), row.status].join(' · '),
+    facts: [casework.kindOf(casework.kind[row.kind], row.specialty?.name), row.status].join(' · '),
     to: `/arenden/${row.id}`,
   }));
 

@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import type { RoleName } from '../client/session.js';
 import { Problem } from '../parts/problem.js';
 import { search as t } from '../words/search.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { HitList, optionId } from './hit-list.js';
 import type { Hit } from './hits.js';
 import { useHits } from './use-hits.js';
@@ -19,7 +19,7 @@ type SearchDialogProps = { role: RoleName; shortcut: string; onClose: () => void
 export default function SearchDialog({ role, shortcut, onClose }: SearchDialogProps) {
   const kind = role === 'case_officer' ? 'cases' : 'doctors';
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={t.title} className="search">
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={t.title} className="search">
       <div className="stack tight">
         <h2>{t.title}</h2>
         <Combobox role={role} onClose={onClose} />
@@ -107,7 +107,7 @@ type ToldProps = {
 function Told({ id, kind, text, searched: { hits, all, isNumber, isWaiting } }: ToldProps) {
   const words = () => {
     if (isNumber) return t.number;
-    if (isWaiting) return sv.loading;
+    if (isWaiting) return everywhere.loading;
     if (text.trim() === '') return '';
     if (all === 0) return t.none[kind];
     return all > hits.length ? t.first(hits.length, all) : t.found(all);

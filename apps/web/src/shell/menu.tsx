@@ -4,16 +4,17 @@ import { signOut, type Person, type RoleName } from '../client/session.js';
 import { leaveDevice } from '../offline/leave-device.js';
 import { useUnsent } from '../offline/use-unsent.js';
 import { offline } from '../words/offline.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { afterSigning } from '../words/after-signing.js';
 import { LanguageSwitch } from './language-switch.js';
 import { homeOf, rememberRole } from './role-pages.js';
 
 /** Pages that belong to the person and to no role. */
 const OWN_PAGES = [
-  { to: '/kurser', label: sv.nav.courses },
-  { to: '/i-mitt-namn', label: sv.afterSigning.mine },
-  { to: '/aviseringar', label: sv.nav.mailSettings },
-  { to: '/vem-har-sett', label: sv.nav.accessLog },
+  { to: '/kurser', label: everywhere.nav.courses },
+  { to: '/i-mitt-namn', label: afterSigning.mine },
+  { to: '/aviseringar', label: everywhere.nav.mailSettings },
+  { to: '/vem-har-sett', label: everywhere.nav.accessLog },
   { to: '/utan-nat', label: offline.menu },
 ] as const;
 
@@ -42,7 +43,7 @@ export function Menu({ person, role }: MenuProps) {
         </li>
         <li>
           <button type="button" className="menu-item" onClick={() => void leave()}>
-            {sv.nav.signOut}
+            {everywhere.nav.signOut}
           </button>
         </li>
       </ul>
@@ -58,7 +59,7 @@ function Roles({ person, role, close }: MenuProps & { close: () => void }) {
     void navigate({ to: homeOf(chosen) });
   };
   return (
-    <ul aria-label={sv.nav.role}>
+    <ul aria-label={everywhere.nav.role}>
       {person.roles.map((one) => (
         <li key={one.role}>
           <button

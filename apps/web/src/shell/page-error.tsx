@@ -4,7 +4,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { isRefusal } from '../client/refusal.js';
 import { Page } from '../parts/page.js';
 import { Problem } from '../parts/problem.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 
 export function PageError({ error: thrown }: { error: unknown }) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -15,13 +15,13 @@ export function PageError({ error: thrown }: { error: unknown }) {
     void router.invalidate();
   };
   return (
-    <Page title={sv.problem.heading(isRefusal(error) ? error.status : 500)}>
+    <Page title={everywhere.problem.heading(isRefusal(error) ? error.status : 500)}>
       <Problem error={error} heading={null} takesFocus={false} />
       <p className="row">
         <Button variant="secondary" onClick={again}>
-          {sv.problem.retry}
+          {everywhere.problem.retry}
         </Button>
-        <Link to="/">{sv.problem.toStart}</Link>
+        <Link to="/">{everywhere.problem.toStart}</Link>
       </p>
     </Page>
   );
@@ -29,10 +29,10 @@ export function PageError({ error: thrown }: { error: unknown }) {
 
 export function NotFound() {
   return (
-    <Page title={sv.problem.notFound}>
-      <p>{sv.problem.notFoundText}</p>
+    <Page title={everywhere.problem.notFound}>
+      <p>{everywhere.problem.notFoundText}</p>
       <p>
-        <Link to="/">{sv.problem.toStart}</Link>
+        <Link to="/">{everywhere.problem.toStart}</Link>
       </p>
     </Page>
   );

@@ -2,7 +2,7 @@ import { SkipLink } from '@digdir/designsystemet-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useSession } from '../client/session.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { NetBand } from './net-band.js';
 import { TopBar } from './top-bar.js';
 
@@ -10,12 +10,12 @@ export function Shell() {
   const { demo } = useSession();
   return (
     <>
-      <SkipLink href="#innehall">{sv.skip}</SkipLink>
+      <SkipLink href="#innehall">{everywhere.skip}</SkipLink>
       {demo && (
-        <aside className="demo-band" aria-label={sv.demo.band}>
-          {sv.demo.band}
+        <aside className="demo-band" aria-label={everywhere.demo.band}>
+          {everywhere.demo.band}
           <span className="no-print"> · </span>
-          <Link to="/demo/mail">{sv.demo.mail}</Link>
+          <Link to="/demo/mail">{everywhere.demo.mail}</Link>
         </aside>
       )}
       <NetBand />
@@ -35,7 +35,7 @@ export function Waiting() {
   const isLoading = useRouterState({ select: (state) => state.status === 'pending' });
   return (
     <p className="quiet waiting" role="status" data-loading={isLoading}>
-      {sv.loading}
+      {everywhere.loading}
     </p>
   );
 }
@@ -44,12 +44,12 @@ export function Waiting() {
 function Foot() {
   return (
     <footer className="foot">
-      <nav className="foot-inner" aria-label={sv.nav.help}>
-        <Link to="/kontrollera">{sv.nav.verify}</Link>
-        <Link to="/statistik">{sv.nav.statistics}</Link>
-        <Link to="/rakna-tid">{sv.nav.calculator}</Link>
-        <Link to="/regler">{sv.nav.rules}</Link>
-        <Link to="/tillganglighet">{sv.nav.access}</Link>
+      <nav className="foot-inner" aria-label={everywhere.nav.help}>
+        <Link to="/kontrollera">{everywhere.nav.verify}</Link>
+        <Link to="/statistik">{everywhere.nav.statistics}</Link>
+        <Link to="/rakna-tid">{everywhere.nav.calculator}</Link>
+        <Link to="/regler">{everywhere.nav.rules}</Link>
+        <Link to="/tillganglighet">{everywhere.nav.access}</Link>
       </nav>
     </footer>
   );

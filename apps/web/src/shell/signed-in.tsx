@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { signInAddress, useSession, type RoleName } from '../client/session.js';
 import { Page } from '../parts/page.js';
 import { PrimaryAction } from '../parts/primary-action.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
+import { start } from '../words/start.js';
 
 /**
  * Only for what is shown: the api decides. A visitor gets the sign-in with the way back here, a person without the role
@@ -26,11 +27,11 @@ export function SignedIn({
 
 function SignInFirst({ returnTo }: { returnTo: string }) {
   return (
-    <Page title={sv.session.needed}>
-      <p>{sv.session.neededText}</p>
+    <Page title={everywhere.session.needed}>
+      <p>{everywhere.session.neededText}</p>
       <PrimaryAction>
         <Button asChild>
-          <a href={signInAddress(returnTo)}>{sv.start.signIn}</a>
+          <a href={signInAddress(returnTo)}>{start.signIn}</a>
         </Button>
       </PrimaryAction>
     </Page>
@@ -38,10 +39,10 @@ function SignInFirst({ returnTo }: { returnTo: string }) {
 }
 
 function NotYours({ roles }: { roles: readonly RoleName[] }) {
-  const names = roles.map((role) => sv.role[role].toLowerCase()).join(', ');
+  const names = roles.map((role) => everywhere.role[role].toLowerCase()).join(', ');
   return (
-    <Page title={sv.session.notYours}>
-      <p>{sv.session.notYoursText(names)}</p>
+    <Page title={everywhere.session.notYours}>
+      <p>{everywhere.session.notYoursText(names)}</p>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { inboxQuery } from '../client/inbox.js';
 import { signInAddress, useSession, type Person, type RoleName } from '../client/session.js';
-import { sv } from '../words/sv.js';
+import { everywhere } from '../words/everywhere.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Menu } from './menu.js';
 import { activeRole, currentPage, isWithin, rememberRole, ROLE_PAGES } from './role-pages.js';
@@ -25,7 +25,7 @@ export function TopBar() {
     <header className="top-bar">
       <div className="top-bar-inner">
         <Link to="/" className="product">
-          {sv.product}
+          {everywhere.product}
         </Link>
         {role && <RoleNav role={role} path={pathname} />}
         <div className="top-bar-end">
@@ -45,7 +45,7 @@ const current = (isCurrent: boolean) => (isCurrent ? ({ 'aria-current': 'page' }
 function RoleNav({ role, path }: { role: RoleName; path: string }) {
   const here = currentPage(role, path);
   return (
-    <nav aria-label={sv.nav.label}>
+    <nav aria-label={everywhere.nav.label}>
       <ul>
         {ROLE_PAGES[role].map((page) => (
           <li key={page.to}>
@@ -63,7 +63,7 @@ const VisitorEnd = ({ path }: { path: string }) => (
   <>
     <LanguageSwitch className="bar-button" />
     <a className="bar-button" href={signInAddress(path)}>
-      {sv.nav.signIn}
+      {everywhere.nav.signIn}
     </a>
   </>
 );
@@ -78,17 +78,17 @@ function PersonEnd({ person, role, path }: PersonEndProps) {
     <>
       <SearchButton role={role} />
       <Link to="/att-gora" className="bar-button" {...current(path === '/att-gora')}>
-        {sv.nav.inbox}
+        {everywhere.nav.inbox}
         {waiting > 0 && (
           <>
             <span className="count">{waiting}</span>
-            <span className="visually-hidden">{sv.nav.waiting}</span>
+            <span className="visually-hidden">{everywhere.nav.waiting}</span>
           </>
         )}
       </Link>
       <button type="button" className="bar-button" popoverTarget="menu">
         <span className="hide-narrow">{person.displayName}</span>
-        <span className="hide-wide">{sv.nav.menu}</span>
+        <span className="hide-wide">{everywhere.nav.menu}</span>
       </button>
       <Menu person={person} role={role} />
     </>

@@ -1,8 +1,8 @@
 import type { Choices } from '../../client/assessments.js';
 import { ChecksField, TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.ask;
+const t = assessments.ask;
 export type About = { form: string; goals: readonly string[]; occasion: string };
 type AboutFieldsProps = { choices: Choices; about: About; onChange: (about: About) => void };
 

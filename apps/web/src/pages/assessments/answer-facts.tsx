@@ -1,6 +1,6 @@
 import type { AnswerValue, Assessment, AssessmentField } from '../../client/assessments.js';
 import { Facts } from '../../parts/facts.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
 /** What was answered, in the form's own words. The goals stand among the facts above. */
 export function AnswerFacts({ view }: { view: Assessment }) {
@@ -32,6 +32,6 @@ function wordsOf(view: Assessment, field: AssessmentField, value: AnswerValue | 
       .map(({ label }) => label)
       .join(', ');
   }
-  if (typeof value === 'boolean') return value ? sv.assessments.answer.yes : sv.assessments.answer.no;
+  if (typeof value === 'boolean') return value ? assessments.answer.yes : assessments.answer.no;
   return String(value);
 }

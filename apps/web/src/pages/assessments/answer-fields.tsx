@@ -1,9 +1,9 @@
 import { Radio, Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
 import type { AnswerValue, Assessment, AssessmentField } from '../../client/assessments.js';
 import { ChecksField, LongText, useFault } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.answer;
+const t = assessments.answer;
 type Of<Kind extends AssessmentField['kind']> = Extract<AssessmentField, { kind: Kind }>;
 type FieldProps<Field> = {
   view: Assessment;

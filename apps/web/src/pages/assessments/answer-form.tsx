@@ -7,11 +7,11 @@ import { FaultsOf } from '../../parts/form.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { offline } from '../../words/offline.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 import { AnswerField } from './answer-fields.js';
 import { Guidance } from './guidance.js';
 
-const t = sv.assessments.answer;
+const t = assessments.answer;
 type AnswerFormProps = { view: Assessment; onAnswered: () => void; others: ReactNode };
 
 /** One screen: what must be answered comes first on the form, and the button is always within reach. */

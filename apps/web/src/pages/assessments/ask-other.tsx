@@ -2,10 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { AskAssessment, Choices } from '../../client/assessments.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 import { ByMail } from './by-mail.js';
 
-const t = sv.assessments.ask;
+const t = assessments.ask;
 type Of = AskAssessment['of'];
 type AskOtherProps = { choices: Choices; isPending: boolean; onAsk: (of: Of) => void };
 

@@ -17,11 +17,9 @@ import { Problem } from '../../parts/problem.js';
 import { useChosenPost } from '../../portfolio/chosen-post.js';
 import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
-import { sv } from '../../words/sv.js';
+import { assessments as t } from '../../words/assessments.js';
 import { AboutFields, type About } from './about-fields.js';
 import { AskOther } from './ask-other.js';
-
-const t = sv.assessments;
 
 function useChoices(trainee: string) {
   const post = useChosenPost(trainee);

@@ -8,9 +8,9 @@ import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Waiting } from '../../shell/shell.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.link;
+const t = assessments.link;
 const TOKEN = 'assess-link';
 const ON_THE_WAY = 'assess-link-sign-in';
 

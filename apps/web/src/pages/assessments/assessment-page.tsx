@@ -7,14 +7,13 @@ import { day } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { AssessmentStatus } from '../../portfolio/assessment-items.js';
-import { sv } from '../../words/sv.js';
+import { assessments as t } from '../../words/assessments.js';
 import { FilesOfAssessment } from '../learning/files-of-assessment.js';
 import { AnswerForm } from './answer-form.js';
 import { AnswerFacts } from './answer-facts.js';
 import { CodeCard } from './code-card.js';
 import { may, OtherActs, Withdraw } from './other-acts.js';
 
-const t = sv.assessments;
 const ASKED_AGAIN_MS = 3_000;
 
 /** One assessment: the form for its assessor, the code for the doctor who asks, the answer for whoever may read it. */

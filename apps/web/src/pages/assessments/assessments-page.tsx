@@ -5,9 +5,7 @@ import { AssessmentLists, useAssessments } from '../../portfolio/assessment-item
 import { AssessmentTrend } from '../../portfolio/assessment-trend.js';
 import { Rounds } from '../../portfolio/assessment-rounds.js';
 import { Trainings } from '../../portfolio/trainings.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.assessments;
+import { assessments as t } from '../../words/assessments.js';
 
 /** The doctor's own: one button, what waits, what has been said. */
 export function AssessmentsPage() {

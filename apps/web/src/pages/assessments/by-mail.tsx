@@ -2,9 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { RaterOf } from '../../client/assessments.js';
 import { TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.ask;
+const t = assessments.ask;
 type ByMailProps = { isPending: boolean; onAsk: (of: RaterOf) => void };
 
 /** Somebody who is not in the product yet: a name, an address, and the link goes. */

@@ -4,9 +4,9 @@ import { assessmentCode } from '../../client/assessments.js';
 import { useAct } from '../../client/use-act.js';
 import { timeOf } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.code;
+const t = assessments.code;
 
 /** The code of the moment. Each one is shown once and lasts a quarter of an hour; a new one puts the former out of use. */
 export function CodeCard({ id, isShownAtOnce }: { id: string; isShownAtOnce: boolean }) {

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../client/assessments.js';
 import { day } from '../../parts/dates.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.answer;
+const t = assessments.answer;
 
 /** Support for the goals that are chosen, folded: it helps whoever wants it and costs the others no tap. */
 export function Guidance({ view, goals }: { view: Assessment; goals: readonly string[] }) {

@@ -11,9 +11,10 @@ import { useAct } from '../../client/use-act.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { Problem } from '../../parts/problem.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.answer;
+const t = assessments.answer;
 export const may = (view: Assessment, name: string) =>
   view.actions.some((action) => action.name === name && action.enabled);
 const refreshes = (view: Assessment) => [
@@ -29,7 +30,7 @@ export function OtherActs({ view }: { view: Assessment }) {
     (reason: string, intent) => declineAssessment(view.id, { revision: view.revision, reason }, intent),
     { refreshes: refreshes(view) },
   );
-  if (view.startedByAssessor) return <Withdraw view={view} label={sv.assessments.withdrawOwn} />;
+  if (view.startedByAssessor) return <Withdraw view={view} label={assessments.withdrawOwn} />;
   return (
     <div className="row">
       {may(view, 'decline') && (
@@ -64,7 +65,7 @@ function PassOn({ view, onClose }: { view: Assessment; onClose: () => void }) {
     { refreshes: refreshes(view), onDone: onClose },
   );
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={t.passOnTitle}>
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={t.passOnTitle}>
       <div className="stack">
         <h2>{t.passOnTitle}</h2>
         <p>{t.passOnText}</p>

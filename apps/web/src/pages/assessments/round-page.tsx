@@ -17,11 +17,11 @@ import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 import { ByMail } from './by-mail.js';
 import { RoundSummary } from './round-summary.js';
 
-const t = sv.assessments.round;
+const t = assessments.round;
 const may = (round: Round, name: string) =>
   round.actions.some((action) => action.name === name && action.enabled);
 const refreshes = (round: Round) => [
@@ -37,8 +37,8 @@ export function RoundPage() {
   const { data: round } = useSuspenseQuery({ queryKey, queryFn: () => assessmentRound(id) });
   const isOwner = round.traineeId === personId;
   const back = isOwner
-    ? { to: '/bedomningar', label: sv.assessments.title }
-    : { to: `/lakare/${round.traineeId}/bedomningar`, label: sv.assessments.title };
+    ? { to: '/bedomningar', label: assessments.title }
+    : { to: `/lakare/${round.traineeId}/bedomningar`, label: assessments.title };
   return (
     <Page title={round.title} lead={<p>{t.lead}</p>} back={back}>
       <div>

@@ -1,7 +1,7 @@
 import type { Round } from '../../client/assessments.js';
-import { sv } from '../../words/sv.js';
+import { assessments } from '../../words/assessments.js';
 
-const t = sv.assessments.round;
+const t = assessments.round;
 type Summarised = NonNullable<Round['summary']>[number];
 
 export function RoundSummary({ round }: { round: Round }) {

@@ -4,9 +4,9 @@ import { AtDemands } from '../../portfolio/at-demands.js';
 import { TimeExplanation } from '../../portfolio/time-explanation.js';
 import { isUnverified } from '../../parts/confidence.js';
 import { Swedish } from '../../parts/swedish.js';
-import { confidenceWords, sv } from '../../words/sv.js';
-
-const t = sv.calculator;
+import { confidenceWords } from '../../words/everywhere.js';
+import { calculator as t } from '../../words/calculator.js';
+import { time } from '../../words/time.js';
 
 /** How much it is, whether it is enough, and every step to it. */
 export function CalculatedResult({ answer }: { answer: CalculatedTime }) {
@@ -39,10 +39,10 @@ export function CalculatedResult({ answer }: { answer: CalculatedTime }) {
           <>
             <ul className="bullets">
               {answer.rows.map((row, at) => (
-                <li key={at}>{t.row(at + 1, sv.time.monthsWord(row.shown))}</li>
+                <li key={at}>{t.row(at + 1, time.monthsWord(row.shown))}</li>
               ))}
             </ul>
-            <p className="small quiet">{sv.time.rowsNote}</p>
+            <p className="small quiet">{time.rowsNote}</p>
           </>
         )}
       </section>

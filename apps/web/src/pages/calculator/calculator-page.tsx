@@ -4,13 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { calculateTime, type CalculatedTime } from '../../client/trainees.js';
 import { ChoiceField, Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { calculator as t } from '../../words/calculator.js';
 import { CalculatedResult } from './calculated-result.js';
 import { InterruptionRows } from './interruption-rows.js';
 import { PeriodRows } from './period-rows.js';
 import { EMPTY_QUESTION, REGULATIONS, askedOf, type Question } from './question.js';
-
-const t = sv.calculator;
 
 /** Months of full time for anyone: nothing about a person is asked, nothing is kept. */
 export function CalculatorPage() {

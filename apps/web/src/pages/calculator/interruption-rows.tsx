@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChoiceField, TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { calculator as t } from '../../words/calculator.js';
 import {
   EMPTY_INTERRUPTION,
   type InterruptionKind,
@@ -8,7 +9,6 @@ import {
   type Question,
 } from './question.js';
 
-const t = sv.calculator;
 type InterruptionRowsProps = { question: Question; onChange: (part: Partial<Question>) => void };
 
 export function InterruptionRows({ question: { interruptions }, onChange }: InterruptionRowsProps) {
@@ -26,7 +26,7 @@ export function InterruptionRows({ question: { interruptions }, onChange }: Inte
           <ChoiceField
             name={`interruptions.${at}.kind`}
             label={t.interruptionKind}
-            options={Object.entries(sv.interruption).map(([value, label]) => ({ value, label }))}
+            options={Object.entries(everywhere.interruption).map(([value, label]) => ({ value, label }))}
             value={row.kind}
             onChange={(kind) => change(at, { kind: kind as InterruptionKind })}
           />

@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ChoiceField, TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { calculator as t } from '../../words/calculator.js';
 import { EMPTY_PERIOD, type AtSection, type PeriodRow, type Question } from './question.js';
 
-const t = sv.calculator;
 type PeriodRowsProps = { question: Question; onChange: (part: Partial<Question>) => void };
 
 export function PeriodRows({ question: { kind, rows }, onChange }: PeriodRowsProps) {
@@ -72,7 +72,7 @@ function PeriodFields({ row, at, isAt, onChange, onRemove }: PeriodFieldsProps) 
         <ChoiceField
           name={`rows.${at}.atSection`}
           label={t.section}
-          empty={sv.choose}
+          empty={everywhere.choose}
           options={Object.entries(t.sections).map(([value, label]) => ({ value, label }))}
           value={row.atSection}
           onChange={(section) => onChange({ atSection: section as AtSection | '' })}

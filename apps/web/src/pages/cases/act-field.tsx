@@ -1,11 +1,10 @@
 import type { Case } from '../../client/certificates.js';
 import { ChecksField, ChoiceField, LongText, RadioField, TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { cases as t } from '../../words/cases.js';
+import { application } from '../../words/application.js';
 import { ColleagueField } from './colleague-field.js';
 import type { ActField } from './act-forms.js';
 import type { OpenAct } from './case-page.js';
-
-const t = sv.cases;
 
 /** One field of an act, with what the fault it was opened from has already told it. */
 export function Field({ field, view, open }: { field: ActField; view: Case; open: OpenAct }) {
@@ -64,7 +63,7 @@ function DocumentField({ view, open, isRequired }: { view: Case; open: OpenAct; 
       {...(isRequired ? {} : { empty: t.field.wholeCase })}
       options={view.documents.map((document) => ({
         value: document.documentId,
-        label: `${sv.application.number(document.number)}: ${document.title} ${document.goals.join(', ')}`,
+        label: `${application.number(document.number)}: ${document.title} ${document.goals.join(', ')}`,
       }))}
     />
   );

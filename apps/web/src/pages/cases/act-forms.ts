@@ -1,10 +1,10 @@
 import type { Case } from '../../client/certificates.js';
 import { postAct, type Body } from '../../client/http.js';
 import { linesOf, textOf, type Option } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { cases } from '../../words/cases.js';
 import type { OpenAct } from './case-page.js';
 
-const f = sv.cases.field;
+const f = cases.field;
 export type ActField =
   | { kind: 'text' | 'long' | 'day' | 'lacking'; name: string; label: string }
   | { kind: 'document'; isRequired: boolean }

@@ -1,6 +1,7 @@
 import { listOf, optionalOf, textOf } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
+import { cases } from '../../words/cases.js';
 import {
   act,
   ANSWER_BY,
@@ -12,9 +13,9 @@ import {
   type CaseActForm,
 } from './act-forms.js';
 
-const f = sv.casework.field;
-const { deliveries, masks } = sv.casework;
-const { grounds } = sv.casework.reExamination;
+const f = casework.field;
+const { deliveries, masks } = casework;
+const { grounds } = casework.reExamination;
 
 /** What follows a decision: delivery and the appeal clock, a change by two, copies that are given out, how long it is kept. */
 export const AFTER_DECISION_ACTS: Readonly<Record<string, CaseActForm>> = {
@@ -23,7 +24,7 @@ export const AFTER_DECISION_ACTS: Readonly<Record<string, CaseActForm>> = {
     [
       { kind: 'day', name: 'deliveredOn', label: f.deliveredOn },
       { kind: 'choice', name: 'how', label: f.how, options: () => optionsOf(deliveries) },
-      { kind: 'long', name: 'note', label: sv.cases.field.note },
+      { kind: 'long', name: 'note', label: cases.field.note },
     ],
     ({ values }) => ({
       deliveredOn: textOf(values, 'deliveredOn'),
@@ -42,7 +43,7 @@ export const AFTER_DECISION_ACTS: Readonly<Record<string, CaseActForm>> = {
   'keep-decision': act('/api/cases/{id}/keep-decision', [REASON], reasonOf),
   'communicate-change': act(
     '/api/cases/{id}/communicate-change',
-    [{ kind: 'long', name: 'text', label: sv.cases.field.text }, LACKING, ANSWER_BY],
+    [{ kind: 'long', name: 'text', label: cases.field.text }, LACKING, ANSWER_BY],
     ({ values }) => ({
       text: textOf(values, 'text'),
       lacking: lackingOf(values),
@@ -77,7 +78,7 @@ export const AFTER_DECISION_ACTS: Readonly<Record<string, CaseActForm>> = {
     [
       { kind: 'day', name: 'keepUntil', label: f.keepUntil },
       { kind: 'text', name: 'decidedBy', label: f.decidedBy },
-      { kind: 'day', name: 'decidedOn', label: sv.cases.field.decidedOn },
+      { kind: 'day', name: 'decidedOn', label: cases.field.decidedOn },
       REASON,
     ],
     ({ values }) => ({

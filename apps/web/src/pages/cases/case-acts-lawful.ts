@@ -1,10 +1,10 @@
 import { optionalOf, textOf } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
 import { act, ANSWER_BY, REASONS, type CaseActForm } from './act-forms.js';
 
-const f = sv.casework.field;
-const { views } = sv.casework.experts;
+const f = casework.field;
+const { views } = casework.experts;
 
 /** What makes the examination lawful: experts heard, originals seen, a proposal put before a colleague. */
 export const LAWFUL_ACTS: Readonly<Record<string, CaseActForm>> = {

@@ -1,5 +1,5 @@
 import { optionalOf, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { cases } from '../../words/cases.js';
 import {
   act,
   ANSWER_BY,
@@ -13,7 +13,7 @@ import {
 import { AFTER_DECISION_ACTS } from './case-acts-after.js';
 import { LAWFUL_ACTS } from './case-acts-lawful.js';
 
-const f = sv.cases.field;
+const f = cases.field;
 
 /** The acts of the decision bar as data: which fields, and what is sent. Whether an act is open, the api tells. */
 export const CASE_ACTS: Readonly<Record<string, CaseActForm>> = {

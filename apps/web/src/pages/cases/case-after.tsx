@@ -5,9 +5,10 @@ import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
 import { Swedish } from '../../parts/swedish.js';
-import { sv } from '../../words/sv.js';
+import { casework as t } from '../../words/casework.js';
+import { application } from '../../words/application.js';
+import { cases } from '../../words/cases.js';
 
-const t = sv.casework;
 type Decision = NonNullable<Case['decision']>;
 
 /** What holds, until when it may be appealed, whether it is looked at again, and what held before. */
@@ -32,11 +33,11 @@ export function AfterDecision({ view }: { view: Case }) {
 type DecisionFactsProps = { heading: string; decision: Decision; isEarlier?: boolean };
 
 function DecisionFacts({ heading, decision, isEarlier = false }: DecisionFactsProps) {
-  const a = sv.application;
+  const a = application;
   const facts = (
     <Facts
       facts={[
-        [sv.cases.field.decidedOn, day(decision.decidedOn)],
+        [cases.field.decidedOn, day(decision.decidedOn)],
         [a.decider, decision.decider],
         [t.decision.proposer, decision.proposer],
         [t.decision.ground, decision.changeGround],
@@ -115,7 +116,7 @@ function ReExaminations({ view }: { view: Case }) {
               [r.ground, `${one.groundWords} (${one.citation}; ${one.confidenceWords})`],
               [r.reason, one.reason],
               [r.proposed, one.proposal && proposalWords(one.proposal)],
-              [sv.cases.field.outcome, one.resultReason],
+              [cases.field.outcome, one.resultReason],
             ]}
           />
         </div>
@@ -126,4 +127,4 @@ function ReExaminations({ view }: { view: Case }) {
 
 type Proposal = NonNullable<Case['reExaminations'][number]['proposal']>;
 const proposalWords = ({ outcome, reasons, by, at }: Proposal) =>
-  `${sv.cases.outcome[outcome]}: ${reasons} (${by}, ${moment(at)})`;
+  `${cases.outcome[outcome]}: ${reasons} (${by}, ${moment(at)})`;

@@ -1,15 +1,14 @@
 import type { Case } from '../../client/certificates.js';
 import { ReportNote } from '../../portfolio/after-signing.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.afterSigning;
+import { afterSigning as t } from '../../words/after-signing.js';
+import { application } from '../../words/application.js';
 
 /** What has happened to the enclosed intyg: questioned, or ended since the decision. */
 export function CaseBasis({ view }: { view: Case }) {
   const open = view.reports.filter(({ state }) => state === 'open');
   const titleOf = (documentId: string) => {
     const document = view.documents.find((one) => one.documentId === documentId);
-    return document && `${sv.application.number(document.number)}: ${document.title}`;
+    return document && `${application.number(document.number)}: ${document.title}`;
   };
   return (
     <>

@@ -7,9 +7,9 @@ import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
 
-const t = sv.casework.bias;
+const t = casework.bias;
 
 /** The officer's own statement, before anything is done in the case; with bias the case is left at once. */
 export function CaseBias({ view }: { view: Case }) {

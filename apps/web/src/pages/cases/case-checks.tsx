@@ -5,10 +5,10 @@ import { LongText } from '../../parts/form.js';
 import { Status } from '../../parts/status.js';
 import { Why } from '../../parts/why.js';
 import { isUnverified } from '../../parts/confidence.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
 import type { OpenAct } from './case-page.js';
 
-const t = sv.cases;
 type Check = Case['checks'][number];
 /** With this many faults or fewer every field stands open. */
 const FEW = 5;
@@ -31,7 +31,9 @@ export function CaseChecks({ view, overrides, onOverride, onShow, onAct }: CaseC
         {view.checks.map((check) => (
           <li key={check.key} className="item">
             <span className="small">
-              <Status tone={check.level === 'block' ? 'problem' : 'warn'}>{sv.finding[check.level]}</Status>
+              <Status tone={check.level === 'block' ? 'problem' : 'warn'}>
+                {everywhere.finding[check.level]}
+              </Status>
               {check.confirmedByApplicant && <span className="quiet"> · {t.confirmed}</span>}
             </span>
             <span>{check.text}</span>

@@ -6,9 +6,12 @@ import { pdfAddress, proofAddress } from '../../client/intyg.js';
 import { dayOf } from '../../parts/dates.js';
 import { Status } from '../../parts/status.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
-import { documentStatus, sv } from '../../words/sv.js';
+import { documentStatus, everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
+import { application as applicationWords } from '../../words/application.js';
+import { casework } from '../../words/casework.js';
+import { downloadProof } from '../../words/download-proof.js';
 
-const t = sv.cases;
 type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: string) => void };
 
 export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
@@ -16,10 +19,10 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
   const suspected = new Set(raised.data?.items.map(({ documentId }) => documentId));
   const application = view.applicationDocumentId;
   const rows = [
-    ...(application ? [{ documentId: application, title: sv.application.title, facts: '' }] : []),
+    ...(application ? [{ documentId: application, title: applicationWords.title, facts: '' }] : []),
     ...view.documents.map((document) => ({
       documentId: document.documentId,
-      title: `${sv.application.number(document.number)}: ${document.title}`,
+      title: `${applicationWords.number(document.number)}: ${document.title}`,
       facts: [
         document.goals.join(', '),
         document.signers.map((signer) => signer.name).join(', '),
@@ -70,7 +73,7 @@ function DocumentRow({ row, isShown, isSuspected, onShow }: DocumentRowProps) {
         {row.facts}
         {isSuspected && (
           <span className="line">
-            <Status tone="problem">{sv.casework.suspicion.mark}</Status>
+            <Status tone="problem">{casework.suspicion.mark}</Status>
           </span>
         )}
       </span>
@@ -85,11 +88,11 @@ function DocumentRow({ row, isShown, isSuspected, onShow }: DocumentRowProps) {
           <span className="visually-hidden"> {row.title}</span>
         </Button>
         <a href={pdfAddress(row.documentId)} target="_blank" rel="noreferrer">
-          {sv.download}
+          {everywhere.download}
           <span className="visually-hidden"> {row.title}</span>
         </a>
         <a href={proofAddress(row.documentId)} download>
-          {sv.downloadProof}
+          {downloadProof}
           <span className="visually-hidden"> {row.title}</span>
         </a>
       </span>

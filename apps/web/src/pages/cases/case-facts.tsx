@@ -8,9 +8,11 @@ import { StudyResults } from '../../portfolio/study-results.js';
 import { Independence } from '../../portfolio/independence.js';
 import { AfterDecision } from './case-after.js';
 import { ExpertOpinions, Originals } from './case-lawful.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.cases;
+import { cases as t } from '../../words/cases.js';
+import { time } from '../../words/time.js';
+import { unitQueries } from '../../words/unit-queries.js';
+import { application } from '../../words/application.js';
+import { casework } from '../../words/casework.js';
 
 /** Everything else the officer asks: who signed with which competence from where, why independent, earlier tries. */
 export function CaseFacts({ view }: { view: Case }) {
@@ -73,7 +75,7 @@ function Months({ view }: { view: Case }) {
   return (
     <section>
       <h2>
-        {t.months}: {sv.time.monthsWord(view.months.shown)}
+        {t.months}: {time.monthsWord(view.months.shown)}
       </h2>
       <p className="quiet">{t.withoutCredit(view.months.withoutCredit)}</p>
       <Items>
@@ -81,8 +83,8 @@ function Months({ view }: { view: Case }) {
           <Item
             key={row.from + row.unit}
             title={row.unit}
-            facts={`${period(row.from, row.to)}, ${sv.time.percent(row.percent)}`}
-            side={sv.time.monthsWord(row.months)}
+            facts={`${period(row.from, row.to)}, ${time.percent(row.percent)}`}
+            side={time.monthsWord(row.months)}
           />
         ))}
       </Items>
@@ -131,7 +133,7 @@ function Questions({ view }: { view: Case }) {
                 side={
                   <Status tone={query.answer === 'yes' ? 'done' : query.answer ? 'problem' : 'waiting'}>
                     {query.answer
-                      ? `${sv.unitQueries[query.answer]}, ${query.answeredBy ?? ''}`
+                      ? `${unitQueries[query.answer]}, ${query.answeredBy ?? ''}`
                       : dayOf(query.askedAt)}
                   </Status>
                 }
@@ -153,7 +155,7 @@ function Questions({ view }: { view: Case }) {
                   <Status tone={supplement.answer ? 'done' : 'waiting'}>
                     {supplement.answeredAt
                       ? dayOf(supplement.answeredAt)
-                      : sv.application.answerBy(day(supplement.answerBy))}
+                      : application.answerBy(day(supplement.answerBy))}
                   </Status>
                 }
               />
@@ -167,7 +169,7 @@ function Questions({ view }: { view: Case }) {
 
 /** What the applicant was told and answered, and what one officer has put before another. */
 function Heard({ view }: { view: Case }) {
-  const a = sv.application;
+  const a = application;
   return (
     <>
       {view.communication && (
@@ -185,7 +187,7 @@ function Heard({ view }: { view: Case }) {
       )}
       {view.proposal && (
         <section>
-          <h2>{sv.casework.proposal[view.proposal.outcome]}</h2>
+          <h2>{casework.proposal[view.proposal.outcome]}</h2>
           <p>{view.proposal.reasons}</p>
           <p className="pre">{lackingWords(view.proposal.lacking)}</p>
           <p className="quiet">{t.proposedBy(view.proposal.by, moment(view.proposal.at))}</p>

@@ -4,9 +4,9 @@ import type { Case } from '../../client/certificates.js';
 import { day, dayOf } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
 
-const t = sv.casework.file;
+const t = casework.file;
 
 /** The case as one package, the copies of it that were given out, and how long it is kept. */
 export function CaseFile({ view }: { view: Case }) {

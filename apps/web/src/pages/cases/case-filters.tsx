@@ -6,9 +6,9 @@ import { ChoiceField, TextField } from '../../parts/form.js';
 import { looksLikeIdentityNumber } from '../../parts/identity-number.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { search } from '../../words/search.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
 
-const t = sv.casework.filters;
+const t = casework.filters;
 type Show = keyof typeof t.show;
 type Query = NonNullable<CasesQuery>;
 
@@ -83,7 +83,7 @@ function MoreFilters({ filter, change }: FiltersProps) {
           empty={t.anyKind}
           value={filter.kind}
           onChange={(kind) => change({ kind, ...(kind === 'bt' ? { specialty: '' } : {}) })}
-          options={optionsOf(sv.casework.kind)}
+          options={optionsOf(casework.kind)}
         />
         <ChoiceField
           name="state"
@@ -91,7 +91,7 @@ function MoreFilters({ filter, change }: FiltersProps) {
           empty={t.anyState}
           value={filter.state}
           onChange={(state) => change({ state })}
-          options={optionsOf(sv.casework.states)}
+          options={optionsOf(casework.states)}
         />
       </div>
       <div className="pair">

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { Status } from '../../parts/status.js';
 import { isUnverified } from '../../parts/confidence.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
+import { cases } from '../../words/cases.js';
+import { goals as goalsWords } from '../../words/goals.js';
+import { application } from '../../words/application.js';
 import type { OpenAct } from './case-page.js';
 
-const t = sv.casework.goals;
+const t = casework.goals;
 type Goal = Case['goals'][number];
 type CaseGoalsProps = { view: Case; onShow: (documentId: string) => void; onAct: (act: OpenAct) => void };
 
@@ -33,7 +36,7 @@ export function CaseGoals({ view, onShow, onAct }: CaseGoalsProps) {
               {!goal.isMet && mayAsk && (
                 <span className="row">
                   <Button variant="tertiary" onClick={() => onAct(supplementFor(goal))}>
-                    {sv.cases.acts['request-supplement']}
+                    {cases.acts['request-supplement']}
                     <span className="visually-hidden"> {goal.code}</span>
                   </Button>
                 </span>
@@ -53,13 +56,14 @@ export function CaseGoals({ view, onShow, onAct }: CaseGoalsProps) {
 function Groups({ goal, view, onShow }: { goal: Goal } & Pick<CaseGoalsProps, 'view' | 'onShow'>) {
   return goal.groups.map(({ anyOf, metBy }, at) => (
     <span key={at} className="item-facts">
-      {anyOf.flatMap(({ words }) => words ?? []).join(` ${sv.goals.or}`)} {metBy.length === 0 && t.notEnough}
+      {anyOf.flatMap(({ words }) => words ?? []).join(` ${goalsWords.or}`)}{' '}
+      {metBy.length === 0 && t.notEnough}
       {metBy.map((documentId) => {
         const document = view.documents.find((one) => one.documentId === documentId);
         return (
           document && (
             <Button key={documentId} variant="tertiary" onClick={() => onShow(documentId)}>
-              {sv.cases.show} {sv.application.number(document.number).toLowerCase()}
+              {cases.show} {application.number(document.number).toLowerCase()}
             </Button>
           )
         );

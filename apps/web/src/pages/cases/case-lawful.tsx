@@ -3,11 +3,11 @@ import { day, dayOf } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
 
 /** What experts outside the authority were asked and said, and about their own impartiality. */
 export function ExpertOpinions({ view }: { view: Case }) {
-  const t = sv.casework.experts;
+  const t = casework.experts;
   if (view.expertOpinions.length === 0) return null;
   return (
     <section>
@@ -39,7 +39,7 @@ export function ExpertOpinions({ view }: { view: Case }) {
 
 /** Copies of earlier papers: the original that has come in is what counts. */
 export function Originals({ view }: { view: Case }) {
-  const t = sv.casework.originals;
+  const t = casework.originals;
   if (view.verifiedCopies.length === 0) return null;
   return (
     <section>

@@ -7,7 +7,9 @@ import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { EventList } from '../../portfolio/event-list.js';
-import { sv } from '../../words/sv.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
+import { application } from '../../words/application.js';
 import { CaseBasis } from './case-basis.js';
 import { CaseBias } from './case-bias.js';
 import { CaseChecks } from './case-checks.js';
@@ -19,7 +21,6 @@ import { kindWords } from './cases-page.js';
 import { DecisionBar } from './decision-bar.js';
 import { UntakenCase } from './take-case.js';
 
-const t = sv.cases;
 /** Which act is open, and what the fault it came from has already told it. */
 export type OpenAct = { name: string; documentId: string | null; rule: string | null; text: string };
 
@@ -99,10 +100,10 @@ function Done({ name, view }: { name: string | null; view: Case }) {
   );
 }
 
-const DONE: Readonly<Record<string, string>> = sv.casework.done;
+const DONE: Readonly<Record<string, string>> = casework.done;
 
 function CaseHead({ view }: { view: Case }) {
-  const a = sv.application;
+  const a = application;
   return (
     <>
       {view.applicant.protected && (
@@ -112,8 +113,8 @@ function CaseHead({ view }: { view: Case }) {
       )}
       <Facts
         facts={[
-          [sv.casework.kindCol, kindWords(view)],
-          [sv.casework.regulation, view.regulation],
+          [casework.kindCol, kindWords(view)],
+          [casework.regulation, view.regulation],
           [t.col.arrived, `${day(view.arrivedOn)} (${t.origin[view.origin]})`],
           [t.col.deadline, day(view.deadlineOn)],
           [t.col.officer, [view.officer ?? t.nobody, view.secondOfficer].filter(Boolean).join(', ')],

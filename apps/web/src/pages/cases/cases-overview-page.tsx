@@ -2,9 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { casesOverview, type CasesOverview } from '../../client/casework.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
+import { cases as casesWords } from '../../words/cases.js';
 
-const t = sv.casework.overview;
+const t = casework.overview;
 type Row = CasesOverview['waiting'][number];
 
 /** Where cases wait and for how long: counts and days, nobody's name but the officers'. */
@@ -14,7 +15,7 @@ export function CasesOverviewPage() {
     queryFn: casesOverview,
   }).data;
   return (
-    <Page title={t.title} lead={<p>{t.lead}</p>} back={{ to: '/arenden', label: sv.cases.title }}>
+    <Page title={t.title} lead={<p>{t.lead}</p>} back={{ to: '/arenden', label: casesWords.title }}>
       {waiting.length === 0 ? <p className="quiet">{t.none}</p> : <Waiting rows={waiting} />}
       {officers.length > 0 && (
         <section>
@@ -59,7 +60,7 @@ function Waiting({ rows }: { rows: readonly Row[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.kind + row.state}>
-            <th scope="row">{`${sv.casework.kind[row.kind]}: ${row.words}`}</th>
+            <th scope="row">{`${casework.kind[row.kind]}: ${row.words}`}</th>
             <td data-label={col.who}>
               <Status tone={row.waitsFor === 'authority' ? 'mine' : 'waiting'}>
                 {t.waitsFor[row.waitsFor]}

@@ -8,11 +8,12 @@ import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
 import { NewSinceNight } from '../../portfolio/new-since-night.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
 import { CaseFilters, NO_FILTER, queryOf } from './case-filters.js';
 import { CaseOfficer } from './take-case.js';
 
-const t = sv.cases;
 type Row = Cases['items'][number];
 const CLOSED = new Set(['decided', 'closed', 'dismissed']);
 
@@ -29,16 +30,16 @@ export function CasesPage() {
   return (
     <Page title={t.title}>
       <div className="row">
-        <Link to="/arenden/laget">{sv.casework.overview.link}</Link>
+        <Link to="/arenden/laget">{casework.overview.link}</Link>
         <Link to="/arenden/papper">{t.paper}</Link>
         <Link to="/arenden/betalningar">{t.payments}</Link>
-        <Link to="/arenden/misstankar">{sv.casework.suspicion.listTitle}</Link>
+        <Link to="/arenden/misstankar">{casework.suspicion.listTitle}</Link>
       </div>
       <NewSinceNight kind="application" />
       <CaseFilters filter={filter} change={(part) => setFilter((before) => ({ ...before, ...part }))} />
       <Problem error={answer.error} />
       {answer.data && <Found rows={ordered(answer.data.items)} isFiltered={isFiltered} />}
-      {answer.isPending && <p className="quiet">{sv.loading}</p>}
+      {answer.isPending && <p className="quiet">{everywhere.loading}</p>}
     </Page>
   );
 }
@@ -55,11 +56,7 @@ function Found({ rows, isFiltered }: { rows: readonly Row[]; isFiltered: boolean
   return (
     <>
       <p className="quiet" role="status">
-        {rows.length > 0
-          ? sv.casework.filters.found(rows.length)
-          : isFiltered
-            ? sv.casework.filters.none
-            : t.none}
+        {rows.length > 0 ? casework.filters.found(rows.length) : isFiltered ? casework.filters.none : t.none}
       </p>
       {rows.length > 0 && <CaseTable rows={rows} />}
     </>
@@ -72,7 +69,7 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
     <table className="table full as-list">
       <thead>
         <tr>
-          {[col.number, sv.casework.kindCol, col.state, col.arrived, col.days, col.deadline, col.officer].map(
+          {[col.number, casework.kindCol, col.state, col.arrived, col.days, col.deadline, col.officer].map(
             (label) => (
               <th scope="col" key={label}>
                 {label}
@@ -110,7 +107,7 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
 
 /** *Bevis om specialistkompetens: Psykiatri*. */
 export const kindWords = ({ kind, specialty }: Pick<Row, 'kind' | 'specialty'>) =>
-  sv.casework.kindOf(sv.casework.kind[kind], specialty?.name);
+  casework.kindOf(casework.kind[kind], specialty?.name);
 
 function toneOfRow(row: Row): Tone {
   if (row.deadlinePassed) return 'problem';

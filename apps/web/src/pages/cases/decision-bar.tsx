@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
 import { Form } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
 import { Field } from './act-field.js';
 import { CASE_ACTS } from './case-acts.js';
 import type { OpenAct } from './case-page.js';
 
-const t = sv.cases;
 /** In the order an officer thinks; the first one that is open is the bar's main button. Whoever reads this has the case. */
 const ORDER = [
   'approve',
@@ -43,7 +44,7 @@ const ORDER = [
 ];
 /** The words of an act, whether it is of every case or of those that are more. */
 const nameOf = (name: string) => t.action[name] ?? MORE[name] ?? name;
-const MORE: Readonly<Record<string, string>> = sv.casework.more;
+const MORE: Readonly<Record<string, string>> = casework.more;
 
 type DecisionBarProps = {
   view: Case;
@@ -147,7 +148,7 @@ function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
         isPending={act.isPending}
         aside={
           <Button variant="tertiary" onClick={onClose}>
-            {sv.cancel}
+            {everywhere.cancel}
           </Button>
         }
       >

@@ -8,11 +8,12 @@ import { optionsOf } from '../../parts/options-of.js';
 import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
 import { kindWords } from './cases-page.js';
 
-const t = sv.cases;
-const f = sv.casework.decisions;
+const f = casework.decisions;
 const NONE = { kind: '', outcome: '', from: '', to: '' };
 type Filter = typeof NONE;
 
@@ -29,11 +30,11 @@ export function DecisionsPage() {
   return (
     <Page title={t.decisionsTitle}>
       <details className="why">
-        <summary>{sv.casework.filters.more}</summary>
+        <summary>{casework.filters.more}</summary>
         <Filters filter={filter} change={(part) => setFilter((before) => ({ ...before, ...part }))} />
       </details>
       <Problem error={answer.error} />
-      {answer.isPending && <p className="quiet">{sv.loading}</p>}
+      {answer.isPending && <p className="quiet">{everywhere.loading}</p>}
       {answer.data && items.length === 0 && <p className="quiet">{t.decisionsNone}</p>}
       <Items>
         {items.map((row) => (
@@ -60,11 +61,11 @@ function Filters({ filter, change }: { filter: Filter; change: (part: Partial<Fi
       <div className="pair">
         <ChoiceField
           name="kind"
-          label={sv.casework.filters.kind}
-          empty={sv.casework.filters.anyKind}
+          label={casework.filters.kind}
+          empty={casework.filters.anyKind}
           value={filter.kind}
           onChange={(kind) => change({ kind })}
-          options={optionsOf(sv.casework.kind)}
+          options={optionsOf(casework.kind)}
         />
         <ChoiceField
           name="outcome"

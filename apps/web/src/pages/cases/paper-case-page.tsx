@@ -9,9 +9,12 @@ import { today } from '../../parts/dates.js';
 import { ChoiceField, Form, LongText, RadioField, TextField, optionalOf, textOf } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
+import { post } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
 
-const t = sv.cases;
 type Paper = Parameters<typeof registerPaper>[0];
 type Kind = NonNullable<Paper['kind']>;
 
@@ -43,16 +46,16 @@ export function PaperCasePage() {
       <Form submit={t.register} onSubmit={submit} error={register.error} isPending={register.isPending}>
         <RadioField
           name="kind"
-          label={sv.casework.field.kind}
+          label={casework.field.kind}
           value={kind}
           onChange={(value) => setKind(value as Kind)}
-          options={optionsOf(sv.casework.kind)}
+          options={optionsOf(casework.kind)}
         />
         <TextField name="applicantName" label={t.applicantName} />
         <TextField type="date" name="arrivedOn" label={t.arrivedOn} value={today()} />
         <ChoiceField
           name="regionCode"
-          label={sv.post.region}
+          label={post.region}
           options={regionList.map((region) => ({ value: region.code, label: region.name }))}
         />
         {kind === 'bt' ? <OfBt /> : <OfSpecialist />}
@@ -64,8 +67,8 @@ export function PaperCasePage() {
 
 const OfBt = () => (
   <>
-    <ChoiceField name="licenceRoute" label={sv.post.route} options={optionsOf(sv.post.routes)} />
-    <ChoiceField name="form" label={sv.post.form} options={optionsOf(sv.postForm)} />
+    <ChoiceField name="licenceRoute" label={post.route} options={optionsOf(post.routes)} />
+    <ChoiceField name="form" label={post.form} options={optionsOf(everywhere.postForm)} />
     <TextField type="date" name="btStartedOn" label={t.btStartedOn} />
   </>
 );
@@ -75,8 +78,8 @@ function OfSpecialist() {
   return (
     <ChoiceField
       name="specialty"
-      label={sv.posts.specialty}
-      empty={sv.choose}
+      label={posts.specialty}
+      empty={everywhere.choose}
       options={items.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

@@ -5,9 +5,8 @@ import { Form } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.cases;
+import { cases as t } from '../../words/cases.js';
+import { application } from '../../words/application.js';
 
 export function PaymentsPage() {
   const read = useAct((body: { fileName: string; content: string }) => importPayments(body), {
@@ -40,7 +39,7 @@ export function PaymentsPage() {
                 key={row.row}
                 title={row.reference}
                 facts={[
-                  row.amountKronor !== null && sv.application.feeText(String(row.amountKronor)),
+                  row.amountKronor !== null && application.feeText(String(row.amountKronor)),
                   day(row.paidOn),
                 ]
                   .filter(Boolean)

@@ -3,15 +3,16 @@ import { suspicions } from '../../client/casework.js';
 import { pdfAddress } from '../../client/intyg.js';
 import { dayOf } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { casework } from '../../words/casework.js';
+import { cases } from '../../words/cases.js';
 
-const t = sv.casework.suspicion;
+const t = casework.suspicion;
 
 /** What somebody has seen in a document; officers alone read it, and it is no judgement. */
 export function SuspicionsPage() {
   const { items } = useSuspenseQuery({ queryKey: ['suspicions'], queryFn: suspicions }).data;
   return (
-    <Page title={t.listTitle} lead={<p>{t.listLead}</p>} back={{ to: '/arenden', label: sv.cases.title }}>
+    <Page title={t.listTitle} lead={<p>{t.listLead}</p>} back={{ to: '/arenden', label: cases.title }}>
       {items.length === 0 && <p className="quiet">{t.none}</p>}
       <ul className="items">
         {items.map((one) => (

@@ -11,10 +11,10 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { cases as t } from '../../words/cases.js';
+import { casework } from '../../words/casework.js';
 
-const t = sv.cases;
-const h = sv.casework.handOver;
+const h = casework.handOver;
 const handedWords = ({ name, isMe }: NonNullable<CaseRow['handedTo']>) => (isMe ? h.rowToMe : h.row(name));
 
 /** As what a case that is not mine can be taken at once; a colleague's is taken over, with a reason. */
@@ -56,7 +56,7 @@ export function UntakenCase({ row }: { row: CaseRow }) {
     >
       <Facts
         facts={[
-          [sv.casework.kindCol, sv.casework.kindOf(sv.casework.kind[row.kind], row.specialty?.name)],
+          [casework.kindCol, casework.kindOf(casework.kind[row.kind], row.specialty?.name)],
           [t.col.arrived, `${day(row.arrivedOn)} (${t.origin[row.origin]}), ${t.days(row.days)}`],
           [t.col.deadline, day(row.deadlineOn)],
           [t.col.officer, row.officer ?? t.nobody],

@@ -5,13 +5,11 @@ import { usePerson } from '../../client/session.js';
 import { period } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { courses as t } from '../../words/everyday.js';
 import { EnrolDoctors } from './enrol-doctors.js';
 import { LeadCourse } from './lead-course.js';
 import { Participants } from './participants.js';
 import { TakePart } from './take-part.js';
-
-const t = sv.courses;
 
 /** One course: what it is, who takes part, and what is mine to do. */
 export function CoursePage() {

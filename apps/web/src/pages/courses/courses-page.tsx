@@ -5,9 +5,7 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.courses;
+import { courses as t } from '../../words/everyday.js';
 
 /** Own courses first, then the catalogue. */
 export function CoursesPage() {

@@ -3,9 +3,7 @@ import { enrolDoctors, type Course } from '../../client/courses.js';
 import { trainees } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ChecksField, Form, listOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.courses;
+import { courses as t } from '../../words/everyday.js';
 
 /** A study director enrols own doctors in ST, the training that has a form about courses. */
 export function EnrolDoctors({ course }: { course: Course }) {

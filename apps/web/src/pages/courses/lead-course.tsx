@@ -11,11 +11,11 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { period } from '../../parts/dates.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
-import { sv } from '../../words/sv.js';
+import { courses as t } from '../../words/everyday.js';
+import { toSign as toSignWords } from '../../words/to-sign.js';
 import { Participants, goalsOf, optionOf } from './participants.js';
 import { WriteIntyg } from './write-intyg.js';
 
-const t = sv.courses;
 /** One act lists at most so many documents (decision 16). */
 const MOST = 40;
 
@@ -73,7 +73,7 @@ function SignAll({ course, ready, onRewrite }: SignAllProps) {
           [t.workplace, written.workplace],
         ]}
       />
-      {ready.length > MOST && <p className="quiet">{sv.toSign.many.atMost(MOST)}</p>}
+      {ready.length > MOST && <p className="quiet">{toSignWords.many.atMost(MOST)}</p>}
       <ChecksField
         name="toSign"
         label={t.signFor}
@@ -90,7 +90,7 @@ function SignAll({ course, ready, onRewrite }: SignAllProps) {
           disabled={items.length === 0}
           onClick={() => !sign.isPending && sign.mutate(items)}
         >
-          {items.length === 1 ? sv.toSign.sign : sv.toSign.signMany(items.length)}
+          {items.length === 1 ? toSignWords.sign : toSignWords.signMany(items.length)}
         </Button>
         <Button variant="secondary" onClick={onRewrite}>
           {t.rewrite}

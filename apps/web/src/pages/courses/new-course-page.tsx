@@ -8,9 +8,7 @@ import { ChoiceField, Form, RadioField, TextField, textOf } from '../../parts/fo
 import { codesOf } from '../../parts/goal-codes.js';
 import { Page } from '../../parts/page.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.courses;
+import { courses as t } from '../../words/everyday.js';
 
 /** A course and the days it is held. Whoever registers leads it, unless a study director names somebody else. */
 export function NewCoursePage() {

@@ -1,8 +1,6 @@
 import type { Course, CourseParticipant } from '../../client/courses.js';
 import { Status, type Tone } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.courses;
+import { courses as t } from '../../words/everyday.js';
 
 const TONES: Readonly<Record<CourseParticipant['standing'], Tone>> = {
   enrolled: 'waiting',

@@ -3,9 +3,7 @@ import { stepInCourse, type Course } from '../../client/courses.js';
 import { useAct } from '../../client/use-act.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.courses;
+import { courses as t } from '../../words/everyday.js';
 
 /** A doctor notes that they take the course; until the intyg is written it can be taken back. */
 export function TakePart({ course }: { course: Course }) {

@@ -7,10 +7,9 @@ import {
 } from '../../client/courses.js';
 import { useAct } from '../../client/use-act.js';
 import { ChecksField, Form, LongText, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { courses as t } from '../../words/everyday.js';
 import { optionOf } from './participants.js';
 
-const t = sv.courses;
 type WriteIntygProps = {
   course: Course;
   /** Who has no signed intyg yet. */

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { stepAppointment, type CurrentAssessor } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { sv } from '../../words/sv.js';
+import { assessor as t } from '../../words/assessor.js';
 import type { Told } from './post-edit.js';
 
-const t = sv.assessor;
 type Appointment = NonNullable<CurrentAssessor['appointment']>;
 type Step = Parameters<typeof stepAppointment>[0];
 const STEPS: Readonly<Record<Step, { open: string; text: string; submit: string }>> = {

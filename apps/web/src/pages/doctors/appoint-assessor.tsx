@@ -10,12 +10,11 @@ import { TextField } from '../../parts/form.js';
 import { AssessorView, useAssessor } from '../../portfolio/assessor-view.js';
 import { Independence } from '../../portfolio/independence.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { assessor as t } from '../../words/assessor.js';
+import { people } from '../../words/people.js';
 import { AnswerObjection } from './answer-objection.js';
 import { Judgement } from './judgement.js';
 import type { Told } from './post-edit.js';
-
-const t = sv.assessor;
 
 /** Who is appointed; the director chooses another, the assessor judges. */
 export function AppointAssessor({ trainee }: { trainee: string }) {
@@ -51,7 +50,7 @@ function CandidateList({ trainee, tell }: Told & { trainee: string }) {
     <section>
       <h2>{t.candidates}</h2>
       <div className="form">
-        <TextField name="query" label={sv.people.search} value={query} onChange={setQuery} />
+        <TextField name="query" label={people.search} value={query} onChange={setQuery} />
       </div>
       <Problem error={answer.error ?? appoint.error} />
       <ul className="items">

@@ -4,10 +4,10 @@ import { appointSupervisor, type AppointSupervisor } from '../../client/trainees
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
+import { mandates } from '../../words/mandates.js';
 import type { PostPartProps, Told } from './post-edit.js';
-
-const t = sv.post;
 
 /** A supervisor is appointed for the head of department, with the days. */
 export function AppointSupervisorForm({
@@ -42,13 +42,13 @@ export function AppointSupervisorForm({
       isPending={appoint.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
       <PersonPicker
         name="personId"
-        label={sv.mandates.person}
+        label={mandates.person}
         holds="supervisor"
         picked={person}
         onPick={setPerson}

@@ -4,9 +4,7 @@ import { AssessmentTrend } from '../../portfolio/assessment-trend.js';
 import { Rounds } from '../../portfolio/assessment-rounds.js';
 import { EarlierRecords } from '../../portfolio/earlier-records.js';
 import { earlier } from '../../words/earlier.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.assessments;
+import { assessments as t } from '../../words/assessments.js';
 
 /** As the supervisor reads them, with the way to make one. */
 export function Assessments({ trainee }: { trainee: string }) {

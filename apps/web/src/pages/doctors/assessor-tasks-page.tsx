@@ -4,9 +4,8 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { postName } from './post-name.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.assessor;
+import { everywhere } from '../../words/everywhere.js';
+import { assessor as t } from '../../words/assessor.js';
 
 export function AssessorTasksPage() {
   const { items } = useSuspenseQuery({
@@ -29,7 +28,9 @@ export function AssessorTasksPage() {
             title={item.trainee.displayName}
             facts={postName(item)}
             side={
-              <Status tone={item.state === 'ongoing' ? 'mine' : 'done'}>{sv.postState[item.state]}</Status>
+              <Status tone={item.state === 'ongoing' ? 'mine' : 'done'}>
+                {everywhere.postState[item.state]}
+              </Status>
             }
           />
         ))}

@@ -6,11 +6,11 @@ import { useAct } from '../../client/use-act.js';
 import { day, period, today } from '../../parts/dates.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
 import { AppointSupervisorForm } from './appoint-supervisor.js';
 import { mayDo, type PostPartProps, type Told } from './post-edit.js';
 
-const t = sv.post;
 type Assignment = AssignmentList['items'][number];
 
 export function Assignments({ post }: PostPartProps) {
@@ -93,7 +93,7 @@ function AssignmentRow({ post, assignment, tell }: PostPartProps & Told & { assi
           isPending={end.isPending}
           aside={
             <Button variant="tertiary" onClick={() => setEnding(false)}>
-              {sv.cancel}
+              {everywhere.cancel}
             </Button>
           }
         >

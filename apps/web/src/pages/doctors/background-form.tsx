@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { addBackground, type AddBackground } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, optionalOf, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { posts } from '../../words/posts.js';
 import { optionsOf } from '../../parts/options-of.js';
 import type { Told } from './post-edit.js';
 import { backgroundRefreshes } from './background-refreshes.js';
 import { useSpecialties } from './specialty-picker.js';
 
-const t = sv.posts.background;
+const t = posts.background;
 type Content = AddBackground['content'];
 type Kind = Content['kind'];
 type Field =
@@ -86,7 +87,7 @@ export function BackgroundForm({ trainee, onClose, tell }: BackgroundFormProps) 
       isPending={add.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
@@ -132,7 +133,7 @@ function SpecialtyField() {
     <ChoiceField
       name="specialty"
       label={t.specialty}
-      empty={sv.choose}
+      empty={everywhere.choose}
       options={all.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

@@ -8,13 +8,14 @@ import { dayOf } from '../../parts/dates.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { StudyResults } from '../../portfolio/study-results.js';
-import { sv } from '../../words/sv.js';
+import { posts } from '../../words/posts.js';
+import { post } from '../../words/post.js';
 import { BackgroundForm } from './background-form.js';
 import { backgroundRefreshes } from './background-refreshes.js';
 import type { Told } from './post-edit.js';
 import { RowSection } from './row-section.js';
 
-const t = sv.posts.background;
+const t = posts.background;
 type Row = BackgroundList['items'][number];
 type OfTrainee = { trainee: string };
 
@@ -81,7 +82,7 @@ function BackgroundRow({
       {mayRemove && (
         <span className="item-side">
           <Button variant="tertiary" onClick={() => setAsking(true)}>
-            {sv.post.remove}
+            {post.remove}
             <span className="visually-hidden"> {row.text}</span>
           </Button>
         </span>

@@ -2,10 +2,8 @@ import { completeAt } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { posts as t } from '../../words/posts.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
-
-const t = sv.posts;
 
 /** AT ends without a decision by Socialstyrelsen: the director writes down the day. */
 export function CompleteAt({ post, tell }: PostPartProps & Told) {

@@ -1,8 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
 
-const t = sv.post;
 export type Coordinators = readonly (Picked | null)[];
 type CoordinatorFieldsProps = {
   coordinators: Coordinators;

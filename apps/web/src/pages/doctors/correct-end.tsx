@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { correctEnd, type EndMeaning } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { posts as t } from '../../words/posts.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 
-const t = sv.posts;
 const CHOICES = Object.keys(t.meanings) as EndMeaning[];
 
 /** Whoever was said to have died or moved abroad by mistake counts again. The day of the end stays. */

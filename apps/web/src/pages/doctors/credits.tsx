@@ -6,13 +6,14 @@ import { day } from '../../parts/dates.js';
 import { ChecksField, ChoiceField, Form, listOf, LongText, TextField, textOf } from '../../parts/form.js';
 import { codesOf } from '../../parts/goal-codes.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
+import { time } from '../../words/time.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';
 
-const t = sv.post;
 type Credit = Post['credits'][number];
 
 /** Tillgodoräknande: what, from where, who decided and why; never mixed with service. */
@@ -49,7 +50,7 @@ function CreditRow({ post, row, tell }: PostPartProps & Told & { row: Credit }) 
         {row.reason}
       </span>
       <span className="item-side">
-        {sv.time.monthsWord(row.months.shown)}
+        {time.monthsWord(row.months.shown)}
         {mayDo(post, 'add-credit') && (
           <span className="line">
             <RemoveRow
@@ -85,7 +86,7 @@ function CreditForm({ post, onClose, tell }: PostPartProps & Told & { onClose: (
       isPending={add.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
@@ -94,7 +95,7 @@ function CreditForm({ post, onClose, tell }: PostPartProps & Told & { onClose: (
       <TextField name="fromWhere" label={t.fromWhere} />
       <TextField name="months" label={t.creditMonths} />
       <TextField name="goals" label={t.creditGoals} />
-      <ChecksField name="areas" label={t.areaField} options={optionsOf(sv.area)} />
+      <ChecksField name="areas" label={t.areaField} options={optionsOf(everywhere.area)} />
       <TextField name="evidence" label={t.evidence} />
       <TextField type="date" name="decidedOn" label={t.decidedOn} />
       <LongText name="reason" label={t.creditReason} rows={2} />

@@ -13,11 +13,13 @@ import { period, today } from '../../parts/dates.js';
 import { Form, LongText, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { posts as t } from '../../words/posts.js';
+import { post as postWords } from '../../words/post.js';
+import { mandates } from '../../words/mandates.js';
 import type { PostPartProps, Told } from './post-edit.js';
 import { RowSection } from './row-section.js';
 
-const t = sv.posts;
 type Row = Delegations['items'][number];
 
 /** Who signs for the head of department, in writing (SOSFS 2015:8 4 kap. 4 §). The forms of 2021 know no such thing. */
@@ -76,11 +78,11 @@ function DelegationRow({ post, row, mayEnd, tell }: PostPartProps & Told & { row
           isPending={end.isPending}
           aside={
             <Button variant="tertiary" onClick={() => setEnding(false)}>
-              {sv.cancel}
+              {everywhere.cancel}
             </Button>
           }
         >
-          <TextField type="date" name="on" label={sv.post.onDay} value={today()} />
+          <TextField type="date" name="on" label={postWords.onDay} value={today()} />
         </Form>
       )}
     </li>
@@ -114,15 +116,15 @@ function DelegateForm({ post, onClose, tell }: PostPartProps & Told & { onClose:
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
       <p className="quiet">{t.delegationsLead}</p>
       <PersonPicker name="personId" label={t.delegateTo} picked={person} onPick={setPerson} />
       <div className="pair">
-        <TextField type="date" name="from" label={sv.post.from} value={today()} />
-        <TextField type="date" name="to" label={sv.mandates.to} />
+        <TextField type="date" name="from" label={postWords.from} value={today()} />
+        <TextField type="date" name="to" label={mandates.to} />
       </div>
       <LongText name="wording" label={t.wording} description={t.wordingHelp} rows={3} />
     </Form>

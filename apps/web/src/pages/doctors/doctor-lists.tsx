@@ -12,14 +12,16 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
 import { NewSinceNight } from '../../portfolio/new-since-night.js';
 import { reviews } from '../../words/reviews.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { doctors as t } from '../../words/doctors.js';
+import { supervisorLoads } from '../../words/everyday.js';
+import { posts } from '../../words/posts.js';
+import { time } from '../../words/time.js';
 import { LateDoctors } from './late-doctors.js';
 import { isLate } from './late-facts.js';
 import { postName } from './post-name.js';
 import { UnitDocuments } from './unit-documents.js';
 import { UnitQuestions } from './unit-questions.js';
-
-const t = sv.doctors;
 
 const useTrainees = (relation?: Relation) =>
   useSuspenseQuery({ queryKey: ['trainees', relation ?? ''], queryFn: () => trainees(relation) }).data.items;
@@ -54,16 +56,16 @@ function Beside() {
   return (
     <ul className="bullets">
       <li>
-        <Link to="/lakare/handledare">{sv.supervisorLoads.link}</Link>
+        <Link to="/lakare/handledare">{supervisorLoads.link}</Link>
       </li>
       <li>
         <a href={doctorsFile('xlsx')} download>
-          {sv.supervisorLoads.xlsx}
+          {supervisorLoads.xlsx}
         </a>
       </li>
       <li>
         <a href={doctorsFile('csv')} download>
-          {sv.supervisorLoads.csv}
+          {supervisorLoads.csv}
         </a>
       </li>
     </ul>
@@ -138,7 +140,7 @@ type KindChipsProps = { kinds: readonly Kind[]; chosen: Kind | null; onChoose: (
 /** Only where there is more than one kind to choose between. */
 function KindChips({ kinds, chosen, onChoose }: KindChipsProps) {
   return (
-    <div className="choice-chips" role="group" aria-label={sv.posts.list.filter}>
+    <div className="choice-chips" role="group" aria-label={posts.list.filter}>
       {[null, ...kinds].map((kind) => (
         <button
           key={kind ?? ''}
@@ -147,7 +149,7 @@ function KindChips({ kinds, chosen, onChoose }: KindChipsProps) {
           aria-pressed={chosen === kind}
           onClick={() => onChoose(kind)}
         >
-          {kind === null ? sv.posts.list.all : sv.postKind[kind]}
+          {kind === null ? posts.list.all : everywhere.postKind[kind]}
         </button>
       ))}
     </div>
@@ -159,7 +161,7 @@ function Rows({ items }: { items: readonly TraineeListItem[] }) {
     <table className="table full as-list">
       <thead>
         <tr>
-          {[t.col.doctor, sv.posts.list.training, t.col.where, t.col.time, t.col.status].map((label) => (
+          {[t.col.doctor, posts.list.training, t.col.where, t.col.time, t.col.status].map((label) => (
             <th scope="col" key={label}>
               {label}
             </th>
@@ -175,7 +177,7 @@ function Rows({ items }: { items: readonly TraineeListItem[] }) {
               </Link>
             </th>
             <td>{postName(item)}</td>
-            <td>{item.currentUnit ? (item.currentUnit.name ?? sv.time.hiddenUnit) : t.between}</td>
+            <td>{item.currentUnit ? (item.currentUnit.name ?? time.hiddenUnit) : t.between}</td>
             <td>{t.months(item.months.shown, String(item.monthsRequired))}</td>
             <td>
               <Where item={item} />
@@ -188,9 +190,9 @@ function Rows({ items }: { items: readonly TraineeListItem[] }) {
 }
 
 function Where({ item }: { item: TraineeListItem }) {
-  if (item.state !== 'ongoing') return <Status tone="done">{sv.postState[item.state]}</Status>;
+  if (item.state !== 'ongoing') return <Status tone="done">{everywhere.postState[item.state]}</Status>;
   if (isLate(item)) return <Status tone="problem">{`${t.late} ${day(item.endsOn)}`}</Status>;
   if (item.interruptedBy) return <Status tone="warn">{item.interruptedBy}</Status>;
-  if (item.plan !== 'agreed') return <Status tone="warn">{sv.planState[item.plan]}</Status>;
+  if (item.plan !== 'agreed') return <Status tone="warn">{everywhere.planState[item.plan]}</Status>;
   return <Status>{t.ends(day(item.endsOn))}</Status>;
 }

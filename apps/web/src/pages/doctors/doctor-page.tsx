@@ -10,14 +10,17 @@ import { PlanView } from '../../portfolio/plan-view.js';
 import { Progress, useOverview } from '../../portfolio/progress.js';
 import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
 import { Trainings } from '../../portfolio/trainings.js';
-import { sv } from '../../words/sv.js';
+import { doctors as t } from '../../words/doctors.js';
+import { posts } from '../../words/posts.js';
+import { post } from '../../words/post.js';
+import { intyg } from '../../words/intyg.js';
+import { time } from '../../words/time.js';
 import { Assessments } from './assessments.js';
 import { AppointAssessor } from './appoint-assessor.js';
 import { Background } from './background.js';
 import { PostPart } from './post-part.js';
 import { Supervision } from './supervision.js';
 
-const t = sv.doctors;
 type Tab =
   | 'oversikt'
   | 'handledning'
@@ -38,7 +41,7 @@ const TABS: readonly [Tab, string][] = [
   ['plan', t.tabs.plan],
   ['papper', t.tabs.papers],
   ['tjanst', t.tabs.post],
-  ['bakgrund', sv.posts.background.tab],
+  ['bakgrund', posts.background.tab],
   ['bedomare', t.tabs.assessor],
 ];
 
@@ -114,7 +117,7 @@ function contentOf(
     case 'papper':
       return <EarlierPapers trainee={trainee} />;
     case 'tjanst':
-      return postId ? <PostPart postId={postId} /> : <p>{sv.post.noPost}</p>;
+      return postId ? <PostPart postId={postId} /> : <p>{post.noPost}</p>;
     case 'bakgrund':
       return <Background trainee={trainee} />;
     case 'bedomare':
@@ -124,14 +127,14 @@ function contentOf(
 
 function Intyg({ trainee }: { trainee: string }) {
   const items = useIntygList(trainee);
-  return items.length === 0 ? <p className="quiet">{sv.intyg.emptyOther}</p> : <IntygItems items={items} />;
+  return items.length === 0 ? <p className="quiet">{intyg.emptyOther}</p> : <IntygItems items={items} />;
 }
 
 function Time({ trainee }: { trainee: string }) {
   const account = useTimeAccount(trainee);
   return (
     <>
-      <p className="lead">{sv.time.lead(account.total.shown, account.required.shown)}</p>
+      <p className="lead">{time.lead(account.total.shown, account.required.shown)}</p>
       <TimeAccount account={account} />
     </>
   );

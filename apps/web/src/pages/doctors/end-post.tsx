@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { endPost, type EndMeaning } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 
-const t = sv.post;
-const { meanings } = sv.posts;
+const { meanings } = posts;
 const CHOICES = Object.keys(meanings) as EndMeaning[];
-const DAY_OF: Partial<Record<EndMeaning, string>> = sv.posts.lastDayOf;
+const DAY_OF: Partial<Record<EndMeaning, string>> = posts.lastDayOf;
 
 /** A move ends the post here; the portfolio goes with the doctor, and the next employer registers a new one. */
 export function EndPost({ post, tell }: PostPartProps & Told) {
@@ -28,19 +28,19 @@ export function EndPost({ post, tell }: PostPartProps & Told) {
     <details className="why">
       <summary>{t.end}</summary>
       <p>{t.endText}</p>
-      <p>{sv.posts.moveText}</p>
+      <p>{posts.moveText}</p>
       <Form isSmall submit={t.end} onSubmit={submit} error={end.error} isPending={end.isPending}>
         <ChoiceField
           name="meaning"
-          label={sv.posts.meaning}
-          description={sv.posts.meaningHelp}
-          empty={sv.posts.chooseMeaning}
+          label={posts.meaning}
+          description={posts.meaningHelp}
+          empty={posts.chooseMeaning}
           options={CHOICES.map((value) => ({ value, label: meanings[value] }))}
           value={meaning}
           onChange={(value) => setMeaning(value as EndMeaning | '')}
         />
         <TextField type="date" name="endedOn" label={(meaning !== '' && DAY_OF[meaning]) || t.endedOn} />
-        <LongText name="reason" label={sv.posts.causeMore} rows={2} />
+        <LongText name="reason" label={posts.causeMore} rows={2} />
       </Form>
     </details>
   );

@@ -5,9 +5,8 @@ import { useAct } from '../../client/use-act.js';
 import { FaultsOf, TextField } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
 
-const t = sv.post;
 type FindProps = { picked: Picked | null; onPick: (person: Picked | null) => void; careProviderId: string };
 
 /** By name first; by identity number when the name does not do, logged and shown to the person. */

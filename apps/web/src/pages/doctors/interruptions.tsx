@@ -9,15 +9,15 @@ import { useAct } from '../../client/use-act.js';
 import { period } from '../../parts/dates.js';
 import { ChoiceField, Form, TextField, textOf } from '../../parts/form.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';
 
-const t = sv.post;
 type Interruption = Post['interruptions'][number];
 const wordsOf = (row: Pick<Interruption, 'kind' | 'from' | 'to'>) =>
-  `${sv.interruption[row.kind]} ${period(row.from, row.to)}`;
+  `${everywhere.interruption[row.kind]} ${period(row.from, row.to)}`;
 
 export function Interruptions({ post }: PostPartProps) {
   const { tell, outcome } = useOutcome();
@@ -43,7 +43,7 @@ function InterruptionRow({ post, row, tell }: PostPartProps & Told & { row: Inte
   });
   return (
     <li className="item wide">
-      <span className="item-title">{sv.interruption[row.kind]}</span>
+      <span className="item-title">{everywhere.interruption[row.kind]}</span>
       <span className="item-facts">{period(row.from, row.to)}</span>
       {mayDo(post, 'add-interruption') && (
         <span className="item-side">
@@ -86,7 +86,7 @@ function InterruptionForm({ post, onClose, tell }: FormProps) {
       isPending={add.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
@@ -94,7 +94,7 @@ function InterruptionForm({ post, onClose, tell }: FormProps) {
         name="kind"
         label={t.interruptionKind}
         description={t.interruptionHelp}
-        options={Object.entries(sv.interruption).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(everywhere.interruption).map(([value, label]) => ({ value, label }))}
       />
       <div className="pair">
         <TextField type="date" name="from" label={t.from} />

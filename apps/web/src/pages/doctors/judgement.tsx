@@ -6,9 +6,8 @@ import { Form, LongText, TextField, textOf } from '../../parts/form.js';
 import { codesOf } from '../../parts/goal-codes.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { useIntygList } from '../../portfolio/intyg-items.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.assessor;
+import { everywhere } from '../../words/everywhere.js';
+import { assessor as t } from '../../words/assessor.js';
 
 /** Everything reached: sign. Not yet: a record of its own that is no intyg (decision 26). */
 export function Judgement({ trainee }: { trainee: string }) {
@@ -58,7 +57,7 @@ export function ShortfallForm({ trainee, onDone }: { trainee: string; onDone: ()
       isPending={record.isPending}
       aside={
         <Button variant="tertiary" onClick={onDone}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

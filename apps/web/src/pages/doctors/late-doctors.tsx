@@ -8,11 +8,11 @@ import { currentAssessorOf, type TraineeListItem } from '../../client/trainees.j
 import { day } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { doctors as t } from '../../words/doctors.js';
 import { awaitedPeople, needsAssessor, whatIsLeft } from './late-facts.js';
 import { postName } from './post-name.js';
 
-const t = sv.doctors;
 /** Each one shown is one more reading of a portfolio, which the doctor sees in the access log. */
 const AT_A_TIME = 10;
 
@@ -55,7 +55,7 @@ function LateDoctor({ item }: { item: TraineeListItem }) {
         <Status tone="problem">{`${t.late} ${day(item.endsOn)}`}</Status>
       </span>
       <Problem error={answer.error} takesFocus={false} />
-      {answer.isPending && <span className="quiet">{sv.loading}</span>}
+      {answer.isPending && <span className="quiet">{everywhere.loading}</span>}
       {answer.data && <Because item={item} view={answer.data} />}
     </li>
   );
@@ -103,5 +103,5 @@ function WaitsForApplication({ item }: { item: TraineeListItem }) {
     queryKey: ['application', id, item.postId],
     queryFn: () => application({ trainee: id, post: item.postId }),
   });
-  return <li>{answer.data ? t.waitsForApplication(displayName, answer.data.status) : sv.loading}</li>;
+  return <li>{answer.data ? t.waitsForApplication(displayName, answer.data.status) : everywhere.loading}</li>;
 }

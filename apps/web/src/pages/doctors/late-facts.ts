@@ -2,9 +2,9 @@ import type { Overview } from '../../client/intyg.js';
 import type { TraineeListItem } from '../../client/trainees.js';
 import { dayOf, today } from '../../parts/dates.js';
 import { intygName } from '../../portfolio/intyg-name.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { doctors as t } from '../../words/doctors.js';
 
-const t = sv.doctors;
 const FINAL = { service: 'SOS-2021-B3', competence: 'SOS-2021-B4' } as const;
 type Final = keyof typeof FINAL;
 
@@ -26,7 +26,7 @@ export function whatIsLeft(view: Overview, item: TraineeListItem): string[] {
     months && !months.enough && t.left.months(months.shown, months.needed),
     item.kind === 'bt' && !isSigned(view, 'service') && t.left.service,
     item.kind === 'bt' && !isSigned(view, 'competence') && t.left.competence,
-    item.plan !== 'agreed' && sv.planState[item.plan],
+    item.plan !== 'agreed' && everywhere.planState[item.plan],
   ].filter((words) => typeof words === 'string');
 }
 

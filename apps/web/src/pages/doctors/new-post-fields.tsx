@@ -2,13 +2,12 @@ import { Button } from '@digdir/designsystemet-react';
 import type { Region } from '../../client/people.js';
 import { ChoiceField, LongText, TextField, type Option } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { emptyPeriod, PeriodFields, type PeriodForm } from './period-fields.js';
 import { NEWER, type PostForm } from './post-form.js';
 import { RegulationFields } from './regulation-fields.js';
-
-const t = sv.post;
 
 export type PartProps = { form: PostForm; change: (part: Partial<PostForm>) => void };
 
@@ -120,7 +119,7 @@ function Regulation({ form, change }: PartProps) {
       )}
       <LongText
         name="regulationReason"
-        label={kind === 'st' ? sv.posts.regulationReason : sv.posts.whyRegulation(OF_KIND[kind])}
+        label={kind === 'st' ? posts.regulationReason : posts.whyRegulation(OF_KIND[kind])}
         rows={2}
         value={form.regulationReason}
         onChange={(regulationReason) => change({ regulationReason })}
@@ -152,7 +151,7 @@ function PostDays({ form, change }: PartProps) {
           />
         ))}
       </div>
-      {form.kind === 'at' && <p className="quiet">{sv.posts.noLicence}</p>}
+      {form.kind === 'at' && <p className="quiet">{posts.noLicence}</p>}
     </>
   );
 }

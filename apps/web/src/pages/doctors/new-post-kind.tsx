@@ -1,12 +1,12 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import { ChoiceField, RadioField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { posts as t } from '../../words/posts.js';
+import { post } from '../../words/post.js';
 import type { PartProps } from './new-post-fields.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { ofKind, type PostForm, type PostKind } from './post-form.js';
 import { SpecialtyPicker } from './specialty-picker.js';
-
-const t = sv.posts;
 
 /** Which training, and what only that kind has. */
 export function KindFields({ form, change }: PartProps) {
@@ -22,10 +22,10 @@ export function KindFields({ form, change }: PartProps) {
       {form.kind === 'bt' && (
         <RadioField
           name="form"
-          label={sv.post.form}
+          label={post.form}
           value={form.form}
           onChange={(value) => change({ form: value as PostForm['form'] })}
-          options={optionsOf(sv.postForm)}
+          options={optionsOf(everywhere.postForm)}
         />
       )}
       {form.kind === 'st' && <StFields form={form} change={change} />}

@@ -7,14 +7,14 @@ import { useKept } from '../../draft/use-kept.js';
 import { ChoiceField, Form, type Option } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { PersonPicker } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
+import { doctors } from '../../words/doctors.js';
 import { CoordinatorFields } from './coordinator-fields.js';
 import { FindTrainee } from './find-trainee.js';
 import { Periods, PostFacts, Supervisors } from './new-post-fields.js';
 import { KindFields } from './new-post-kind.js';
 import { bodyOf, emptyPost, type PostForm } from './post-form.js';
-
-const t = sv.post;
 
 function useCreatePost(forget: () => void) {
   const navigate = useNavigate();
@@ -56,7 +56,7 @@ export function NewPostPage() {
       regionCode: providers.find((p) => p.id === id)?.regionCode ?? form.regionCode,
     });
   return (
-    <Page title={sv.posts.newTitle} back={{ to: '/lakare', label: sv.doctors.all }}>
+    <Page title={posts.newTitle} back={{ to: '/lakare', label: doctors.all }}>
       <Form
         submit={t.create}
         onSubmit={() => create.mutate(bodyOf(form))}

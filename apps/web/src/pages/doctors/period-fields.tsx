@@ -1,9 +1,10 @@
 import type { CreatePost } from '../../client/trainees.js';
 import { ChecksField, ChoiceField, TextField, type Option } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
 import { optionsOf } from '../../parts/options-of.js';
 
-const t = sv.post;
 type Period = CreatePost['periods'][number];
 type Kind = NonNullable<CreatePost['kind']>;
 type Section = NonNullable<Period['atSection']>;
@@ -64,7 +65,7 @@ export function PeriodFields({ period, kind, units, others = [], onChange, prefi
       <ChoiceField
         name={`${prefix}careUnitId`}
         label={t.unit}
-        empty={sv.choose}
+        empty={everywhere.choose}
         options={units}
         value={period.careUnitId}
         onChange={(careUnitId) => change({ careUnitId })}
@@ -80,7 +81,7 @@ export function PeriodFields({ period, kind, units, others = [], onChange, prefi
       {others.length > 0 && (
         <ChecksField
           name={`${prefix}alsoFor`}
-          label={sv.posts.alsoFor}
+          label={posts.alsoFor}
           options={others}
           chosen={period.alsoFor}
           onToggle={(id, isChosen) =>
@@ -104,11 +105,11 @@ function WhatIsServed({ period, kind, prefix, change }: WhatProps) {
     return (
       <ChoiceField
         name={`${prefix}atSection`}
-        label={sv.posts.section}
-        empty={sv.choose}
+        label={posts.section}
+        empty={everywhere.choose}
         value={period.atSection}
         onChange={(atSection) => change({ atSection: atSection as PeriodForm['atSection'] })}
-        options={optionsOf(sv.posts.sections)}
+        options={optionsOf(posts.sections)}
       />
     );
   return (
@@ -117,7 +118,7 @@ function WhatIsServed({ period, kind, prefix, change }: WhatProps) {
       label={t.areaField}
       value={period.area}
       onChange={(area) => change({ area: area as PeriodForm['area'] })}
-      options={optionsOf(sv.area)}
+      options={optionsOf(everywhere.area)}
     />
   );
 }

@@ -12,10 +12,11 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { assessor as t } from '../../words/assessor.js';
+import { mandates } from '../../words/mandates.js';
 import type { Told } from './post-edit.js';
 
-const t = sv.assessor;
 type Member = Pool['items'][number];
 type NewMember = Parameters<typeof addPoolMember>[0];
 
@@ -105,11 +106,11 @@ function AddMember({ onClose, tell }: Told & { onClose: () => void }) {
       isPending={add.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
-      <PersonPicker name="personId" label={sv.mandates.person} picked={person} onPick={setPerson} />
+      <PersonPicker name="personId" label={mandates.person} picked={person} onPick={setPerson} />
       <ChoiceField
         name="regionCode"
         label={t.region}

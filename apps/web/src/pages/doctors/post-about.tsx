@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { day, period } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
+import { posts } from '../../words/posts.js';
+import { intyg } from '../../words/intyg.js';
 import { PostDaysForm } from './post-days.js';
 import { mayDo, type PostPartProps } from './post-edit.js';
 import { PostKeepersForm } from './post-keepers.js';
@@ -11,13 +14,12 @@ import { PostMarksForm } from './post-marks.js';
 import { postName } from './post-name.js';
 import { RegulationForm } from './regulation-change.js';
 
-const t = sv.post;
 /** The api's action, the button, and the form that it opens. */
 const FORMS = [
   ['change-days', t.changeDays, PostDaysForm],
   ['change-keepers', t.changeKeepers, PostKeepersForm],
-  ['change-marks', sv.posts.changeMarks, PostMarksForm],
-  ['choose-regulation', sv.posts.chooseRegulation, RegulationForm],
+  ['change-marks', posts.changeMarks, PostMarksForm],
+  ['choose-regulation', posts.chooseRegulation, RegulationForm],
 ] as const;
 
 /** What the post rests on and who answers for it, with the forms that change that. */
@@ -48,28 +50,28 @@ export function About({ post }: PostPartProps) {
 
 /** The reason is what was written then; what the end meant may have been put right since. */
 const endWords = ({ endedOn, endMeaning }: PostPartProps['post']) =>
-  [day(endedOn), endMeaning && sv.posts.meanings[endMeaning]].filter(Boolean).join(': ');
+  [day(endedOn), endMeaning && posts.meanings[endMeaning]].filter(Boolean).join(': ');
 
 function PostFacts({ post }: PostPartProps) {
-  const marks = [post.track && sv.posts.tracks[post.track], post.rural && sv.posts.rural];
-  const version = sv.posts.chosenOn(post.regulationVersion, day(post.regulationChosenOn));
+  const marks = [post.track && posts.tracks[post.track], post.rural && posts.rural];
+  const version = posts.chosenOn(post.regulationVersion, day(post.regulationChosenOn));
   return (
     <Facts
       facts={[
-        [t.state, post.state !== 'ongoing' && sv.postState[post.state]],
-        [post.kind === 'bt' ? t.form : sv.posts.kindField, postName(post)],
-        [sv.posts.marks, marks.filter(Boolean).join(', ')],
+        [t.state, post.state !== 'ongoing' && everywhere.postState[post.state]],
+        [post.kind === 'bt' ? t.form : posts.kindField, postName(post)],
+        [posts.marks, marks.filter(Boolean).join(', ')],
         [t.careProvider, post.careProvider.name],
         [t.regulation, `${post.regulation} (${version}) – ${post.regulationReason}`],
-        [sv.posts.atCompletedOn, day(post.atCompletedOn)],
-        [sv.posts.stBegunOn, day(post.stBegunOn)],
+        [posts.atCompletedOn, day(post.atCompletedOn)],
+        [posts.stBegunOn, day(post.stBegunOn)],
         [t.route, t.routes[post.licenceRoute]],
         [t.licenceDate, day(post.licenceDate)],
-        [sv.intyg.period, period(post.startsOn, post.endsOn)],
+        [intyg.period, period(post.startsOn, post.endsOn)],
         [t.head, post.headOfDepartment.displayName],
-        [sv.role.study_director, post.studyDirector.displayName],
+        [everywhere.role.study_director, post.studyDirector.displayName],
         [t.coordinators, post.coordinators.map((person) => person.displayName).join(', ')],
-        [sv.posts.ended, endWords(post)],
+        [posts.ended, endWords(post)],
         [t.reason, post.endReason],
       ]}
     />

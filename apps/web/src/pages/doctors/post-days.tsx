@@ -3,10 +3,9 @@ import { changePostDays, type ChangePostDays } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { period } from '../../parts/dates.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
-
-const t = sv.post;
 
 /** The post's first and last day: prolonged when the BT takes longer than was thought. */
 export function PostDaysForm({ post, tell, onClose }: PostPartProps & Told & { onClose: () => void }) {
@@ -32,7 +31,7 @@ export function PostDaysForm({ post, tell, onClose }: PostPartProps & Told & { o
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

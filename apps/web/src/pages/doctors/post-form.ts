@@ -1,6 +1,6 @@
 import type { CreatePost } from '../../client/trainees.js';
 import type { Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { posts } from '../../words/posts.js';
 import { pickedIds, type Coordinators } from './coordinator-fields.js';
 import { emptyPeriod, periodBody, type PeriodForm } from './period-fields.js';
 
@@ -29,7 +29,7 @@ export type PostForm = {
   supervisors: (Picked | null)[];
 };
 
-const REASONS = sv.posts.regulationDefault;
+const REASONS = posts.regulationDefault;
 export const NEWER = 'HSLF-FS 2021:8';
 const AT_REGULATION = 'SOSFS 1999:5';
 

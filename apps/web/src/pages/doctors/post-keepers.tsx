@@ -4,11 +4,11 @@ import { changeKeepers, type ChangeKeepers, type Post } from '../../client/train
 import { useAct } from '../../client/use-act.js';
 import { Form } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
 import { CoordinatorFields, pickedIds, type Coordinators } from './coordinator-fields.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 
-const t = sv.post;
 const pickedOf = ({ id, displayName }: Post['studyDirector']): Picked => ({ id, name: displayName });
 
 /** Who answers for the post: a mandate may end before the BT does. */
@@ -39,7 +39,7 @@ export function PostKeepersForm({ post, tell, onClose }: PostPartProps & Told & 
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >
@@ -53,7 +53,7 @@ export function PostKeepersForm({ post, tell, onClose }: PostPartProps & Told & 
       />
       <PersonPicker
         name="studyDirectorId"
-        label={sv.role.study_director}
+        label={everywhere.role.study_director}
         holds="study_director"
         picked={director}
         onPick={setDirector}

@@ -2,11 +2,10 @@ import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { changeMarks, type ChangeMarks } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { posts as t } from '../../words/posts.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
-
-const t = sv.posts;
 
 /** Forskar-ST, ledarskaps-ST and glesbygd: told to the figures, and nothing else follows from them. */
 export function PostMarksForm({ post, tell, onClose }: PostPartProps & Told & { onClose: () => void }) {
@@ -34,7 +33,7 @@ export function PostMarksForm({ post, tell, onClose }: PostPartProps & Told & { 
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { trainingPost } from '../../client/trainees.js';
 import { Findings } from '../../parts/findings.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { posts } from '../../words/posts.js';
 import { Assignments } from './assignments.js';
 import { CompleteAt } from './complete-at.js';
 import { CorrectEnd } from './correct-end.js';
@@ -48,7 +48,7 @@ function Remarks({ post }: PostPartProps) {
   if (post.remarks.length === 0) return null;
   return (
     <section>
-      <h2>{sv.posts.remarks}</h2>
+      <h2>{posts.remarks}</h2>
       <Findings findings={post.remarks.map((remark) => ({ ...remark, level: 'warn' as const }))} />
     </section>
   );

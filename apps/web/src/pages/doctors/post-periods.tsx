@@ -8,17 +8,18 @@ import { useAct } from '../../client/use-act.js';
 import { day, period as periodWords } from '../../parts/dates.js';
 import { Form } from '../../parts/form.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post as t } from '../../words/post.js';
+import { time } from '../../words/time.js';
+import { posts } from '../../words/posts.js';
 import { emptyPeriod, periodBody, PeriodFields, type PeriodForm } from './period-fields.js';
 import { mayDo, refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { postName } from './post-name.js';
 import { RemoveRow } from './remove-row.js';
 import { RowSection } from './row-section.js';
 
-const t = sv.post;
 type Period = Post['periods'][number];
-const wordsOf = (row: Period) =>
-  `${row.careUnit.name ?? sv.time.hiddenUnit} ${periodWords(row.from, row.to)}`;
+const wordsOf = (row: Period) => `${row.careUnit.name ?? time.hiddenUnit} ${periodWords(row.from, row.to)}`;
 
 export function Periods({ post }: PostPartProps) {
   const { tell, outcome } = useOutcome();
@@ -53,9 +54,9 @@ function PeriodRow({ post, row, tell }: PostPartProps & Told & { row: Period }) 
   });
   return (
     <li className="item wide">
-      <span className="item-title">{row.careUnit.name ?? sv.time.hiddenUnit}</span>
+      <span className="item-title">{row.careUnit.name ?? time.hiddenUnit}</span>
       <span className="item-facts">
-        {periodWords(row.from, row.to)}, {sv.time.percent(row.percent)}, {servedOf(row)}
+        {periodWords(row.from, row.to)}, {time.percent(row.percent)}, {servedOf(row)}
       </span>
       <AlsoFor post={post} row={row} />
       {row.attestedTo && <span className="item-facts">{t.attested(day(row.attestedTo))}</span>}
@@ -89,7 +90,8 @@ function PeriodRow({ post, row, tell }: PostPartProps & Told & { row: Period }) 
   );
 }
 
-const servedOf = ({ atSection, area }: Period) => (atSection ? sv.posts.sections[atSection] : sv.area[area]);
+const servedOf = ({ atSection, area }: Period) =>
+  atSection ? posts.sections[atSection] : everywhere.area[area];
 
 /** The doctor's other STs under way; only an ST can take days that another post holds (R19). */
 function useOthers({ post }: PostPartProps) {
@@ -104,7 +106,7 @@ function useOthers({ post }: PostPartProps) {
 function AlsoFor({ post, row }: PostPartProps & { row: Period }) {
   const names = useOthers({ post }).filter(({ id }) => row.alsoFor.includes(id));
   if (names.length === 0) return null;
-  return <span className="item-facts">{sv.posts.alsoForNote(names.map(postName).join(', '))}</span>;
+  return <span className="item-facts">{posts.alsoForNote(names.map(postName).join(', '))}</span>;
 }
 
 const formOf = (row: Period): PeriodForm => ({
@@ -149,7 +151,7 @@ function PeriodEditor({ post, periodId, start, onClose, tell }: EditorProps) {
       isPending={save.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

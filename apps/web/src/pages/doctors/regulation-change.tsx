@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { chooseRegulation, type ChooseRegulation } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { Form, LongText, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { posts as t } from '../../words/posts.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RegulationFields } from './regulation-fields.js';
-
-const t = sv.posts;
 
 /** The doctor's choice of another regulation, with its reason (R2). */
 export function RegulationForm({ post, tell, onClose }: PostPartProps & Told & { onClose: () => void }) {
@@ -40,7 +39,7 @@ export function RegulationForm({ post, tell, onClose }: PostPartProps & Told & {
       isPending={choose.isPending}
       aside={
         <Button variant="tertiary" onClick={onClose}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

@@ -3,9 +3,9 @@ import { regulationChoices, type RegulationChoices } from '../../client/post-cho
 import { RadioField, TextField } from '../../parts/form.js';
 import { Problem } from '../../parts/problem.js';
 import { Why } from '../../parts/why.js';
-import { sv } from '../../words/sv.js';
+import { posts as t } from '../../words/posts.js';
+import { post } from '../../words/post.js';
 
-const t = sv.posts;
 export type ChoiceDays = { atCompletedOn: string; stBegunOn: string };
 type Choice = RegulationChoices['items'][number];
 
@@ -55,7 +55,7 @@ export function RegulationFields({ days, licenceDate, regulation, onDays, onChoo
       <Problem error={answer.error} takesFocus={false} />
       <RadioField
         name="regulation"
-        label={sv.post.regulation}
+        label={post.regulation}
         value={regulation}
         onChange={onChoose}
         options={items.map((choice) => ({

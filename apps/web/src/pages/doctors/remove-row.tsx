@@ -1,7 +1,8 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { post } from '../../words/post.js';
 
 type RemoveRowProps = {
   /** What a screen reader hears beside *Ta bort*. */
@@ -26,11 +27,11 @@ export function RemoveRow({ name, title, text, submit, act }: RemoveRowProps) {
   return (
     <>
       <Button variant="tertiary" ref={opener} onClick={() => setAsking(true)}>
-        {sv.post.remove}
+        {post.remove}
         <span className="visually-hidden"> {name}</span>
       </Button>
       {isAsking && (
-        <Dialog open onClose={close} closeButton={sv.close} aria-label={title}>
+        <Dialog open onClose={close} closeButton={everywhere.close} aria-label={title}>
           <div className="stack">
             <h2>{title}</h2>
             <p>{text}</p>
@@ -40,7 +41,7 @@ export function RemoveRow({ name, title, text, submit, act }: RemoveRowProps) {
                 {submit}
               </Button>
               <Button variant="tertiary" onClick={close}>
-                {sv.cancel}
+                {everywhere.cancel}
               </Button>
             </div>
           </div>

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { specialties, type Specialty } from '../../client/post-choices.js';
 import { RadioField, TextField } from '../../parts/form.js';
 import type { Picked } from '../../parts/person-picker.js';
-import { sv } from '../../words/sv.js';
+import { posts as t } from '../../words/posts.js';
 
-const t = sv.posts;
 const SHOWN = 8;
 
 export const useSpecialties = () =>

@@ -6,9 +6,9 @@ import { day } from '../../parts/dates.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { supervisorLoads as t } from '../../words/everyday.js';
+import { doctors as doctorsWords } from '../../words/doctors.js';
 
-const t = sv.supervisorLoads;
 type Load = SupervisorLoads['items'][number];
 
 /** Who supervises my doctors: without training first, then those with most to do. */
@@ -23,7 +23,7 @@ export function SupervisorsPage() {
   return (
     <Page
       title={t.title}
-      back={{ to: '/lakare', label: sv.doctors.all }}
+      back={{ to: '/lakare', label: doctorsWords.all }}
       lead={<p>{items.length === 0 ? t.none : t.lead(items.length, without)}</p>}
     >
       {items.length > 0 && (

@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { unitDocuments } from '../../client/after-signing.js';
 import { IssuedList } from '../../portfolio/issued-list.js';
-import { sv } from '../../words/sv.js';
+import { afterSigning as t } from '../../words/after-signing.js';
 
-const t = sv.afterSigning;
 const queryKey = ['unit-documents'];
 
 /** All that carries the unit's name, for as long as the unit exists. */

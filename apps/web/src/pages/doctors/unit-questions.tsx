@@ -9,9 +9,9 @@ import { pdfAddress } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { dayOf } from '../../parts/dates.js';
 import { Form, LongText, RadioField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { unitQueries as t } from '../../words/unit-queries.js';
 
-const t = sv.unitQueries;
 type Question = UnitQueries['items'][number];
 
 export function UnitQuestions() {
@@ -45,7 +45,7 @@ function QuestionForm({ question }: { question: Question }) {
         </p>
         <p>
           <a href={pdfAddress(question.documentId)} target="_blank" rel="noreferrer">
-            {sv.download}
+            {everywhere.download}
           </a>
         </p>
       </div>

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { withdrawPost } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { sv } from '../../words/sv.js';
+import { post as t } from '../../words/post.js';
 import type { PostPartProps, Told } from './post-edit.js';
-
-const t = sv.post;
 
 /** A post that was registered by mistake; the api refuses when anything already rests on it. */
 export function WithdrawPost({ post, tell }: PostPartProps & Told) {

@@ -1,10 +1,9 @@
 import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { ChoiceField, LongText, TextField } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms as t } from '../../words/assessment-forms.js';
 import type { FieldRow, Kind } from './specification.js';
 
-const t = sv.assessmentForms;
 type FieldRowProps = {
   row: FieldRow;
   at: number;

@@ -1,8 +1,8 @@
 import { usePerson } from '../../client/session.js';
 import { PageTabs } from '../../parts/page-tabs.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms } from '../../words/assessment-forms.js';
 
-const t = sv.assessmentForms.tabs;
+const t = assessmentForms.tabs;
 const TO = { forms: '/formular', guidance: '/formular/stod', spread: '/formular/skalan' } as const;
 type Name = keyof typeof TO;
 const NAMES = Object.keys(TO) as Name[];

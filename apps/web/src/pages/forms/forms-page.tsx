@@ -4,10 +4,8 @@ import { usePerson } from '../../client/session.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms as t } from '../../words/assessment-forms.js';
 import { FormTabs } from './form-tabs.js';
-
-const t = sv.assessmentForms;
 
 export const useForms = () =>
   useSuspenseQuery({ queryKey: ['assessment-forms'], queryFn: assessmentForms }).data.items;

@@ -11,10 +11,8 @@ import { day } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms as t } from '../../words/assessment-forms.js';
 import { FormTabs } from './form-tabs.js';
-
-const t = sv.assessmentForms;
 
 export const useGuidance = () =>
   useSuspenseQuery({ queryKey: ['assessment-guidance'], queryFn: assessmentGuidance }).data;

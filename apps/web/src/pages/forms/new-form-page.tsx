@@ -7,12 +7,11 @@ import { useAct } from '../../client/use-act.js';
 import { useKept } from '../../draft/use-kept.js';
 import { ChoiceField, Form, TextField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms as t } from '../../words/assessment-forms.js';
 import { FieldRowFields } from './field-row.js';
 import { useForms } from './forms-page.js';
 import { draftOf, emptyRow, specificationOf, type FormDraft } from './specification.js';
 
-const t = sv.assessmentForms;
 const EMPTY: Omit<FormDraft, 'rows'> = {
   form: '',
   version: 1,

@@ -9,12 +9,11 @@ import { codesOf } from '../../parts/goal-codes.js';
 import { ChoiceField, Form, LongText, TextField } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms as t } from '../../words/assessment-forms.js';
 import { SpecialtyPicker } from '../doctors/specialty-picker.js';
 import { useForms } from './forms-page.js';
 import { useGuidance } from './guidance-page.js';
 
-const t = sv.assessmentForms;
 const g = t.guidance;
 
 /** One goal, one text; what it is about cannot be mistaken for the regulation's own words. */

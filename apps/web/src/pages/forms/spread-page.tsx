@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { assessorSpread } from '../../client/assessment-forms.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { assessmentForms } from '../../words/assessment-forms.js';
 import { FormTabs } from './form-tabs.js';
 
-const t = sv.assessmentForms.spread;
+const t = assessmentForms.spread;
 
 const percentOf = (counts: readonly number[], at: number) => {
   const all = counts.reduce((sum, count) => sum + count, 0);

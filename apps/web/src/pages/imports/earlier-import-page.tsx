@@ -5,7 +5,7 @@ import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, TextField, textOf, useFault } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { earlier } from '../../words/earlier.js';
-import { sv } from '../../words/sv.js';
+import { imports } from '../../words/imports.js';
 import { MapColumns } from './map-columns.js';
 
 const t = earlier.import;
@@ -18,7 +18,7 @@ export function EarlierImportPage() {
     .mandates.filter(({ role }) => role === 'study_director')
     .map(({ careProviderId, where }) => ({ value: careProviderId ?? '', label: where }));
   return (
-    <Page title={t.title} lead={<p>{t.lead}</p>} back={{ to: '/import', label: sv.imports.title }}>
+    <Page title={t.title} lead={<p>{t.lead}</p>} back={{ to: '/import', label: imports.title }}>
       <FileThenColumns places={places} />
     </Page>
   );
@@ -54,9 +54,7 @@ function ChooseFile({ places, onRead }: { places: readonly Place[]; onRead: (rea
   return (
     <Form submit={t.show} onSubmit={submit} error={show.error} isPending={show.isPending}>
       <TextField name="tool" label={t.tool} description={t.toolHelp} autoComplete="off" />
-      {places.length > 1 && (
-        <ChoiceField name="careProvider" label={sv.imports.careProvider} options={places} />
-      )}
+      {places.length > 1 && <ChoiceField name="careProvider" label={imports.careProvider} options={places} />}
       <FileField />
     </Form>
   );

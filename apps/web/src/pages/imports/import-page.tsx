@@ -10,10 +10,10 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { earlier } from '../../words/earlier.js';
-import { sv } from '../../words/sv.js';
+import { imports as t } from '../../words/imports.js';
+import { planning } from '../../words/planning.js';
 import { countsText, stateTone } from './counts.js';
 
-const t = sv.imports;
 const KINDS: Readonly<Record<string, readonly KindAtProvider[]>> = {
   mandate_administrator: ['persons', 'units', 'organisations'],
   study_director: ['persons', 'posts'],
@@ -34,7 +34,7 @@ export function ImportPage() {
     <Page title={t.title} lead={<p>{t.lead}</p>}>
       {mandates.some(({ role, regionCode }) => role === 'mandate_administrator' && regionCode) && (
         <p>
-          <Link to="/import/bestand">{sv.planning.stock.title}</Link>
+          <Link to="/import/bestand">{planning.stock.title}</Link>
         </p>
       )}
       {mandates.some(({ role }) => role === 'study_director') && (

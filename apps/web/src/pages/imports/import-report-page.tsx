@@ -18,12 +18,12 @@ import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, type Tone } from '../../parts/status.js';
 import { earlier } from '../../words/earlier.js';
-import { sv } from '../../words/sv.js';
+import { imports as t } from '../../words/imports.js';
+import { planning } from '../../words/planning.js';
 import { countsText, stateTone } from './counts.js';
 import { ReconciliationOf } from './reconciliation.js';
 
-const t = sv.imports;
-const STOCK = { to: '/import/bestand', label: sv.planning.stock.title };
+const STOCK = { to: '/import/bestand', label: planning.stock.title };
 const BACK = { to: '/import', label: t.title };
 const OWN = { to: '/logg/tidigare', label: earlier.title };
 type Row = ImportReport['rows'][number];
@@ -135,7 +135,7 @@ function Acts({ report: { id, kind, actions, counts } }: { report: ImportReport 
           </Button>
         )}
       </div>
-      {can('apply-good-rows') && <p>{isWhole ? sv.planning.stock.wholeOnly : t.wholeOrGood}</p>}
+      {can('apply-good-rows') && <p>{isWhole ? planning.stock.wholeOnly : t.wholeOrGood}</p>}
     </div>
   );
 }

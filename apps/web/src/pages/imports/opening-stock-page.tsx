@@ -8,10 +8,10 @@ import { ChoiceField, Form, textOf, useFault } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { planning } from '../../words/planning.js';
 import { countsText } from './counts.js';
 
-const t = sv.planning.stock;
+const t = planning.stock;
 
 /** Ongoing posts of a region that does not use the portfolio: the whole of them in one file, tried first. */
 export function OpeningStockPage() {

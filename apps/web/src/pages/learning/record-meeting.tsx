@@ -6,7 +6,7 @@ import { today } from '../../parts/dates.js';
 import { ChoiceField, Form } from '../../parts/form.js';
 import { usePerson } from '../../client/session.js';
 import { learning } from '../../words/learning.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
 import { MeetingFields } from './meeting-fields.js';
 
 const t = learning.meetings;
@@ -46,7 +46,7 @@ export function RecordMeeting({ trainee, supervisors, tell, onClose }: RecordPro
       isPending={record.isPending}
       aside={
         <Button variant="tertiary" onClick={close}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

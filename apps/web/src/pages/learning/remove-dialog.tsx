@@ -1,7 +1,7 @@
 import { Button, Dialog } from '@digdir/designsystemet-react';
 import { Problem } from '../../parts/problem.js';
 import { learning } from '../../words/learning.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
 
 const t = learning.reflections;
 
@@ -12,7 +12,7 @@ type RemoveDialogProps = {
 
 export function RemoveDialog({ act, onClose }: RemoveDialogProps) {
   return (
-    <Dialog open onClose={onClose} closeButton={sv.close} aria-label={t.removeTitle}>
+    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={t.removeTitle}>
       <div className="stack">
         <h2>{t.removeTitle}</h2>
         <p>{t.removeText}</p>
@@ -22,7 +22,7 @@ export function RemoveDialog({ act, onClose }: RemoveDialogProps) {
             {t.removeYes}
           </Button>
           <Button variant="tertiary" onClick={onClose}>
-            {sv.cancel}
+            {everywhere.cancel}
           </Button>
         </div>
       </div>

@@ -11,10 +11,9 @@ import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { mandates as t } from '../../words/mandates.js';
 import { PersonChanges } from './person-changes.js';
 
-const t = sv.mandates;
 type Stated = Parameters<typeof stateCompetence>[1];
 
 /** Licence, specialty and training, each with where it comes from and when it was checked (decision 12). */

@@ -17,9 +17,9 @@ import { Page } from '../../parts/page.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { mandates as t } from '../../words/mandates.js';
 
-const t = sv.mandates;
 type NewMandate = Parameters<typeof appointMandate>[0];
 type EndMandate = Parameters<typeof endMandate>[1];
 const ROLES = ['head_of_department', 'study_director', 'bt_coordinator'] as const;
@@ -135,7 +135,7 @@ function Appoint({ onDone }: { onDone: () => void }) {
       <ChoiceField
         name="role"
         label={t.role}
-        options={ROLES.map((role) => ({ value: role, label: sv.role[role] }))}
+        options={ROLES.map((role) => ({ value: role, label: everywhere.role[role] }))}
       />
       <ChoiceField
         name="careProviderId"
@@ -161,6 +161,6 @@ function Appoint({ onDone }: { onDone: () => void }) {
 
 const Cancel = ({ onCancel }: { onCancel: () => void }) => (
   <Button variant="tertiary" onClick={onCancel}>
-    {sv.cancel}
+    {everywhere.cancel}
   </Button>
 );

@@ -3,9 +3,8 @@ import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, LongText, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { sv } from '../../words/sv.js';
+import { peopleChanges as t } from '../../words/people-changes.js';
 
-const t = sv.peopleChanges;
 type Identity = Body<'/api/people/{id}/identity'>;
 type Protection = Body<'/api/people/{id}/protection'>;
 type OfPerson = { person: string };

@@ -9,9 +9,9 @@ import { Facts } from '../../parts/facts.js';
 import { Form, LongText, TextField, optionalOf } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { units as t } from '../../words/units.js';
 
-const t = sv.units;
 type Switch = Region['switches'][number];
 
 export function UnitsPage() {
@@ -41,7 +41,7 @@ export function UnitsPage() {
             <tr key={unit.id}>
               <th scope="row">{unit.name}</th>
               <td>{unit.careProviderName}</td>
-              <td>{sv.area[unit.area]}</td>
+              <td>{everywhere.area[unit.area]}</td>
               <td data-label={t.hsa}>{unit.hsaId}</td>
             </tr>
           ))}
@@ -118,7 +118,7 @@ function SwitchForm({ code, setting, onDone }: { code: string; setting: Switch; 
       isPending={set.isPending}
       aside={
         <Button variant="tertiary" onClick={onDone}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

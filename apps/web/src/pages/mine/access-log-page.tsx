@@ -2,9 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { accessLog } from '../../client/people.js';
 import { moment } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.accessLog;
+import { accessLog as t } from '../../words/access-log.js';
 
 export function AccessLogPage() {
   const { items } = useSuspenseQuery({ queryKey: ['access-log'], queryFn: accessLog }).data;

@@ -2,9 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { capturedMail } from '../../client/notices.js';
 import { moment } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.mail;
+import { mail as t } from '../../words/mail.js';
 
 export function DemoMailPage() {
   const { items } = useSuspenseQuery({

@@ -5,9 +5,7 @@ import { notices, readNotice, readNotices, type Notices } from '../../client/not
 import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.inbox;
+import { inbox as t } from '../../words/inbox.js';
 
 /** What I have been told, newest first; reading it is no task, so it is not counted above. */
 export function Events() {

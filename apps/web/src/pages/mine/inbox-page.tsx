@@ -5,10 +5,8 @@ import { LinkButton } from '../../parts/primary-action.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { inbox as t } from '../../words/inbox.js';
 import { Events } from './events.js';
-
-const t = sv.inbox;
 
 /** Where each kind of task is done. */
 const PLACE: Readonly<Record<Task['kind'], (id: string) => string>> = {

@@ -4,9 +4,8 @@ import { chooseMail, mailSettings, type ChosenMail, type MailSettings } from '..
 import { useAct } from '../../client/use-act.js';
 import { ChecksField, ChoiceField, Form, textOf } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
-import { sv } from '../../words/sv.js';
+import { mailSettings as t } from '../../words/everyday.js';
 
-const t = sv.mailSettings;
 type Group = keyof MailSettings['choices'];
 const GROUPS: readonly Group[] = ['asked', 'reminders', 'told', 'files'];
 const TIMES = ['at-once', 'daily', 'never'] as const;

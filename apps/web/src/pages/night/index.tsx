@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { cases } from '../../client/certificates.js';
 import { trainees } from '../../client/trainees.js';
-import { sv } from '../../words/sv.js';
+import { doctors } from '../../words/doctors.js';
+import { cases as casesWords } from '../../words/cases.js';
 import { NightPage, type Subject } from './night-page.js';
 
 /** The trainings that the director or coordinator keeps, by the doctor's name. */
@@ -13,7 +14,7 @@ export function DoctorsNightPage() {
       { title: trainee.displayName, to: `/lakare/${trainee.id}`, search: { post: postId } },
     ]),
   );
-  return <NightPage kind="post" subjects={subjects} back={{ to: '/lakare', label: sv.doctors.all }} />;
+  return <NightPage kind="post" subjects={subjects} back={{ to: '/lakare', label: doctors.all }} />;
 }
 
 /** The officer's own cases, by their number: a list names nobody. */
@@ -23,6 +24,6 @@ export function CasesNightPage() {
     items.map(({ id, diarienummer }) => [id, { title: diarienummer, to: `/arenden/${id}` }]),
   );
   return (
-    <NightPage kind="application" subjects={subjects} back={{ to: '/arenden', label: sv.cases.title }} />
+    <NightPage kind="application" subjects={subjects} back={{ to: '/arenden', label: casesWords.title }} />
   );
 }

@@ -4,9 +4,8 @@ import { day } from '../../parts/dates.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { night as t } from '../../words/night.js';
 
-const t = sv.night;
 type Finding = Nightly['findings'][number];
 export type Subject = { title: string; to: string; search?: Record<string, string> };
 type NightPageProps = {

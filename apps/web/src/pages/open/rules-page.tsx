@@ -6,9 +6,8 @@ import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { isUnverified } from '../../parts/confidence.js';
 import { Swedish } from '../../parts/swedish.js';
-import { ruleMoment, sv } from '../../words/sv.js';
-
-const t = sv.rules;
+import { ruleMoment } from '../../words/everywhere.js';
+import { rules as t } from '../../words/rules.js';
 
 export function RulesPage() {
   const { data } = useSuspenseQuery({ queryKey: ['rules'], queryFn: rules, staleTime: Infinity });

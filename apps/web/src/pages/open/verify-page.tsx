@@ -10,9 +10,8 @@ import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
 import type { Tone } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { verify as t } from '../../words/verify.js';
 
-const t = sv.verify;
 const MAX_BYTES = 20 * 1024 * 1024;
 
 export function VerifyPage() {

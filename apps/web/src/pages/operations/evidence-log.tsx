@@ -1,9 +1,9 @@
 import type { LogState } from '../../client/operations.js';
 import { moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
-import { sv } from '../../words/sv.js';
+import { planning } from '../../words/planning.js';
 
-const t = sv.planning.evidenceLog;
+const t = planning.evidenceLog;
 const number = (n: number) => n.toLocaleString('sv-SE');
 
 /** The signature log: who outside has seen it, what last night's audit saw, and every alarm. */

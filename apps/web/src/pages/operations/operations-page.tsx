@@ -6,10 +6,10 @@ import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
 import { published } from '../../words/published.js';
-import { sv } from '../../words/sv.js';
+import { planning } from '../../words/planning.js';
 import { EvidenceLog } from './evidence-log.js';
 
-const t = sv.planning.operations;
+const t = planning.operations;
 /** The goal of the lag meter (decision 28). */
 const GOAL_SECONDS = 60;
 const EVERY = 30_000;

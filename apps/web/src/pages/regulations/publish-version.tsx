@@ -2,9 +2,7 @@ import { publishRegulation, type RegulationVersion } from '../../client/regulati
 import { useAct } from '../../client/use-act.js';
 import { day, today } from '../../parts/dates.js';
 import { Form, LongText, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.regulations;
+import { regulations as t } from '../../words/regulations.js';
 
 /** Binds every doctor to come, so it takes the eID anew, as an officer's decision does. */
 export function PublishVersion({

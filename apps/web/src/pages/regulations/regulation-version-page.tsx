@@ -6,10 +6,9 @@ import { Facts } from '../../parts/facts.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { regulations as t } from '../../words/regulations.js';
 import { PublishVersion } from './publish-version.js';
 
-const t = sv.regulations;
 type Part = RegulationVersion['differences'][number];
 type Change = RegulationVersion['meta'][number];
 

@@ -11,9 +11,8 @@ import { day } from '../../parts/dates.js';
 import { Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { Status, type Tone } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { regulations as t } from '../../words/regulations.js';
 
-const t = sv.regulations;
 type Row = RegulationVersions['items'][number];
 const TONES: Readonly<Record<Row['state'], Tone>> = {
   imported: 'mine',

@@ -6,7 +6,7 @@ import { today } from '../../parts/dates.js';
 import { ChoiceField, Form, TextField, textOf } from '../../parts/form.js';
 import type { Picked } from '../../parts/person-picker.js';
 import { reviews } from '../../words/reviews.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
 import { FindReviewer } from './find-reviewer.js';
 
 const t = reviews.appoint;
@@ -35,7 +35,7 @@ export function AppointForm({ units, onDone }: AppointProps) {
       isPending={appoint.isPending}
       aside={
         <Button variant="tertiary" onClick={onDone}>
-          {sv.cancel}
+          {everywhere.cancel}
         </Button>
       }
     >

@@ -6,7 +6,7 @@ import { Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status, type Tone } from '../../parts/status.js';
-import { confidenceWords } from '../../words/sv.js';
+import { confidenceWords } from '../../words/everywhere.js';
 import { reviews as t } from '../../words/reviews.js';
 import { AppointForm } from './appoint-form.js';
 import { ReviewLine } from './review-item.js';

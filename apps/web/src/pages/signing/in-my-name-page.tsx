@@ -2,9 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { signedInMyName } from '../../client/after-signing.js';
 import { Page } from '../../parts/page.js';
 import { IssuedList } from '../../portfolio/issued-list.js';
-import { sv } from '../../words/sv.js';
+import { afterSigning as t } from '../../words/after-signing.js';
 
-const t = sv.afterSigning;
 const queryKey = ['signed-in-my-name'];
 
 /** What the mail about a signature leads to: all of it, and *Inte undertecknat av mig* on each. */

@@ -3,9 +3,9 @@ import { Facts } from '../../parts/facts.js';
 import { Swedish } from '../../parts/swedish.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.toSign;
+import { toSign as t } from '../../words/to-sign.js';
+import { intyg } from '../../words/intyg.js';
+import { goals as goalsWords } from '../../words/goals.js';
 
 /**
  * What is attested in a few lines, so that the signer's own taps come within the first screen of a phone; what each goal
@@ -21,7 +21,7 @@ export function InShort({ view }: { view: IntygView }) {
         facts={[
           [t.goals, goals.length > 0 && <Swedish key="goals">{goals.join('\n')}</Swedish>],
           ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
-          [sv.intyg.activities, content.kind === 'goals' && content.activities],
+          [intyg.activities, content.kind === 'goals' && content.activities],
           [
             t.evidence,
             shownFirst(view.evidence)
@@ -30,7 +30,7 @@ export function InShort({ view }: { view: IntygView }) {
           ],
         ]}
       />
-      {isUnverified && <p className="unverified">{sv.goals.unverifiedTitle}</p>}
+      {isUnverified && <p className="unverified">{goalsWords.unverifiedTitle}</p>}
     </div>
   );
 }

@@ -5,9 +5,7 @@ import { invitation } from '../../client/intyg.js';
 import { signInAddress, useSession } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.invitation;
+import { invitation as t } from '../../words/invitation.js';
 
 /** Where the mail to a course leader leads. Signing in by it gives that one intyg and nothing else. */
 export function InvitationPage() {

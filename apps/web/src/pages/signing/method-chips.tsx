@@ -1,5 +1,5 @@
 import type { DraftContent, IntygView } from '../../client/intyg.js';
-import { sv } from '../../words/sv.js';
+import { intyg } from '../../words/intyg.js';
 
 type Checked = Extract<DraftContent, { kind: 'goals' | 'form' }>;
 type MethodChipsProps<Content extends Checked> = {
@@ -19,7 +19,7 @@ export function MethodChips<Content extends Checked>({ view, content, onChange }
     });
   return (
     <div role="group" aria-labelledby="methods">
-      <h2 id="methods">{sv.intyg.methods}</h2>
+      <h2 id="methods">{intyg.methods}</h2>
       <div className="choice-chips">
         {view.methodChoices.map((choice) => (
           <button

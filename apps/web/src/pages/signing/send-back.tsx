@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { stepIntygWithReason, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
-import { sv } from '../../words/sv.js';
+import { toSign as t } from '../../words/to-sign.js';
 
-const t = sv.toSign;
 type Step = 'return' | 'decline';
 const WORDS = {
   return: { button: t.return, title: t.returnTitle, text: t.returnText },

@@ -13,11 +13,11 @@ import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { declarationsOf } from '../../portfolio/declarations-of.js';
 import { Evidence } from '../../portfolio/intyg-around.js';
 import { WrittenContent } from '../../portfolio/intyg-body.js';
-import { sv } from '../../words/sv.js';
+import { toSign as t } from '../../words/to-sign.js';
+import { intyg as intygWords } from '../../words/intyg.js';
 import { InShort } from './in-short.js';
 import { useToSign } from './to-sign-page.js';
 
-const t = sv.toSign;
 /** One act lists at most so many documents (decision 16). */
 const MOST = 40;
 
@@ -105,8 +105,8 @@ function Checked({ view }: { view: IntygView }) {
   return (
     <Facts
       facts={[
-        [sv.intyg.methods, methods.map(({ label }) => label).join(', ')],
-        [sv.intyg.verification, content.verification],
+        [intygWords.methods, methods.map(({ label }) => label).join(', ')],
+        [intygWords.verification, content.verification],
       ]}
     />
   );

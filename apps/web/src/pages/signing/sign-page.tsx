@@ -11,7 +11,7 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status, toneOf } from '../../parts/status.js';
-import { sv } from '../../words/sv.js';
+import { toSign as t } from '../../words/to-sign.js';
 import { Changes, Evidence } from '../../portfolio/intyg-around.js';
 import { IntygBody, IntygParts, RestsOn, WrittenContent } from '../../portfolio/intyg-body.js';
 import { placeAndTime } from '../../portfolio/place-and-time.js';
@@ -21,7 +21,6 @@ import { InShort, Statement } from './in-short.js';
 import { SendBack } from './send-back.js';
 import { SignerFields } from './signer-fields.js';
 
-const t = sv.toSign;
 const may = (view: IntygView, name: string) =>
   view.actions.some((action) => action.name === name && action.enabled);
 

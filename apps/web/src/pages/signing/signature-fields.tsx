@@ -2,7 +2,7 @@ import type { FormContent, IntygView } from '../../client/intyg.js';
 import type { Reason } from '../../client/refusal.js';
 import { usePerson } from '../../client/session.js';
 import { TextField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
 
 type Ask = IntygView['form']['signers'][number]['asks'][number];
 type SignatureFieldsProps = {
@@ -25,7 +25,7 @@ export function SignatureFields({ view, content, findings, onChange }: Signature
     <TextField
       key={ask}
       name={ask === 'workplace' ? `signatures.${block.field}.workplace` : ask}
-      label={sv.signature[ask]}
+      label={everywhere.signature[ask]}
       value={words[ask] ?? ''}
       onChange={(text) =>
         onChange({

@@ -6,9 +6,9 @@ import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
-import { sv } from '../../words/sv.js';
+import { signed as t } from '../../words/signed.js';
+import { toSign as toSignWords } from '../../words/to-sign.js';
 
-const t = sv.signed;
 const isRunning = (act: SigningActResult | undefined) =>
   act?.state === 'open' || act?.state === 'authenticated';
 
@@ -83,7 +83,7 @@ function Onward({ act }: { act: SigningActResult }) {
   const kind = subject?.subjectKind ?? '';
   const next = data?.items[0];
   const place = isIntyg(act)
-    ? { to: next ? `/att-signera/${next.id}` : '/att-signera', label: next ? sv.toSign.next : t.again }
+    ? { to: next ? `/att-signera/${next.id}` : '/att-signera', label: next ? toSignWords.next : t.again }
     : kind.includes('decision') || kind.includes('approval') || kind.includes('case')
       ? { to: '/arenden', label: t.seeCase }
       : { to: '/ansokan', label: t.seeApplication };

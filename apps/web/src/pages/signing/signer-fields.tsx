@@ -3,11 +3,10 @@ import { LongText } from '../../parts/form.js';
 import type { Reason } from '../../client/refusal.js';
 import { usePerson } from '../../client/session.js';
 import { FormFields } from '../../portfolio/form-fields.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 import { MethodChips } from './method-chips.js';
 import { SignatureFields } from './signature-fields.js';
 
-const t = sv.intyg;
 type SignerFieldsProps = {
   view: IntygView;
   content: DraftContent;

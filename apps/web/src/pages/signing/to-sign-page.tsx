@@ -7,9 +7,7 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.toSign;
+import { toSign as t } from '../../words/to-sign.js';
 
 export const useToSign = () => useSuspenseQuery({ queryKey: ['to-sign'], queryFn: toSign }).data.items;
 

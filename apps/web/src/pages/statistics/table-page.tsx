@@ -6,7 +6,7 @@ import { dayOf } from '../../parts/dates.js';
 import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
 import { statistics as t } from '../../words/statistics.js';
 import { EVERY, cellsOf, choiceOf, firstChoice, rowsOf, type Chosen } from './chosen.js';
 import { numberWords } from './figure.js';
@@ -60,7 +60,7 @@ export function TablePage() {
 
 function Shown({ id, content, chosen }: { id: string; content: TableContent; chosen: Chosen }) {
   const { data, error, isPending } = useQuery(tableQuery(id, choiceOf(chosen)));
-  if (isPending) return <p className="quiet">{sv.loading}</p>;
+  if (isPending) return <p className="quiet">{everywhere.loading}</p>;
   if (error) return <Problem error={error} />;
   return <FigureTable caption={content.label} {...rowsOf(data, content, chosen)} />;
 }

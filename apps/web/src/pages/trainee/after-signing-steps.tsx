@@ -13,16 +13,16 @@ import type { IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { RevokeDialog } from '../../portfolio/revoke-dialog.js';
-import { sv } from '../../words/sv.js';
+import { afterSigning as t } from '../../words/after-signing.js';
+import { intyg } from '../../words/intyg.js';
 
-const t = sv.afterSigning;
 const NAMES = ['replace', 'answer', 'revoke', 'report', 'dispute'] as const;
 type Name = (typeof NAMES)[number];
 type StepsProps = { view: IntygView; tell: (text: string) => void; refreshes: string[][] };
 const LABELS: Readonly<Record<Name, string>> = {
-  replace: sv.intyg.replace,
+  replace: intyg.replace,
   answer: t.answer,
-  revoke: sv.intyg.revoke,
+  revoke: intyg.revoke,
   report: t.report,
   dispute: t.dispute,
 };
@@ -70,7 +70,7 @@ function Ending({ view, refreshes, onClose, onDone, isReport }: DialogProps & { 
       const body = { revision, ...said };
       return isReport ? reportIntyg(id, body, intent) : revokeIntyg(id, body, intent);
     },
-    { refreshes, onDone: () => onDone(isReport ? t.reported : sv.intyg.revoked) },
+    { refreshes, onDone: () => onDone(isReport ? t.reported : intyg.revoked) },
   );
   return (
     <RevokeDialog
@@ -128,9 +128,9 @@ function Written({ view, refreshes, onClose, onDone, name }: DialogProps & { nam
     />
   ) : (
     <ReasonDialog
-      title={sv.intyg.replace}
+      title={intyg.replace}
       text={t.replaceText}
-      submit={sv.intyg.replace}
+      submit={intyg.replace}
       act={replace}
       onClose={onClose}
     />

@@ -2,9 +2,8 @@ import { answerSupplement, giveStatement, type Application } from '../../client/
 import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
 import { Form, LongText, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { application as t } from '../../words/application.js';
 
-const t = sv.application;
 type Supplement = Application['supplements'][number];
 
 export function Supplements({ view }: { view: Application }) {

@@ -4,9 +4,7 @@ import { day } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
 import { TextField, useFault } from '../../parts/form.js';
 import { EarlierCertificates } from './earlier-certificates.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.application;
+import { application as t } from '../../words/application.js';
 
 /** The same fields to read, for two versions side by side. */
 export function FormFacts({ form }: { form: ApplicationFields }) {

@@ -15,10 +15,9 @@ import { FaultsOf } from '../../parts/form.js';
 import { firstInputOf } from '../../parts/field-of.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { application as t } from '../../words/application.js';
 import { FormFacts, FormFields } from './application-fields.js';
 
-const t = sv.application;
 const EMPTY: ApplicationFields = {
   address: '',
   postalCode: '',

@@ -14,7 +14,9 @@ import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { lackingWords } from '../../portfolio/lacking.js';
 import { EventList } from '../../portfolio/event-list.js';
-import { documentStatus, sv } from '../../words/sv.js';
+import { documentStatus } from '../../words/everywhere.js';
+import { application as t } from '../../words/application.js';
+import { overview } from '../../words/overview.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
 import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
@@ -22,17 +24,15 @@ import { ApplicationFormPart } from './application-form.js';
 import { EarliestDate } from './earliest-date.js';
 import { Communication, Supplements } from './application-answers.js';
 
-const t = sv.application;
-
 /** AT ends with a licence, which is applied for elsewhere; BT and ST end with an application here. */
 export function ApplicationPage() {
   const { personId } = usePerson();
   const { post } = useOverview(personId);
   if (post && post.kind !== 'at') return <OfTraining trainee={personId} post={post.id} />;
   return (
-    <Page title={t.title} lead={<p>{post ? t.notForAt : sv.overview.noPost}</p>}>
+    <Page title={t.title} lead={<p>{post ? t.notForAt : overview.noPost}</p>}>
       <Trainings trainee={personId} />
-      {!post && <p>{sv.overview.noPostText}</p>}
+      {!post && <p>{overview.noPostText}</p>}
     </Page>
   );
 }

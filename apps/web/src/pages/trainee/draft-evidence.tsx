@@ -12,10 +12,10 @@ import { useAct } from '../../client/use-act.js';
 import { Chips } from '../../parts/chips.js';
 import { Problem } from '../../parts/problem.js';
 import { isChoosable } from '../../portfolio/intyg-around.js';
-import { sv } from '../../words/sv.js';
+import { intyg } from '../../words/intyg.js';
 import { descriptionOf, withLines } from './described.js';
 
-const t = sv.intyg.choose;
+const t = intyg.choose;
 type DraftEvidenceProps = {
   view: IntygView;
   content: DraftContent;
@@ -74,7 +74,7 @@ type AsTextProps = DraftEvidenceProps & { chosen: readonly Evidence[] };
 
 function AsText({ view, content, chosen, onChange }: AsTextProps) {
   const [told, setTold] = useState('');
-  const described = descriptionOf(content, view.form.fields, sv.intyg.activities);
+  const described = descriptionOf(content, view.form.fields, intyg.activities);
   if (!described) return null;
   const { label, text, most, withText } = described;
   const take = () => {

@@ -3,9 +3,7 @@ import { LongText, TextField } from '../../parts/form.js';
 import { FormFields, isTypedBy } from '../../portfolio/form-fields.js';
 import { FilledInFacts } from '../../portfolio/intyg-body.js';
 import { RegisteredPeriod } from '../../portfolio/period-field.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.intyg;
+import { intyg as t } from '../../words/intyg.js';
 
 type DraftFieldsProps = {
   view: IntygView;

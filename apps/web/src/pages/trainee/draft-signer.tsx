@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { saveDraft, type DraftContent, type IntygView, type Prefill } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 import { SignerChoice } from './signer-choice.js';
 
-const t = sv.intyg;
 type DraftSignerProps = {
   view: IntygView;
   filled: Prefill | undefined;

@@ -1,9 +1,8 @@
 import { ValidationMessage } from '@digdir/designsystemet-react';
 import type { ApplicationFields } from '../../client/certificates.js';
 import { TextField, useFault } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { application as t } from '../../words/application.js';
 
-const t = sv.application;
 type Row = ApplicationFields['earlierCertificates'][number];
 const EMPTY: Row = { specialty: '', country: '', date: '' };
 const MOST = 5;

@@ -3,9 +3,8 @@ import { completeness, type CompletenessNow } from '../../client/certificates.js
 import { day } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { Swedish } from '../../parts/swedish.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.application;
+import { everywhere } from '../../words/everywhere.js';
+import { application as t } from '../../words/application.js';
 
 /** The earliest day on which the time is enough, and how it was reckoned. */
 export function EarliestDate({ trainee, post }: { trainee: string; post: string }) {
@@ -20,7 +19,7 @@ export function EarliestDate({ trainee, post }: { trainee: string; post: string 
       <h2>{headline(time)}</h2>
       {!time.isReached && <p>{t.remaining(time.remaining)}</p>}
       <details className="why">
-        <summary>{sv.why.ask}</summary>
+        <summary>{everywhere.why.ask}</summary>
         <ul className="bullets">
           {time.reasoning.map((step) => (
             <li key={step}>{step}</li>

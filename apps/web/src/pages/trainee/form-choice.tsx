@@ -1,8 +1,7 @@
 import type { Goals } from '../../client/intyg.js';
 import { RadioField } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 
-const t = sv.intyg;
 type Goal = Goals['items'][number];
 type Way = Goal['groups'][number]['ways'][number];
 

@@ -4,9 +4,10 @@ import type { FormField } from '../../client/intyg.js';
 import { ChecksField } from '../../parts/form.js';
 import { Swedish } from '../../parts/swedish.js';
 import { useGoals } from '../../portfolio/use-goals.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
+import { goals as goalsWords } from '../../words/goals.js';
+import { overview } from '../../words/overview.js';
 
-const t = sv.intyg;
 type GoalChoiceProps = {
   trainee: string;
   label: ReactNode;
@@ -19,7 +20,7 @@ type GoalChoiceProps = {
 type Named = { code: string; title: string | null; topicUnofficial: string | null };
 const nameOf = ({ code, title, topicUnofficial }: Named) => (
   <>
-    {code} <Swedish>{title ?? topicUnofficial}</Swedish> {!title && topicUnofficial && sv.goals.unofficial}
+    {code} <Swedish>{title ?? topicUnofficial}</Swedish> {!title && topicUnofficial && goalsWords.unofficial}
   </>
 );
 
@@ -55,7 +56,7 @@ export function GoalChoice({ trainee, label, kinds, codes, onCodes }: GoalChoice
       options={goals.map((goal) => ({
         value: goal.code,
         label: nameOf(goal),
-        description: goal.state === 'missing' ? undefined : sv.overview.goalState[goal.state],
+        description: goal.state === 'missing' ? undefined : overview.goalState[goal.state],
       }))}
     />
   );

@@ -4,9 +4,9 @@ import type { Goals } from '../../client/intyg.js';
 import { Status, toneOf, type Tone } from '../../parts/status.js';
 import { Swedish } from '../../parts/swedish.js';
 import { GoalName } from '../../portfolio/goal-name.js';
-import { sv } from '../../words/sv.js';
+import { goals as t } from '../../words/goals.js';
+import { overview } from '../../words/overview.js';
 
-const t = sv.goals;
 export type Goal = Goals['items'][number];
 type Group = Goal['groups'][number];
 
@@ -42,7 +42,7 @@ export function GoalRow({ goal, isChosen, onToggle }: RowProps) {
         {goal.restsOnCopy && <span className="unverified">{t.restsOnCopy}</span>}
         <span className="item-side">
           {goal.intyg.length === 0 && isOfBt ? (
-            <Status>{sv.overview.goalState[goal.state]}</Status>
+            <Status>{overview.goalState[goal.state]}</Status>
           ) : (
             goal.intyg.map((item) => (
               <Link key={item.id} to={`/intyg/${item.id}`}>
@@ -66,7 +66,7 @@ function Needed({ goal }: { goal: Goal }) {
             <Ways code={goal.code} ways={group.ways} />
           ) : (
             <Status tone={TONES[group.state]}>
-              {group.label}: {sv.overview.goalState[group.state]}
+              {group.label}: {overview.goalState[group.state]}
             </Status>
           )}
         </li>
@@ -84,7 +84,7 @@ const TONES: Record<Exclude<Group['state'], 'missing'>, Tone> = {
 function Ways({ code, ways }: { code: string; ways: Group['ways'] }) {
   return (
     <span className="ways">
-      <Status>{sv.overview.goalState.missing}</Status>
+      <Status>{overview.goalState.missing}</Status>
       {ways.map((way, at) => (
         <span key={way.type}>
           {at > 0 && t.or}

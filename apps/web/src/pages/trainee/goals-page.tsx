@@ -7,10 +7,9 @@ import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { useGoals } from '../../portfolio/use-goals.js';
 import { isUnverified } from '../../parts/confidence.js';
-import { sv } from '../../words/sv.js';
+import { goals as t } from '../../words/goals.js';
+import { overview } from '../../words/overview.js';
 import { GoalRow, type Goal } from './goal-row.js';
-
-const t = sv.goals;
 
 export function GoalsPage() {
   const { personId } = usePerson();
@@ -21,7 +20,7 @@ export function GoalsPage() {
     setChosen((codes) => (isChosen ? [...codes, code] : codes.filter((other) => other !== code)));
   const signed = items.filter((goal) => goal.state === 'signed').length;
   return (
-    <Page title={t.title} lead={<p>{sv.overview.goalsDone(signed, items.length)}</p>}>
+    <Page title={t.title} lead={<p>{overview.goalsDone(signed, items.length)}</p>}>
       <Trainings trainee={personId} />
       {items.length === 0 ? (
         <p className="quiet">{t.none}</p>

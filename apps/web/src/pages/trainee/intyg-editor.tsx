@@ -13,9 +13,7 @@ import { DraftEvidence } from './draft-evidence.js';
 import { DraftFields } from './draft-fields.js';
 import { DraftSigner } from './draft-signer.js';
 import { InviteLeader } from './invite-leader.js';
-import { sv } from '../../words/sv.js';
-
-const t = sv.intyg;
+import { intyg as t } from '../../words/intyg.js';
 
 /** The trainee's part of a draft. It saves itself; sending waits until everything is saved. */
 export function IntygEditor({ view, tell }: { view: IntygView; tell: (text: string) => void }) {

@@ -12,11 +12,13 @@ import { Changes, Evidence, History, isChoosable, Signers } from '../../portfoli
 import { IntygBody, WrittenContent } from '../../portfolio/intyg-body.js';
 import { useOutcome } from '../../portfolio/outcome.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { intyg as t } from '../../words/intyg.js';
+import { toSign } from '../../words/to-sign.js';
+import { downloadProof } from '../../words/download-proof.js';
 import { IntygEditor } from './intyg-editor.js';
 import { IntygSteps } from './intyg-steps.js';
 
-const t = sv.intyg;
 export const may = (view: IntygView, name: string) =>
   view.actions.some((action) => action.name === name && action.enabled);
 
@@ -68,20 +70,20 @@ function IntygReading({ view, tell }: { view: IntygView; tell: (text: string) =>
       <PrimaryAction>
         {may(view, 'sign') && (
           <Button asChild>
-            <Link to={`/att-signera/${view.id}`}>{sv.toSign.sign}</Link>
+            <Link to={`/att-signera/${view.id}`}>{toSign.sign}</Link>
           </Button>
         )}
         {view.documentId && may(view, 'download') && (
           <Button asChild variant={may(view, 'sign') ? 'secondary' : 'primary'}>
             <a href={pdfAddress(view.documentId)} target="_blank" rel="noreferrer">
-              {sv.download}
+              {everywhere.download}
             </a>
           </Button>
         )}
         {view.documentId && may(view, 'download') && (
           <Button asChild variant="tertiary">
             <a href={proofAddress(view.documentId)} download>
-              {sv.downloadProof}
+              {downloadProof}
             </a>
           </Button>
         )}

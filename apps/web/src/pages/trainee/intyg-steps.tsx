@@ -2,10 +2,9 @@ import { Button } from '@digdir/designsystemet-react';
 import { stepIntyg, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { Problem } from '../../parts/problem.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 import { AfterSigningSteps } from './after-signing-steps.js';
 
-const t = sv.intyg;
 type Step = 'withdraw' | 'remind';
 const STEPS: readonly Step[] = ['withdraw', 'remind'];
 

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { inviteCourseLeader, type IntygView, type InviteCourseLeader } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
-import { sv } from '../../words/sv.js';
+import { invitation as t } from '../../words/invitation.js';
 
-const t = sv.invitation;
 type Invited = Omit<InviteCourseLeader, 'revision'>;
 type InviteLeaderProps = {
   view: IntygView;

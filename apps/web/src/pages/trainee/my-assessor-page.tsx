@@ -1,12 +1,13 @@
 import { usePerson } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
 import { AssessorView } from '../../portfolio/assessor-view.js';
-import { sv } from '../../words/sv.js';
+import { assessor } from '../../words/assessor.js';
+import { plan } from '../../words/plan.js';
 
 export function MyAssessorPage() {
   const { personId } = usePerson();
   return (
-    <Page title={sv.assessor.title} back={{ to: '/plan', label: sv.plan.title }}>
+    <Page title={assessor.title} back={{ to: '/plan', label: plan.title }}>
       <AssessorView trainee={personId} />
     </Page>
   );

@@ -4,19 +4,19 @@ import { Page } from '../../parts/page.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { Progress, useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
-import { sv } from '../../words/sv.js';
+import { overview } from '../../words/overview.js';
 
 export function OverviewPage() {
   const { personId } = usePerson();
   const view = useOverview(personId);
   if (!view.post)
     return (
-      <Page title={sv.overview.title} lead={sv.overview.noPost}>
-        <p>{sv.overview.noPostText}</p>
+      <Page title={overview.title} lead={overview.noPost}>
+        <p>{overview.noPostText}</p>
       </Page>
     );
   return (
-    <Page title={sv.overview.title}>
+    <Page title={overview.title}>
       <Trainings trainee={personId} />
       <NextStep step={view.nextStep} />
       <Progress trainee={personId} goalsTo="/mal" timeTo="/tid" readsAssessments />
@@ -29,7 +29,7 @@ type StepAction = NonNullable<Step['action']>;
 
 function NextStep({ step }: { step: Step }) {
   return (
-    <section className="next-step" aria-label={sv.overview.next}>
+    <section className="next-step" aria-label={overview.next}>
       <p>{step.sentence}</p>
       {step.action && (
         <PrimaryAction>

@@ -9,11 +9,11 @@ import { Problem } from '../../parts/problem.js';
 import { shortTitle } from '../../portfolio/intyg-name.js';
 import { isUnverified } from '../../parts/confidence.js';
 import { Swedish } from '../../parts/swedish.js';
-import { sv } from '../../words/sv.js';
+import { everywhere } from '../../words/everywhere.js';
+import { intyg as t } from '../../words/intyg.js';
 import { GoalChoice } from './goal-choice.js';
 import { SignerChoice, signerOf } from './signer-choice.js';
 
-const t = sv.intyg;
 type RestsOn = RequestIntyg['restsOn'];
 type RequestFormProps = {
   trainee: string;
@@ -32,7 +32,7 @@ export function RequestForm({ trainee, type, post, codes, onCodes, restsOn }: Re
     queryFn: () => prefill(trainee, { type, goals: codes, post }),
   };
   const answer = useQuery({ ...filling, placeholderData: (previous?: Prefill) => previous });
-  if (!answer.data) return answer.error ? <Problem error={answer.error} /> : <p>{sv.loading}</p>;
+  if (!answer.data) return answer.error ? <Problem error={answer.error} /> : <p>{everywhere.loading}</p>;
   return (
     <>
       <div>

@@ -6,11 +6,10 @@ import { Page } from '../../parts/page.js';
 import { useOverview } from '../../portfolio/progress.js';
 import { Trainings } from '../../portfolio/trainings.js';
 import { useGoals } from '../../portfolio/use-goals.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 import { FormChoice, formsFor } from './form-choice.js';
 import { RequestForm } from './request-form.js';
 
-const t = sv.intyg;
 type Search = { delmal?: string; typ?: string; vilar?: string };
 
 /** What and from whom; the text itself is written on the draft, which saves itself. */

@@ -2,9 +2,8 @@ import type { Prefill } from '../../client/intyg.js';
 import { RadioField } from '../../parts/form.js';
 import { Findings } from '../../parts/findings.js';
 import { competenceWords } from '../../portfolio/competence.js';
-import { sv } from '../../words/sv.js';
+import { intyg as t } from '../../words/intyg.js';
 
-const t = sv.intyg;
 type Suggestion = Prefill['signers'][number];
 
 /** The signature that the trainee chooses a person for; at most one, the others are known from the post. */

@@ -5,18 +5,18 @@ import { TimeAccount, useTimeAccount } from '../../portfolio/time-account.js';
 import { Background } from '../../portfolio/background.js';
 import { StudyResults } from '../../portfolio/study-results.js';
 import { Trainings } from '../../portfolio/trainings.js';
-import { sv } from '../../words/sv.js';
+import { time } from '../../words/time.js';
 
 export function TimePage() {
   const { personId } = usePerson();
   const account = useTimeAccount(personId);
-  const sum = sv.time.lead(account.total.shown, account.required.shown);
+  const sum = time.lead(account.total.shown, account.required.shown);
   return (
     <Page
-      title={sv.time.title}
+      title={time.title}
       lead={
         <p>
-          {sum}, {sv.time.asOf(day(account.asOf))}
+          {sum}, {time.asOf(day(account.asOf))}
         </p>
       }
     >

@@ -1,0 +1,1 @@
+export const downloadProof = 'Hämta med bevis (zip)';

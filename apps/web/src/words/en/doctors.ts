@@ -1,0 +1,62 @@
+import type { doctors as swedish } from '../doctors.js';
+import type { Words } from './words.js';
+
+export const doctors: Words<typeof swedish> = {
+  mine: 'My doctors',
+  all: 'Doctors',
+  unit: 'The unit',
+  none: 'No doctors here right now.',
+  progress: (signed, total, months, needed) =>
+    [`${signed} of ${total} goals`, months && `${months} of ${needed} months`].filter(Boolean).join(' · '),
+  noneText: 'Doctors are shown here when the study director has appointed you as their supervisor.',
+  noneUnit: 'Doctors are shown here when the study director sets up a post with you as head of department.',
+  noneYours:
+    'Doctors are shown here when a post has been set up at the care provider and you are responsible for it.',
+  noneShown: 'Search for another name, or show those that have ended as well.',
+  months: (shown, required) => `${shown} of ${required} months`,
+  between: 'between periods',
+  late: 'past the end date',
+  lateList: (n) => (n === 1 ? '1 doctor is late' : `${n} doctors are late`),
+  lateText:
+    'The last day has passed and the training is not approved. If it takes longer, change the days under Post. The doctor sends reminders about intyg from the overview, at the earliest after seven days.',
+  inTime: 'Other doctors',
+  left: {
+    goals: (n) => (n === 1 ? '1 goal lacks a signed intyg' : `${n} goals lack a signed intyg`),
+    months: (shown, needed) => `${shown} of ${needed} months`,
+    service: 'the intyg of completed BT is missing',
+    competence: 'the intyg of achieved basic competence is missing',
+    nothing: 'all intyg are signed but the training is not approved',
+  },
+  why: 'Why',
+  remind: 'Remind',
+  intygCount: (n) => `${n} intyg`,
+  waitsFor: (name, what, since) => `${name}: ${what}, sent ${since}`,
+  waitsForDoctor: (name) => `${name}: nothing lies for signature, the next step is the doctor’s own`,
+  waitsForApplication: (name, status) => `${name}: the application is ${status}`,
+  appointFirst: 'Yourself: appoint an external assessor',
+  more: (n) => (n === 1 ? 'Show 1 more' : `Show ${n} more`),
+  ends: (date) => `to ${date}`,
+  newPost: 'Set up a post',
+  filter: 'Search by name',
+  ended: 'Show ended',
+  col: {
+    doctor: 'Doctor',
+    where: 'Now at',
+    time: 'Time',
+    plan: 'Plan',
+    ends: 'Ends',
+    status: 'Status',
+  },
+  tabs: {
+    overview: 'Overview',
+    intyg: 'Intyg',
+    time: 'Time',
+    plan: 'Plan',
+    papers: 'Papers',
+    post: 'Post',
+    assessments: 'Assessments',
+    supervision: 'Supervision',
+    assessor: 'Assessor',
+  },
+  tabsLabel: 'The doctor’s pages',
+};

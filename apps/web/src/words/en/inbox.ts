@@ -1,0 +1,45 @@
+import { takes } from './everyday.js';
+import type { inbox as swedish } from '../inbox.js';
+import type { Words } from './words.js';
+
+export const inbox: Words<typeof swedish> = {
+  title: 'To do',
+  lead: (n) => (n === 1 ? 'One thing waits for you.' : `${n} things wait for you.`),
+  none: 'Nothing waits for you.',
+  noneText: 'When somebody asks you for something you get a mail with a link, and it is shown here.',
+  since: (date) => `since ${date}`,
+  due: (date) => `by ${date}`,
+  late: (date) => `late since ${date}`,
+  takes,
+  signMany: 'Sign several at once',
+  order: 'How the list is ordered',
+  orderText:
+    'What is late comes first, then what is quickest. Late is what has passed its day, or what somebody has waited for during two weeks. The times are our estimates.',
+  task: {
+    'answer-assessment': 'Assess',
+    'sign-intyg': 'Sign',
+    'write-course-intyg': 'Write the course intyg',
+    'mend-intyg': 'Change and send again',
+    'agree-plan': 'Read and agree',
+    'verify-paper': 'Compare the copy with the paper',
+    'judge-assignment': 'Read and assess',
+    'answer-objection': 'Answer the objection',
+    'pay-fee': 'Pay the fee',
+    'answer-supplement': 'Supplement the application',
+    'give-statement': 'Give a statement',
+    'answer-unit-query': 'Answer Socialstyrelsen',
+    'handle-case': 'Handle the case',
+    'decide-refusal': 'Decide on refusal',
+    'take-handed-over': 'Take the case that was handed to you',
+    'take-cases': 'Take a case',
+    'decide-report': 'Decide what is questioned',
+    'weigh-changed-basis': 'Consider the changed basis',
+  },
+  waiting: 'Waiting for others',
+  waitingNone: 'You are not waiting for anyone.',
+  events: 'What has happened',
+  unread: (n) => `${n} unread`,
+  eventsNone: 'Nothing has happened yet.',
+  new: 'unread',
+  readAll: 'Mark all as read',
+};

@@ -1,0 +1,120 @@
+import type { intyg as swedish } from '../intyg.js';
+import type { Words } from './words.js';
+
+export const intyg: Words<typeof swedish> = {
+  title: 'Intyg',
+  request: 'Ask for an intyg',
+  empty: 'You have no intyg yet. Begin with a goal that you have already reached.',
+  emptyOther:
+    'No intyg have been asked for yet. They are shown here when the doctor has sent them for signature.',
+  titleOf: (codes) => `Intyg: ${codes}`,
+  newTitle: 'Ask for an intyg',
+  newLead: 'Choose what the intyg is about and who is to sign. You can change it before you send.',
+  type: 'What the intyg is about',
+  fieldsUnverified: 'The fields of the form have not been checked against the regulation.',
+  noForms: 'The goals have no intyg of this kind. Choose other goals on the page Goals.',
+  reissue: 'New intyg that rests on an older one',
+  reissueLead:
+    'The principal supervisor issues a new intyg on today’s form. The older one is named in the intyg.',
+  restsOn: (title) => `Rests on an older intyg: ${title}.`,
+  restsOnDay: (date) => `Issued ${date}.`,
+  restsOnIssued: 'When the older intyg was issued',
+  restsOnIssuedHelp: 'It says so on the paper. Leave empty if it does not.',
+  courseLeaderLater:
+    'If the course leader has a Swedish e-ID you can instead invite the course leader when the draft is made. Otherwise the supervisor signs and the course certificate is attached.',
+  restBySigner: 'Whoever signs fills in the rest.',
+  registeredPeriod: 'Take from a registered period',
+  appointedDoctor: 'appointed in writing by the head of department (4 kap. 4 §)',
+  goalsField: 'Goals that the intyg covers',
+  signer: 'Who is to sign',
+  signerFacts: (specialties, source) => [specialties, source].filter(Boolean).join(' · '),
+  noSigners: 'No supervisor is appointed for the period. Ask the study director to appoint one.',
+  create: 'Make a draft',
+  changeGoals: 'Change goals',
+  changeSigner: 'Change who is to sign',
+  send: (name) => (name ? `Send to ${name}` : 'Send'),
+  activities: 'Training activities',
+  activitiesHelp:
+    'What you have done to reach the goals. With several goals: write which activities belong to which goals.',
+  periodFrom: 'From',
+  periodTo: 'Up to and including',
+  unit: 'Unit',
+  checkedBySigner: 'Whoever signs fills in how it was checked.',
+  primaryCarePart: 'Part of the service in primary care',
+  emergencyCarePart: 'Part of the service in emergency care',
+  serviceRows: 'List of service',
+  sum: 'Sum',
+  about: 'The intyg is about',
+  doctor: 'Doctor',
+  period: 'Period',
+  percent: 'Percentage',
+  methods: 'How it was checked',
+  verification: 'Comment on the check',
+  verificationOptional: 'A line if you wish. Is printed on the intyg.',
+  evidence: 'Evidence about the same goals',
+  choose: {
+    title: 'Evidence that goes with it',
+    lead: 'Press what shows the goal. Whoever signs can then open it, with its files, also without seeing your portfolio.',
+    files: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+    asText: 'Include as text',
+    noneChosen: 'First press some evidence.',
+    added: (n: number, field: string) =>
+      n === 0
+        ? `All that is chosen already stands in ${field}.`
+        : `${n === 1 ? '1 line is added' : `${n} lines are added`} to ${field}. Change it as you like.`,
+    full: (n: number, most: number) =>
+      `${n === 1 ? '1 line' : `${n} lines`} did not fit; the field takes at most ${most} characters.`,
+    chosen: 'chosen by the doctor',
+  },
+  evidenceKind: {
+    assessment: 'assessment',
+    procedures: 'from the doctor’s log',
+    'verified-copy': 'verified copy',
+    uploaded: 'uploaded, not checked',
+  },
+  changes: (since) => `Changed since ${since}`,
+  before: 'Before',
+  after: 'Now',
+  signers: 'Signs',
+  participant: {
+    waiting: 'waits for the signature',
+    signed: 'signed',
+    declined: 'declined',
+    returned: 'returned',
+  },
+  findings: 'To put right or to know',
+  history: 'What has happened',
+  statement: 'What you attest',
+  replacedBy: 'See the intyg that replaces it',
+  replaces: 'Replaces an earlier intyg',
+  withdraw: 'Take back',
+  withdrawn: 'You have taken back the intyg. You can change it and send it again.',
+  remind: 'Remind',
+  revoke: 'Revoke the intyg',
+  replace: 'Replace with a new one',
+  edit: 'Change',
+  sent: (who) => `Sent to ${who}, who gets a mail. You can take it back until it is signed.`,
+  reminded: (who) => `A reminder has been sent to ${who}. You can remind again in seven days.`,
+  revoked:
+    'The intyg is revoked and is shown so to everyone. The doctor is told. A revoked intyg does not come into force again; ask for a new one if it is needed.',
+  specialties: 'Specialty',
+  competenceSource: (source, date) =>
+    source === 'HOSP'
+      ? `HOSP${date ? `, checked ${date}` : ''}`
+      : source === 'care-provider'
+        ? 'stated by the care provider'
+        : 'not checked',
+  autosave: {
+    saved: (time) => `draft, saved ${time}`,
+    saving: 'saving …',
+    unsaved: 'not saved yet',
+    offline: 'is saved when the connection is back – the copy is in this tab',
+    refused: 'not saved – see the faults',
+  },
+  conflict: 'The same draft has been changed somewhere else',
+  conflictText: 'Nothing has been overwritten. Choose which text is to apply.',
+  mine: 'What you wrote here',
+  theirs: 'What is saved',
+  keepMine: 'Keep what I wrote here',
+  keepTheirs: 'Use what is saved',
+};

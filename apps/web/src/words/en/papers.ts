@@ -1,0 +1,41 @@
+import type { papers as swedish } from '../papers.js';
+import type { Words } from './words.js';
+
+export const papers: Words<typeof swedish> = {
+  title: 'Earlier papers',
+  activity: 'Which training activity the paper attests',
+  activityHelp: 'Only then can a verified copy count for the goals in your own overview.',
+  noActivity: 'None, or it does not say',
+  activities: {
+    KLINISK_TJANSTGORING: 'Clinical service under supervision',
+    KURS: 'Course',
+    AUSKULTATION: 'Observation (auskultation)',
+    UTVECKLINGSARBETE: 'Taking part in development work',
+    KVALITETS_OCH_UTVECKLINGSARBETE: 'Quality and development work',
+    SJALVSTANDIGT_SKRIFTLIGT_ARBETE: 'Independent written work according to scientific principles',
+  },
+  reissue: 'Ask for a new intyg that rests on this',
+  reissueYours: 'Issue a new intyg that rests on this',
+  lead: 'Scanned intyg from the time before Specialistvägen. They are shown as copies, never as signed.',
+  add: 'Add a paper',
+  name: 'What kind of paper is it?',
+  goals: 'Goals that the paper is about',
+  file: 'File',
+  fileHelp: 'PDF, PNG or JPEG, at most 10 MB.',
+  upload: 'Upload',
+  open: 'Open the file',
+  verify: 'Attest that the copy is right',
+  refuse: 'Not right',
+  verifyText: 'You attest that you have seen the original and that the copy is right.',
+  comment: 'Comment',
+  share: 'Show to the external assessor',
+  unshare: 'Do not show to the external assessor',
+  none: 'No earlier papers. The doctor adds them on the page Intyg.',
+  noneOwn: 'You have not added any paper. If you have intyg on paper they can be added here as copies.',
+  added: (title) =>
+    `${title} has been added as an uploaded copy. Your principal supervisor can attest that the copy is right.`,
+  verified: (title) => `${title} is now a verified copy. The doctor sees who attested it.`,
+  refused: (title) => `${title} is marked as not right. The doctor sees it and can add a new one.`,
+  shared: (title) => `${title} is now shown to the external assessor. You can stop showing it when you like.`,
+  notShared: (title) => `${title} is no longer shown to the external assessor.`,
+};

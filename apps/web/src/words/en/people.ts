@@ -1,0 +1,10 @@
+import type { people as swedish } from '../people.js';
+import type { Words } from './words.js';
+
+export const people: Words<typeof swedish> = {
+  search: 'Search by name',
+  choose: 'Choose a person',
+  none: 'No hit. Write at least two letters.',
+  chosen: 'Chosen',
+  change: 'Change',
+};

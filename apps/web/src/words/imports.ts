@@ -1,0 +1,38 @@
+export const imports = {
+  title: 'Import',
+  lead: 'Filen prövas först. Inget läses in förrän du har sett vad som skulle hända, rad för rad.',
+  what: 'Vad filen innehåller',
+  kind: {
+    persons: 'Personer',
+    units: 'Enheter',
+    organisations: 'Vårdgivare',
+    posts: 'Tjänster',
+    'opening-stock': 'Ingående bestånd',
+    'earlier-records': 'Tidigare uppgifter',
+  },
+  careProvider: 'Vårdgivare',
+  file: 'CSV-fil',
+  columns: {
+    persons: 'Personnummer; Förnamn; Efternamn; E-post; Enhetens HSA-id; Skyddade uppgifter',
+    units: 'HSA-id; Namn; Område; Gäller från; Vårdgivarens HSA-id',
+    organisations: 'HSA-id; Namn',
+    posts:
+      'Personnummer; Typ; Form; Specialitet; Föreskrift; Skäl för föreskriften; Väg till legitimation; Legitimationsdatum; Första dag; Sista dag; Verksamhetschefens personnummer; Huvudhandledarens personnummer; Enhetens HSA-id; Omfattning; Område',
+  },
+  check: 'Pröva filen',
+  earlier: 'Tidigare filer',
+  none: 'Inga filer än.',
+  reportOf: (kind: string) => `Import av ${kind.toLocaleLowerCase('sv')}`,
+  tried: 'Lämnad',
+  rowsInFile: 'Rader i filen',
+  encoding: 'Teckenkodning',
+  howFar: (done: number, all: number) =>
+    `${done.toLocaleString('sv-SE')} av ${all.toLocaleString('sv-SE')} rader klara`,
+  mayLeave: 'Du kan lämna sidan. Du får en notis när det är klart.',
+  rows: 'Rad för rad',
+  row: (n: number) => `Rad ${n}`,
+  apply: 'Läs in alla rader',
+  applyGood: (n: number) => (n === 1 ? 'Läs in den rad som är rätt' : `Läs in de ${n} rader som är rätt`),
+  wholeOrGood: 'Rader med fel läses inte in. Rätta filen och pröva den igen, eller läs in resten.',
+  undo: 'Ångra inläsningen',
+} as const;
