@@ -63,6 +63,7 @@ const SWEDISH_TOO = new Set([
   'minst',
   'msf',
   'period',
+  'person',
   'plan',
   'sekretessmarkering',
   'sent',
