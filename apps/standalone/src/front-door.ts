@@ -10,7 +10,8 @@ export type FrontDoor = { port: number; lead(to: Upstreams): void; close(): Prom
 /** The one address: `/idp` goes to the demo sign-in, everything else to the api. Throws one sentence when it is taken. */
 export async function openFrontDoor(port: number): Promise<FrontDoor> {
   let upstreams: Upstreams = {};
-  const proxy = createProxyServer({ xfwd: true });
+  // A connection for each request: one that is kept may be closed by the other end just as it is used again, and a page's file is lost.
+  const proxy = createProxyServer({ xfwd: true, agent: false });
   const server = createServer((request, response) => {
     const { idp, api } = upstreams;
     const target = /^\/idp(\/|\?|$)/.test(request.url ?? '') ? idp : api;

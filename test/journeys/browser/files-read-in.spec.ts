@@ -76,7 +76,7 @@ describe('a corrected regulation', () => {
       await settled(page);
       await page.getByRole('heading', { name: 'HSLF-FS-2021-8:BT1' }).waitFor();
       expect(await page.locator('ins').allInnerTexts()).toContain(TITLE);
-      await page.getByText('1 läkare med pågående tjänst').waitFor();
+      await page.getByText('2 läkare med pågående tjänst').waitFor();
       expect(await faultsAsShown(page, withoutRefusals(complaints))).toEqual([]);
 
       await page.getByLabel('Gäller för nya tjänster från').fill(today());

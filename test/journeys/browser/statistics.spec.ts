@@ -130,6 +130,7 @@ describe('the statistics, for anyone', () => {
       const heads = await page.locator('#nyckeltal ~ .table-scroll th[scope=col]').allInnerTexts();
       expect(heads.join('|')).toMatch(/Region Skåne\|.*Riket/);
       const routes = page.locator('section', { has: page.locator('#bt-langd') }).locator('tbody tr');
+      await routes.first().waitFor();
       expect(await routes.count()).toBeGreaterThan(3);
       const credited = page.locator('section', { has: page.locator('#bt-tillgodo') });
       expect(await credited.locator('tbody tr').count()).toBe(6);
