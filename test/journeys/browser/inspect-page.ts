@@ -63,7 +63,6 @@ const SWEDISH_TOO = new Set([
   'minst',
   'msf',
   'period',
-  'person',
   'plan',
   'sekretessmarkering',
   'sent',
@@ -86,7 +85,8 @@ function enumerationsOf(node: unknown): string[] {
   );
   const all = [
     ...words.filter((word) => !SWEDISH_TOO.has(word)),
-    ...Object.values(node).flatMap(enumerationsOf),
+    // Names of fields are keys, and no words of a page.
+    ...Object.entries(node).flatMap(([key, value]) => (key === 'propertyNames' ? [] : enumerationsOf(value))),
   ];
   return [...new Set(all)];
 }
