@@ -16,15 +16,21 @@ export function DemoMailPage() {
       <ul className="items">
         {items.map((mail) => (
           <li key={mail.id} className="item wide">
-            <h2 className="item-title">{mail.subject}</h2>
+            <h2 className="item-title" lang="sv">
+              {mail.subject}
+            </h2>
             <p className="item-facts">
               {t.to} {mail.to}, {moment(mail.at)}
             </p>
-            <p className="pre">{mail.text}</p>
+            <p className="pre" lang="sv">
+              {mail.text}
+            </p>
             <p>
               <a href={mail.path}>
                 {t.open}
-                <span className="visually-hidden">: {mail.subject}</span>
+                <span className="visually-hidden" lang="sv">
+                  : {mail.subject}
+                </span>
               </a>
             </p>
           </li>
