@@ -117,12 +117,17 @@ export type TableContent = {
   dimensions: { code: string; label: string; values: Value[]; total: string | null }[];
 };
 
+export const contentQuery = (id: string) => ({
+  queryKey: ['table-content', id],
+  queryFn: () => readContent(id),
+});
+
 type Metadata = Dataset & {
   note?: string[];
   dimension: Record<string, Category & { extension?: { eliminationValueCode?: string } }>;
 };
 
-export async function readContent(id: string): Promise<TableContent> {
+async function readContent(id: string): Promise<TableContent> {
   const data = await getJson<Metadata>(`/api/v2/tables/${encodeURIComponent(id)}/metadata?lang=${page.lang}`);
   return {
     label: data.label,

@@ -1,12 +1,24 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { contentQuery } from '../../client/tables.js';
 import { statistics as t } from '../../words/statistics.js';
 import { CURVE, LATEST, MEASURE, ROUTE, TIME, TRANSITION } from './codes.js';
 import { Question } from './question.js';
 import { usePublished } from './use-published.js';
 
-/** What BT takes for those who came on different routes (F8): how long it should be is what the regions are unsure of. */
+const TABLE = 'GENOM02';
+const BT = 'bt-approval';
+
+/** Nothing until a release tells of BT: the table is older than that, and releases are never made anew. */
 export function BtLength() {
-  const { table, csv, api } = usePublished('GENOM02', {
-    [TRANSITION]: ['bt-approval'],
+  const { data } = useSuspenseQuery(contentQuery(TABLE));
+  const told = data.dimensions.find(({ code }) => code === TRANSITION)?.values ?? [];
+  return told.some(({ code }) => code === BT) && <Length />;
+}
+
+/** What BT takes for those who came on different routes (F8): how long it should be is what the regions are unsure of. */
+function Length() {
+  const { table, csv, api } = usePublished(TABLE, {
+    [TRANSITION]: [BT],
     [ROUTE]: '*',
     [MEASURE]: '*',
     [TIME]: LATEST,
@@ -27,7 +39,7 @@ export function BtLength() {
         })),
       }}
       isTableOpen
-      definition={`GENOM02.${CURVE.median}`}
+      definition={`${TABLE}.${CURVE.median}`}
       csv={csv}
       api={api}
     />

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readContent, tableAddress, tableQuery, type TableContent } from '../../client/tables.js';
+import { contentQuery, tableAddress, tableQuery, type TableContent } from '../../client/tables.js';
 import { dayOf } from '../../parts/dates.js';
 import { ChoiceField } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
@@ -18,10 +18,7 @@ const MOST = 2_000;
 /** One published table: choose, look, fetch. */
 export function TablePage() {
   const { id = '' }: { id?: string } = useParams({ strict: false });
-  const { data: content } = useSuspenseQuery({
-    queryKey: ['table-content', id],
-    queryFn: () => readContent(id),
-  });
+  const { data: content } = useSuspenseQuery(contentQuery(id));
   const [chosen, setChosen] = useState<Chosen>(() => firstChoice(content));
   const cells = cellsOf(content, chosen);
   return (
