@@ -3,6 +3,8 @@ export type AuditFinding = Readonly<{ code: string; subject: string; detail?: st
 
 /** So many are named; the rest are counted. */
 const NAMED = 500;
+/** What `evidence_log.alarm` takes. A detail may be a cheat's own text, and one that is refused would silence every alarm beside it. */
+const LONGEST = 199;
 
 /** Collects findings without growing with them. */
 export class AuditFindings {
@@ -11,7 +13,9 @@ export class AuditFindings {
 
   add(code: string, subject: string, detail?: string): void {
     this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
-    if (this.named.length < NAMED) this.named.push({ code, subject, ...(detail && { detail }) });
+    if (this.named.length >= NAMED) return;
+    const more = detail && { detail: detail.slice(0, LONGEST) };
+    this.named.push({ code, subject: subject.slice(0, LONGEST), ...more });
   }
 
   get count(): number {

@@ -47,12 +47,12 @@ export async function entriesOutside(): Promise<{ id: string; isDue: boolean }[]
   );
 }
 
-/** Nodes of the tree beyond what `size` leaves complete. */
-export async function nodesBeyond(size: number): Promise<StoredNode[]> {
+/** Nodes of the tree beyond what its leaves complete: those of now, since the tree may grow while somebody walks it. */
+export async function nodesBeyondLeaves(): Promise<StoredNode[]> {
   const rows = await sql<{ level: number; index: string; hash: Buffer }>(
     `select level, idx as index, hash from evidence_log.tlog_node
-      where (idx + 1)::numeric * (2::numeric ^ level) > $1 order by level, idx limit 1000`,
-    [size],
+      where (idx + 1)::numeric * (2::numeric ^ level) > (select coalesce(max(idx) + 1, 0) from evidence_log.tlog_leaf)
+      order by level, idx limit 1000`,
   );
   return rows.map(({ level, index, hash }) => ({ level, index: Number(index), hash }));
 }

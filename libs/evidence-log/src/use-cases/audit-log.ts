@@ -10,7 +10,7 @@ import type { StoredNode } from '../domain/frontier.js';
 import { leafHash } from '../domain/leaf-hash.js';
 import type { VerifierKey } from '../domain/note-key.js';
 import { cosignatureOf, parseNote } from '../domain/signed-note.js';
-import { checkpointsAfter, entriesOutside, leavesAfter, nodesBeyond } from '../storage/audit-rows.js';
+import { checkpointsAfter, entriesOutside, leavesAfter, nodesBeyondLeaves } from '../storage/audit-rows.js';
 import type { AuditedCheckpoint, AuditedLeaf } from '../storage/audit-rows.js';
 import { loadLogKey, loadWitnesses } from '../storage/log-key.js';
 import { nodes } from '../storage/tree.js';
@@ -162,7 +162,6 @@ class LogWalk {
 
   private async finish(): Promise<void> {
     const { findings, trustDir } = this.settings;
-    const size = this.frontier.size;
     while (await this.nextCheckpoint()) {
       const beyond = this.upcoming.shift();
       this.lastCheckpoint = beyond?.size ?? this.lastCheckpoint;
@@ -174,7 +173,7 @@ class LogWalk {
     // One that was signed while we read is in the database by now.
     if (kept && kept.size > this.lastCheckpoint && !(await this.read(() => checkpointOf(kept.size))))
       findings.add('checkpoint-missing', `checkpoint:${kept.size}`);
-    for (const { level, index } of await this.read(() => nodesBeyond(size)))
+    for (const { level, index } of await this.read(nodesBeyondLeaves))
       findings.add('node-without-leaves', `node:${level}/${index}`);
     for (const { id, isDue } of await this.read(entriesOutside)) {
       if (isDue) findings.add('entry-not-in-the-tree', `entry:${id}`);

@@ -76,7 +76,7 @@ export async function auditEntriesOfDocuments(
 
 async function auditOne(id: string, settings: AuditDocumentsSettings): Promise<number> {
   const { transactions, secrets, findings, identifierOf } = settings;
-  const found = await transactions.run({ system: true }, async () => {
+  const readOne = async () => {
     const document = await auditedDocument(id, secrets);
     if (!document) return null;
     const entries = [...document.revisions, ...document.statuses].map(
@@ -84,7 +84,9 @@ async function auditOne(id: string, settings: AuditDocumentsSettings): Promise<n
     );
     const logged = await evidenceEntriesById(entries);
     return { document, logged: new Map(logged.map((entry) => [entry.id as string, entry.facts])) };
-  });
+  };
+  // As of one moment: a signature between two questions would be a standing without its revision, and an alarm.
+  const found = await transactions.run({ system: true }, readOne, { isolation: 'REPEATABLE READ' });
   if (!found) return 0;
   const reckoned = await reckon(found.document, settings.pool);
   for (const { code, detail } of faultsOf(found.document, reckoned, found.logged, identifierOf))
