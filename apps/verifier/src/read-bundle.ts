@@ -10,15 +10,22 @@ export type Bundle = Readonly<{ pdf: Uint8Array; proof: LogProof; status: Status
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const PROOF = 'loggbevis.json';
 const STATUS = 'status.json';
+const PARTS = 3;
 
 export const isZip = (file: Uint8Array): boolean => Buffer.from(file.subarray(0, ZIP.length)).equals(ZIP);
 
 /** Null when the zip is not a proof bundle: one PDF, its proofs and its status, none of them larger than a document may be. */
 export function readBundle(file: Uint8Array): Bundle | null {
   try {
+    let count = 0;
     const parts = unzipSync(file, {
-      filter: ({ name, originalSize }) =>
-        originalSize <= MAX_FILE_BYTES && (name.endsWith('.pdf') || name === PROOF || name === STATUS),
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('.pdf') && name !== PROOF && name !== STATUS) return false;
+        count += 1;
+        // Refused before it is unpacked: a small file may name thousands of large ones.
+        if (count > PARTS || originalSize > MAX_FILE_BYTES) throw new RangeError('not a bundle');
+        return true;
+      },
     });
     const pdfs = Object.keys(parts).filter((name) => name.endsWith('.pdf'));
     const pdf = parts[pdfs[0] ?? ''];
