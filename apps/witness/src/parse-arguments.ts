@@ -39,6 +39,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   reports: [],
 };
 const EVERY_SECONDS = 60;
+const DAY_SECONDS = 86_400;
 
 /** 'help' when it was asked for; null when the command line makes no sense. */
 export function parseArguments(parameters: readonly string[]): WitnessArguments | 'help' | null {
@@ -68,5 +69,7 @@ function runArguments(
   const seconds = Number(every ?? EVERY_SECONDS);
   const port = listen === undefined ? null : Number(listen);
   const isPort = port === null || (Number.isInteger(port) && port >= 0 && port < 65_536);
-  return seconds >= 1 && isPort ? { ...common, command: 'run', every: seconds, listen: port } : null;
+  return seconds >= 1 && seconds <= DAY_SECONDS && isPort
+    ? { ...common, command: 'run', every: seconds, listen: port }
+    : null;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { FINDINGS, LogUnreachable, WitnessCopy, look } from '@specialistvagen/evidence-log';
 import type { Look } from '@specialistvagen/evidence-log';
 import { parseArguments, USAGE } from './parse-arguments.js';
@@ -68,20 +69,16 @@ async function lookAgain(
   const server = given.listen === null ? null : await serveCopy(copy, given.listen);
   if (server) output.err(`Vittnets kopia visas på port ${server.port}.`);
   let hasFound = false;
-  while (!stopping.aborted) {
-    hasFound = (await lookOnce(copy, { ...given, isFull: false }, output)) === EXIT.found || hasFound;
-    await pause(given.every * 1000, stopping);
+  try {
+    while (!stopping.aborted) {
+      hasFound = (await lookOnce(copy, { ...given, isFull: false }, output)) === EXIT.found || hasFound;
+      await pause(given.every * 1000, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  } finally {
+    // A witness that cannot look any more must end, not go on showing what it saw last.
+    await server?.close();
   }
-  await server?.close();
   return hasFound ? EXIT.found : EXIT.seen;
-}
-
-function pause(milliseconds: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopping.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    stopping.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }
 
 function describe(one: Look): string {
