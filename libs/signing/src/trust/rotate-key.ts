@@ -19,7 +19,7 @@ import {
 import { openKeyStore } from './open-key-store.js';
 import { keepRootList } from './root-list.js';
 
-/** How long the earlier key may go on signing, so that processes can be restarted one after the other. */
+/** How long the earlier key may go on signing: a second machine may get the register later. */
 const OVERLAP = 86_400_000;
 
 export interface Rotation {
@@ -31,7 +31,7 @@ export interface Rotation {
 /**
  * A new generation of one long-lived key. What the earlier one has signed within its time stays valid for ever; what is
  * stamped afterwards is not. Needs the root's key. The register is written last: until then nothing has changed.
- * Processes take the new key when they start.
+ * Running processes see that it is another (`HeldKeys`) and take the new key.
  */
 export function rotateKey(dataDir: string, role: KeyRole, { now, isCompromised }: Rotation): RegisteredKey {
   const secrets = join(dataDir, 'secrets', 'signing');
