@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openLogSigner, sequenceEntries, signCheckpoint } from '@specialistvagen/evidence-log';
 import { sql } from '@specialistvagen/platform';
+import type { Transactions } from '@specialistvagen/platform';
 import type { TestDatabase } from './use-postgres.js';
 
 const TABLES = [
@@ -34,7 +36,7 @@ export function cheatingOperator(db: TestDatabase, dataDir: () => string): Cheat
       for (const statement of statements) await sql(statement);
     });
   const sign = async () => {
-    for (let taken = 1; taken > 0;) taken = await sequenceEntries(own());
+    await sequenceAll(own());
     await signCheckpoint(own(), openLogSigner(dataDir()), join(dataDir(), 'trust'));
   };
   return {
@@ -63,4 +65,14 @@ export function cheatingOperator(db: TestDatabase, dataDir: () => string): Cheat
       await sign();
     },
   };
+}
+
+/** An entry waits for every older transaction of the cluster, and other suites have theirs in databases beside this one. */
+async function sequenceAll(own: Transactions): Promise<void> {
+  for (;;) {
+    await sequenceEntries(own);
+    const waiting = await own.run({}, () => sql('select from evidence_log.tlog_waiting limit 1'));
+    if (waiting.length === 0) return;
+    await sleep(50);
+  }
 }
