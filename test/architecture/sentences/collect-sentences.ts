@@ -7,7 +7,7 @@ export type Sentence = { file: string; text: string };
 /** Swedish without a doubt: its letters, or its small words. */
 const LETTERS = /[åäöÅÄÖ]/;
 const SMALL_WORDS =
-  /(?<![a-zåäö])(och|att|inte|som|med|av|har|det|den|ska|kan|eller|ett|en|är|inga|ingen|saknas|redan|utan|finns|gäller|vara|till)(?![a-zåäö])/i;
+  /(?<![a-zåäö])(och|att|inte|som|med|av|har|det|den|ska|kan|eller|ett|en|är|inga|ingen|saknas|redan|utan|finns|gäller|vara|till|saknar|senast|sparat|fyll|kontrollerad|grader|vill)(?![a-zåäö])/i;
 const SQL = /\b(SELECT|INSERT|UPDATE|DELETE|WHERE|FROM|JOIN|CREATE|VALUES|ORDER BY)\b|\$\d|::/;
 const NOT_SOURCE = /\.(spec|d|builder|data)\.ts$|-double\.ts$/;
 const NOT_SEARCHED = new Set(['node_modules', 'data', 'demo', 'testing']);

@@ -29,7 +29,7 @@ export const KEPT_TEXTS: readonly RegExp[] = [
   /^(HSLF-FS 2021:8; |Ineras vägledning|Svenska Hygienläkarföreningen|Specialitetsföreningarnas|Region Dalarna)/,
   /^Socialstyrelsen(s vanliga frågor|s anvisning|, rapport| enligt Läkartidningen)/,
   /^(Klinisk tjänstgöring under handledning|Kvalitets- och utvecklingsarbete|Självständigt skriftligt arbete)/,
-  /^(360-gradersåterkoppling|Tjänstgöring under handledning: |KVALITETS_OCH)/,
+  /^(Tjänstgöring under handledning: |KVALITETS_OCH)/,
   /^(Föreskrift|Skäl för föreskriften|Väg till legitimation|Första dag|Område|Förnamn|Födelsemånad|Kön)$/,
   /^(Vårdgivarens HSA-id|Början|Beräknat slut|Gäller från)$/,
   // What the decision itself says about appeals, and the question that is put to a unit.

@@ -321,4 +321,5 @@ export const assessments: Readonly<Record<string, string>> = {
     'The personal identity number is missing or belongs to none of your doctors.',
   'Raden gäller någon annan än dig.': 'The row is about somebody other than you.',
   'Fanns redan, eller har tagits bort av läkaren.': 'Was here already, or has been removed by the doctor.',
+  '360 grader (MSF)': '360 degrees (MSF)',
 };

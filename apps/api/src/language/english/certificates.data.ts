@@ -347,4 +347,10 @@ export const certificates: Readonly<Record<string, string>> = {
   Specialiteter: 'Specialties',
   Huvudhandledaren: 'The principal supervisor',
   Verksamhetschefen: 'The head of department',
+  'vill se komplettering': 'wants a supplement',
+  '{0} (svar senast {1})': '{0} (answer by {1})',
+  '{0} (yttrande senast {1})': '{0} (statement by {1})',
+  '{0}: fyll i landet.': '{0}: fill in the country.',
+  '{0}: fyll i datumet.': '{0}: fill in the date.',
+  '{0} ({1}, ej kontrollerad)': '{0} ({1}, not checked)',
 };

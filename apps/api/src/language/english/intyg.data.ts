@@ -229,4 +229,7 @@ export const intyg: Readonly<Record<string, string>> = {
   'Underlaget väljs av läkaren innan intyget skickas.':
     'The evidence is chosen by the doctor before the intyg is sent.',
   'Underlaget finns inte om intygets delmål.': 'There is no such evidence about the goals of the intyg.',
+  'utkast, sparat {0}': 'draft, saved {0}',
+  'CBD (fallbaserad diskussion)': 'CBD (case-based discussion)',
+  '360-gradersåterkoppling (MSF)': '360-degree feedback (MSF)',
 };

@@ -133,4 +133,5 @@ export const regulations: Readonly<Record<string, string>> = {
   'Annan relevant utbildning': 'Other relevant education',
   'Vald tolkning, ej kontrollerad mot föreskriften: hela kalendermånader från första dagen, återstående dagar delade med månadens dagar, gånger tjänstgöringsgraden. Perioder som gränsar till varandra med samma tjänstgöringsgrad räknas ihop, även vid olika enheter. Månaderna visas avhuggna till en decimal men jämförs exakt, och raderna behöver inte bli summan.':
     'A chosen interpretation, not checked against the regulation: whole calendar months from the first day, the remaining days divided by the days of the month, times the percentage of service. Periods that adjoin with the same percentage are counted together, also at different units. The months are shown cut to one decimal but compared exactly, and the rows need not come to the sum.',
+  'HOSP, kontrollerad {0}': 'HOSP, checked {0}',
 };

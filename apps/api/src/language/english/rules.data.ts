@@ -280,4 +280,6 @@ export const rules: Readonly<Record<string, string>> = {
   ogiltigt: 'void',
   'Läkaren har redan intyg om godkänd bastjänstgöring, beslutat {0}{1}. Bastjänstgöring görs bara en gång.':
     'The doctor already has the intyg of approved BT, decided {0}{1}. BT is done only once.',
+  '{0} saknar {1}.{2}': '{0} lacks {1}.{2}',
+  '{0} saknar uppgift om blankettens version.': '{0} does not say which version of the form it is.',
 };

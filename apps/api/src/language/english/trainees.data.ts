@@ -219,4 +219,9 @@ export const trainees: Readonly<Record<string, string>> = {
     'the file’s name and personal identity number agree with the doctor’s',
   'filens namn stämmer med läkarens men den har inget svenskt personnummer':
     'the file’s name agrees with the doctor’s but it has no Swedish personal identity number',
+  'Doktorsexamen ({0})': 'Doctorate ({0})',
+  'Kompletterande utbildning (KUL)': 'Supplementary programme (KUL)',
+  'Kunskapsprov efter AT': 'Knowledge test after AT',
+  '{0}: Individuell plan': '{0}: Individual plan',
+  'Resultat {0}': 'Result {0}',
 };
