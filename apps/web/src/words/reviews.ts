@@ -9,9 +9,10 @@ export const reviews = {
   units: {
     title: 'Granskningar',
     lead: 'Extern granskning av utbildningen vid enheten, av någon utan koppling till arbetsgivaren.',
-    none: 'Ingen granskning än.',
     noUnits: 'Du har inget uppdrag vid någon enhet.',
     appoint: 'Utse granskare',
+    whoAppoints:
+      'Vårdgivarens behörighetsadministratör utser granskare. Rapporten visas här när den är lämnad.',
     reviewedOf: (name: string) => `Granskare: ${name}`,
     source: (text: string) => `Källa: ${text}.`,
     link: 'Extern granskning av enheten',

@@ -19,6 +19,7 @@ export function UnitReviewsPage() {
   return (
     <Page title={t.units.title} lead={<p>{units.length === 0 ? t.units.noUnits : t.units.lead}</p>}>
       <Source units={units} />
+      {units.length > 0 && own.length === 0 && <p>{t.units.whoAppoints}</p>}
       {isAppointing && <AppointForm units={own} onDone={() => setAppointing(false)} />}
       {!isAppointing && own.length > 0 && (
         <PrimaryAction>
@@ -57,9 +58,7 @@ function UnitSection({ reviewed: { unit, next, reviews } }: { reviewed: Reviewed
       <p>
         <Status tone={TONES[next.standing]}>{next.text}</Status>
       </p>
-      {reviews.length === 0 ? (
-        <p className="quiet">{t.units.none}</p>
-      ) : (
+      {reviews.length > 0 && (
         <Items>
           {reviews.map((item) => (
             <ReviewLine key={item.id} item={item} />

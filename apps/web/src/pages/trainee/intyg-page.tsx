@@ -80,18 +80,18 @@ function IntygReading({ view, tell }: { view: IntygView; tell: (text: string) =>
             </a>
           </Button>
         )}
-        {view.documentId && may(view, 'download') && (
-          <Button asChild variant="tertiary">
-            <a href={proofAddress(view.documentId)} download>
-              {downloadProof}
-            </a>
-          </Button>
-        )}
         <IntygSteps view={view} tell={tell} />
       </PrimaryAction>
       <IntygBody view={view} />
       <WrittenContent content={view.content} view={view} />
       <Changes view={view} />
+      {view.documentId && may(view, 'download') && (
+        <p>
+          <a href={proofAddress(view.documentId)} download>
+            {downloadProof}
+          </a>
+        </p>
+      )}
       {view.findings.length > 0 && (
         <section>
           <h2>{t.findings}</h2>

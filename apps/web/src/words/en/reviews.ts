@@ -11,9 +11,10 @@ export const reviews: Words<typeof swedish> = {
   units: {
     title: 'Reviews',
     lead: 'External review of the training at the unit, by somebody with no tie to the employer.',
-    none: 'No review yet.',
     noUnits: 'You hold no mandate at any unit.',
     appoint: 'Appoint a reviewer',
+    whoAppoints:
+      'The care provider’s mandate administrator appoints reviewers. The report is shown here when it has been handed in.',
     reviewedOf: (name) => `Reviewer: ${name}`,
     source: (text) => `Source: ${text}.`,
     link: 'External review of the unit',
