@@ -11,6 +11,15 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 /** Neither says that its modules are free of side effects, so all of them would be kept. */
 const SHAKEN = /designsystemet-react|aksel-icons|@floating-ui/;
 
+/**
+ * What every visit needs is one file, and what pages share a few: left alone it became forty files of a kilobyte each, and a phone's
+ * network answers six at a time, each after a sixth of a second.
+ */
+const FILES = [
+  { name: 'base', tags: ['$initial' as const], priority: 1 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 50_000 },
+];
+
 export default defineConfig(({ mode }) => {
   const chosen = languageOf(mode);
   return {
@@ -28,7 +37,14 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       target: 'es2023',
-      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: SHAKEN, sideEffects: false }] } },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: SHAKEN, sideEffects: false }] },
+        output: {
+          codeSplitting: { groups: FILES },
+          // Rolldown names a shared file after every page that shares it.
+          chunkFileNames: ({ name }) => `assets/${chosen}/${name.split('~')[0]}-[hash].js`,
+        },
+      },
     },
     server: { proxy: { '/api': api, '/idp': api } },
   };

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sessionQuery } from './client/session.js';
 import { isRefusal } from './client/refusal.js';
 import { keeper } from './offline/device.js';
 import { registerProgram } from './offline/program.js';
@@ -19,11 +20,15 @@ const queries = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
-const router = makeRouter();
+const router = makeRouter(queries);
 const place = document.getElementById('root');
 
 if (place) {
   if (keeper()) await (await import('./offline/kept-answers.js')).restoreAnswers(queries);
+  // The page's own file is fetched beside, and the session is here already (index.html asks for it): React would show nothing first,
+  // and then let a third of a second pass before it shows the rest.
+  void router.load();
+  if (!queries.getQueryData(sessionQuery.queryKey)) await queries.prefetchQuery(sessionQuery);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,18 +1,31 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, FunctionComponent } from 'react';
 import type { RoleName } from './client/session.js';
 import { StartPage } from './pages/start.js';
+import { askForOverview } from './portfolio/ask-for-overview.js';
 import { NotFound, PageError } from './shell/page-error.js';
 import { Shell, Waiting } from './shell/shell.js';
 import { SignedIn } from './shell/signed-in.js';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+});
 
 type Load = () => Promise<Record<string, unknown>>;
+/** Asks for what the page shows while its file is on its way. */
+type Ask = (queries: QueryClient, post: string | undefined) => Promise<void> | undefined;
 type Access = 'anyone' | 'signed-in' | readonly RoleName[];
 
 /** Each role's pages are one file that is fetched the first time they are opened. */
-function page(path: string, name: string, load: Load, access: Access) {
+function page(path: string, name: string, load: Load, access: Access, ask: Ask = () => undefined) {
   const Inner = lazyRouteComponent(
     load as () => Promise<Record<string, ComponentType>>,
     name,
@@ -30,6 +43,9 @@ function page(path: string, name: string, load: Load, access: Access) {
     getParentRoute: () => root,
     path,
     component,
+    // Not waited for: the page's file comes beside, and the page itself waits for what it shows and tells what went wrong.
+    loader: ({ context, location }) =>
+      void ask(context.queries, (location.search as { post?: string }).post)?.catch(() => undefined),
     errorComponent: PageError,
     pendingComponent: Waiting,
   });
@@ -67,7 +83,7 @@ const OFFICERS = ['case_officer'] as const;
 
 const children = [
   createRoute({ getParentRoute: () => root, path: '/', component: StartPage, errorComponent: PageError }),
-  page('/oversikt', 'OverviewPage', overview, TRAINEE),
+  page('/oversikt', 'OverviewPage', overview, TRAINEE, askForOverview),
   page('/mal', 'GoalsPage', trainee, TRAINEE),
   page('/tid', 'TimePage', trainee, TRAINEE),
   page('/intyg', 'IntygListPage', trainee, TRAINEE),
@@ -153,9 +169,10 @@ const children = [
   page('/demo/mail', 'DemoMailPage', mine, 'anyone'),
 ];
 
-export const makeRouter = () =>
+export const makeRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren(children),
+    context: { queries },
     scrollRestoration: true,
     defaultPendingMs: 1000,
     defaultPreload: false,

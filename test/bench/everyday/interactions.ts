@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { newVisitor, open, PHONE, settled } from '../../journeys/browser/chromium.js';
 import { median } from '../measures.js';
 import type { Row } from '../report.js';
@@ -11,6 +11,7 @@ const LIMIT_MS = 200;
 const LEAST_MS = 16;
 /** Lighthouse's slowdown for an ordinary telephone. */
 const TELEPHONE = 4;
+const LOOK_MS = 250;
 export type Interactions = { browser: Browser; url: string; items: number; times: number };
 
 /** The slowest interaction of a visit to the doctor's pages, from the tap or the key until the next picture. */
@@ -41,11 +42,18 @@ async function visit(browser: Browser, url: string, slower: number): Promise<num
   return slowest;
 }
 
-/** Every assessment stands in the list: a line of the trend unfolds, the menu opens, the next page comes. */
+/** Scrolled to and looked at first: what a finger scrolls past is drawn before it taps. */
+async function tap(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await target.page().waitForTimeout(LOOK_MS);
+  await target.tap();
+}
+
+/** The list's first lines stand, the others are asked for: a line of the trend unfolds, the menu opens, the next page comes. */
 async function onAssessments(page: Page): Promise<number> {
   await open(page, '/bedomningar');
-  for (const line of (await page.locator('main summary').all()).slice(0, 3)) await line.tap();
-  await page.getByRole('link', { name: 'Bedöm mig nu' }).tap();
+  for (const line of (await page.locator('main summary').all()).slice(0, 3)) await tap(line);
+  await tap(page.getByRole('link', { name: 'Bedöm mig nu' }));
   await page.getByRole('button', { name: 'Mini-CEX' }).waitFor();
   await page.goBack();
   await settled(page);
@@ -55,14 +63,14 @@ async function onAssessments(page: Page): Promise<number> {
 /** The longest list: a procedure is written, its role chosen, what is folded away opens, and a line of the list too. */
 async function onLogbook(page: Page): Promise<number> {
   await open(page, '/logg');
-  await page.getByRole('textbox', { name: 'Åtgärd' }).tap();
+  await tap(page.getByRole('textbox', { name: 'Åtgärd' }));
   await page.keyboard.type('Kateterisering');
-  await page.getByRole('button', { name: 'Assisterade' }).tap();
-  await page.getByText('Dag, antal, handledare och delmål').tap();
-  await page.getByRole('button', { name: 'Delmål', exact: true }).tap();
-  await page.getByRole('button', { name: 'BT9', exact: true }).tap();
-  await page.locator('main ul.items summary').first().tap();
-  await page.getByRole('button', { name: 'Lägg till', exact: true }).tap();
+  await tap(page.getByRole('button', { name: 'Assisterade' }));
+  await tap(page.getByText('Dag, antal, handledare och delmål'));
+  await tap(page.getByRole('button', { name: 'Delmål', exact: true }));
+  await tap(page.getByRole('button', { name: 'BT9', exact: true }));
+  await tap(page.locator('main ul.items summary').first());
+  await tap(page.getByRole('button', { name: 'Lägg till', exact: true }));
   await page.getByRole('status').filter({ hasText: 'är tillagd' }).waitFor();
   await settled(page);
   return page.evaluate(slowestSoFar);

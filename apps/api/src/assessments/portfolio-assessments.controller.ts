@@ -4,6 +4,7 @@ import {
   askAssessmentBody,
   assessmentChoices,
   assessmentList,
+  assessmentListQuery,
   assessmentOwnerParams,
   assessmentTrend,
   createdAssessment,
@@ -14,6 +15,7 @@ import type {
   AskAssessment,
   AssessmentChoices,
   AssessmentList,
+  AssessmentState,
   AssessmentTrend,
   StartAssessment,
 } from '@specialistvagen/assessments/contract';
@@ -36,10 +38,15 @@ export class PortfolioAssessmentsController {
     summary: 'Bedömningarna: begärda, gjorda och avslutade',
     access: 'signed-in',
     params: assessmentOwnerParams,
+    query: assessmentListQuery,
     returns: assessmentList,
   })
-  list(@CurrentActor() actor: Actor, @Param('trainee') trainee: string): Promise<AssessmentList> {
-    return this.viewing.list(actor, trainee);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('trainee') trainee: string,
+    @Query() { state }: { state?: AssessmentState },
+  ): Promise<AssessmentList> {
+    return this.viewing.list(actor, trainee, state);
   }
 
   @Get('assessments/trend')

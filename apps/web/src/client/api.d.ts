@@ -13820,7 +13820,9 @@ export interface operations {
     };
     "PortfolioAssessments.list": {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "asked" | "answered" | "declined" | "withdrawn" | "expired";
+            };
             header?: never;
             path: {
                 trainee: string;

@@ -8,3 +8,10 @@ export const assessmentsQuery = (trainee: string) => ({
   queryKey: ['assessments', trainee],
   queryFn: () => get('/api/portfolios/{trainee}/assessments', { path: { trainee } }),
 });
+
+/** Those that lie with somebody, and no more: of three hundred, a phone need not fetch the others for it. */
+export const askedAssessmentsQuery = (trainee: string) => ({
+  queryKey: ['assessments', trainee, 'asked'],
+  queryFn: () =>
+    get('/api/portfolios/{trainee}/assessments', { path: { trainee }, query: { state: 'asked' } }),
+});

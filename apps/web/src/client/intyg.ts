@@ -26,8 +26,6 @@ export type RecordShortfall = Body<'/api/portfolios/{trainee}/shortfalls'>;
 
 /** Every question about a training names the post; left out, the api answers about the present one. */
 type OfPost = string | undefined;
-export const overview = (trainee: string, post?: OfPost) =>
-  get('/api/portfolios/{trainee}/overview', { path: { trainee }, query: { post } });
 export const goals = (trainee: string, post?: OfPost) =>
   get('/api/portfolios/{trainee}/goals', { path: { trainee }, query: { post } });
 export const intygList = (trainee: string) => get('/api/portfolios/{trainee}/intyg', { path: { trainee } });

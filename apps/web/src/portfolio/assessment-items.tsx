@@ -12,6 +12,9 @@ const TONES: Readonly<Record<AssessmentLine['state'], Tone>> = {
   expired: 'waiting',
 };
 
+/** A year's; older ones are asked for. */
+const SHOWN = 20;
+
 export const useAssessments = (trainee: string) => useSuspenseQuery(assessmentsQuery(trainee)).data.items;
 
 /** What waits, what is done, and what came to nothing; the newest first. */
@@ -31,7 +34,7 @@ function Part({ title, items }: { title: string; items: readonly AssessmentLine[
   return (
     <section>
       <h2>{title}</h2>
-      <Items>
+      <Items first={SHOWN}>
         {items.map((item) => (
           <Item
             key={item.id}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { overview, type Overview } from '../client/intyg.js';
+import type { Overview } from '../client/intyg.js';
+import { overviewQuery } from '../client/overview.js';
 import { GoalStrip } from '../parts/goal-strip.js';
 import { Status } from '../parts/status.js';
 import { useChosenPost } from './chosen-post.js';
@@ -9,8 +10,7 @@ import { overview as overviewWords } from '../words/overview.js';
 
 export function useOverview(trainee: string) {
   const post = useChosenPost(trainee);
-  const queryKey = ['overview', trainee, post ?? ''];
-  return useSuspenseQuery({ queryKey, queryFn: () => overview(trainee, post) }).data;
+  return useSuspenseQuery(overviewQuery(trainee, post)).data;
 }
 
 type ProgressProps = {

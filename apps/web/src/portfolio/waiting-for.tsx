@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { assessmentsQuery, type AssessmentLine } from '../client/assessment-list.js';
+import { askedAssessmentsQuery, type AssessmentLine } from '../client/assessment-list.js';
 import { stepIntyg, type Overview } from '../client/intyg.js';
 import { usePerson } from '../client/session.js';
 import { useAct } from '../client/use-act.js';
@@ -19,8 +19,8 @@ type Intyg = {
 
 /** Intyg and assessments that lie with somebody else. */
 export function WaitingForAll(props: Intyg) {
-  const { items } = useSuspenseQuery(assessmentsQuery(props.trainee)).data;
-  return <WaitingFor {...props} asked={items.filter(({ state }) => state === 'asked')} />;
+  const { items } = useSuspenseQuery(askedAssessmentsQuery(props.trainee)).data;
+  return <WaitingFor {...props} asked={items} />;
 }
 
 export function WaitingFor({

@@ -5,6 +5,7 @@ export const everywhere = {
   product: 'Specialistvägen',
   tagline: 'E-portföljen för läkare i BT och ST',
   loading: 'Hämtar …',
+  showRest: (count: number) => `Visa ${count} till`,
   skip: 'Hoppa till innehållet',
   none: 'Inget att visa.',
   back: 'Tillbaka',

@@ -139,4 +139,6 @@ export const invitationPeek = z.object({ isOpen: z.boolean(), title: z.string().
 export type InvitationPeek = z.infer<typeof invitationPeek>;
 export const assessmentParams = z.object({ id });
 export const ofTrainingQuery = z.object({ post: id.optional() });
+/** The overview asks only for what waits with somebody. */
+export const assessmentListQuery = z.object({ state: assessmentState.optional() });
 export const assessmentOwnerParams = z.object({ trainee: id });

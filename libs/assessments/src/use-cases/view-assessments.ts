@@ -3,7 +3,7 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { DomainError, swedishDay, Transactions } from '@specialistvagen/platform';
 import { PortfolioAccess, Trainees } from '@specialistvagen/trainees';
-import type { AssessmentLine, AssessmentTrend, AssessmentView } from '../contract/index.js';
+import type { AssessmentLine, AssessmentState, AssessmentTrend, AssessmentView } from '../contract/index.js';
 import type { Assessment } from '../domain/assessment.js';
 import { goalsOfTraining, pinnedOf } from '../domain/assessment-goals.js';
 import { ASSESSMENT_READERS, ASSESSMENT_SHOWN_TO } from '../domain/assessment-readers.js';
@@ -26,10 +26,11 @@ export class ViewAssessments {
     private readonly guidance: AssessmentGuidance,
   ) {}
 
-  list(actor: Actor, traineeId: string): Promise<{ items: AssessmentLine[] }> {
+  list(actor: Actor, traineeId: string, state?: AssessmentState): Promise<{ items: AssessmentLine[] }> {
     return this.transactions.run({ person: actor.personId }, async () => {
       await this.access.open(actor, { traineeId, what: 'läste bedömningarna', allowed: ASSESSMENT_READERS });
-      const items = await this.described(await findAssessmentsOf(traineeId));
+      const all = await findAssessmentsOf(traineeId);
+      const items = await this.described(state ? all.filter((one) => one.state === state) : all);
       return { items: items.map(([assessment, described]) => lineOf(assessment, described)) };
     });
   }

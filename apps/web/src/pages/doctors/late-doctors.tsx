@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { application } from '../../client/certificates.js';
-import { overview, type Overview } from '../../client/intyg.js';
+import type { Overview } from '../../client/intyg.js';
+import { overviewQuery } from '../../client/overview.js';
 import { currentAssessorOf, type TraineeListItem } from '../../client/trainees.js';
 import { day } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
@@ -41,10 +42,7 @@ export function LateDoctors({ items }: { items: readonly TraineeListItem[] }) {
 
 function LateDoctor({ item }: { item: TraineeListItem }) {
   const { id, displayName } = item.trainee;
-  const answer = useQuery({
-    queryKey: ['overview', id, item.postId],
-    queryFn: () => overview(id, item.postId),
-  });
+  const answer = useQuery(overviewQuery(id, item.postId));
   return (
     <li className="item">
       <Link to={`/lakare/${id}`} search={{ post: item.postId }} className="item-title">

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { takeBackEntry, type LogbookEntry } from '../../client/learning.js';
 import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
+import { Items } from '../../parts/items.js';
 import { Problem } from '../../parts/problem.js';
 import { learning } from '../../words/learning.js';
 import { FileLinks, Files } from './files.js';
@@ -9,15 +10,17 @@ import { FileLinks, Files } from './files.js';
 const t = learning.logbook;
 type Told = { trainee: string; tell: (text: string) => void };
 
+const SHOWN = 20;
+
 export function LogbookItems({ trainee, items, tell }: Told & { items: readonly LogbookEntry[] }) {
   return (
     <section>
       <h2>{t.latest}</h2>
-      <ul className="items">
+      <Items first={SHOWN}>
         {items.map((entry) => (
           <Entry key={entry.id} trainee={trainee} entry={entry} tell={tell} />
         ))}
-      </ul>
+      </Items>
     </section>
   );
 }

@@ -6,6 +6,7 @@ export const everywhere: Words<typeof swedish> = {
   product: 'Specialistvägen',
   tagline: 'The e-portfolio for doctors in BT and ST',
   loading: 'Loading …',
+  showRest: (count: number) => `Show ${count} more`,
   skip: 'Skip to the content',
   none: 'Nothing to show.',
   back: 'Back',
