@@ -10,6 +10,7 @@ import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
 import { createApp } from '../../apps/api/src/create-app.js';
+import type { ApiSettings } from '../../apps/api/src/settings.js';
 import { createDevIdp } from '../../apps/dev-idp/src/dev-idp.js';
 import type { FaultSwitch } from '../../apps/dev-idp/src/faults.js';
 import { Browser } from './browser.js';
@@ -29,8 +30,11 @@ export type Product = {
   signedIn(key: string): Promise<Browser>;
 };
 
+/** What a spec's api shall have that others have not; asked when the instance's folder is there. */
+type Adjust = (dataDir: string) => Promise<Partial<ApiSettings>>;
+
 /** The api and the demo identity provider on real ports, with the demo people, on the spec's own database. */
-export function useProduct(db: TestDatabase): Product {
+export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})): Product {
   const product = {} as Product;
   const servers: Server[] = [];
   const dataDir = mkdtempSync(join(tmpdir(), 'product-spec-'));
@@ -63,6 +67,7 @@ export function useProduct(db: TestDatabase): Product {
       oidc: { ...oidc, timeout: 2_000 },
       hosp: 'double',
       logLevel: process.env.TEST_LOG ?? 'silent',
+      ...(await adjust(dataDir)),
     });
     await app.init();
     apiServer.on('request', app.getHttpAdapter().getInstance() as RequestListener);

@@ -5,6 +5,7 @@ import { DomainError, Transactions } from '@specialistvagen/platform';
 import express from 'express';
 import 'reflect-metadata';
 import { AppModule, controllers } from './app.module.js';
+import { ANSWER_PATH } from './auth/federated-signing.js';
 import { sessionMiddleware } from './auth/session.js';
 import { correlation, requestLog } from './http/request-log.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
@@ -17,6 +18,8 @@ import type { ApiSettings } from './settings.js';
 import { exceptPxWeb, pxWebDoor } from './statistics/pxweb-door.js';
 
 const BODY_LIMIT = '1mb';
+/** Signatures on forty documents with certificates and assertions. */
+const SIGN_RESPONSE_LIMIT = '4mb';
 
 /** The whole api, not yet listening. Refuses to be made when a route lacks `@Endpoint`. */
 export async function createApp(settings: ApiSettings): Promise<NestExpressApplication> {
@@ -41,6 +44,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/api', exceptPxWeb(englishAnswers()));
   app.use('/api', exceptPxWeb(sessionMiddleware(settings, app.get(SessionDatabase))));
   app.use('/api', exceptPxWeb(express.json({ limit: BODY_LIMIT, type: 'application/json' })));
+  app.use(ANSWER_PATH, express.urlencoded({ limit: SIGN_RESPONSE_LIMIT, extended: false }));
   if (settings.webFolder) app.use(serveWeb(settings.webFolder));
   // What the body parser or the session store throws happens before Nest: the same problem+json.
   app.use(

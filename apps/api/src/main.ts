@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -11,11 +11,23 @@ import {
   runUntilStopped,
 } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
-import { requireGenuineTrust, requireTokenKeys } from '@specialistvagen/signing';
+import {
+  certificatesIn,
+  requireGenuineTrust,
+  requireTokenKeys,
+  requireTrustedService,
+} from '@specialistvagen/signing';
 import { createApp } from './create-app.js';
 import type { ApiSettings } from './settings.js';
 
 const WEB = resolve(import.meta.dirname, '../../../web');
+
+/** The certificates are public; a file that cannot be read stops the start. */
+function signingServiceOf({ signingService }: Config): ApiSettings['signingService'] {
+  if (!signingService) return undefined;
+  const { certificatesFile, ...way } = signingService;
+  return { ...way, responseCertificates: certificatesIn(readFileSync(certificatesFile, 'utf8')) };
+}
 
 function settingsOf(config: Config): ApiSettings {
   return {
@@ -28,6 +40,7 @@ function settingsOf(config: Config): ApiSettings {
     oidc: config.oidc,
     hosp: config.hosp,
     webFolder: existsSync(resolve(WEB, 'sv/index.html')) ? WEB : undefined,
+    signingService: signingServiceOf(config),
     logLevel: config.logLevel,
     statistics: config.statistics,
   };
@@ -47,6 +60,7 @@ try {
     requireGenuineTrust(config.dataDir);
     requireTokenKeys(config.dataDir);
   }
+  if (config.signingService) requireTrustedService(config.dataDir, config.signingService.id);
   const app = await createApp(settingsOf(config));
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);

@@ -11,6 +11,21 @@ export type OidcSettings = {
   timeout?: number;
 };
 
+/** A signing service outside the instance that speaks Sweden Connect's DSS extension. */
+export type SigningServiceSettings = {
+  kind: 'dss-ext';
+  /** Where it takes requests. */
+  address: string;
+  /** Its SAML entityID, as in `trust/signing-services.json`. */
+  id: string;
+  /** EntityID of the identity provider that it shall use. */
+  identityProvider: string;
+  /** Our own entityID. */
+  requester: string;
+  /** PEM: what it signs its answers with. */
+  responseCertificates: readonly string[];
+};
+
 /** Everything the api needs to know about where it runs; `main.ts` makes it from the environment, tests make it by hand. */
 export type ApiSettings = {
   mode: 'demo' | 'production' | 'test';
@@ -22,6 +37,8 @@ export type ApiSettings = {
   secrets: Secrets;
   clock: Clock;
   oidc: OidcSettings;
+  /** Left out, the instance makes the personal signatures itself. */
+  signingService?: SigningServiceSettings;
   /** The built web app; left out, only the api answers. */
   webFolder?: string;
   /** Whether the register's double stands in for HOSP. */

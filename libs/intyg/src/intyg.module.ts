@@ -8,6 +8,7 @@ import { TraineesModule } from '@specialistvagen/trainees';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { InviteCourseLeader } from './use-cases/invite-course-leader.js';
 import { ArchiveDocuments } from './use-cases/archive-documents.js';
+import { AskSigningService } from './use-cases/ask-signing-service.js';
 import { AppointAssessor } from './use-cases/appoint-assessor.js';
 import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
@@ -49,6 +50,7 @@ import { OpenIntygAct } from './use-cases/open-intyg-act.js';
 import { OpenPortfolio } from './use-cases/open-portfolio.js';
 import { OpenSigningAct } from './use-cases/open-signing-act.js';
 import { OrderIntyg } from './use-cases/order-intyg.js';
+import { PersonalFields } from './use-cases/personal-fields.js';
 import { PrepareDocument } from './use-cases/prepare-document.js';
 import { ReplaceIntyg } from './use-cases/replace-intyg.js';
 import { RequestIntygUseCase } from './use-cases/request-intyg.js';
@@ -69,6 +71,8 @@ import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 const offered = [
   AcceptInvitation,
   ArchiveDocuments,
+  AskSigningService,
+  CompleteSigningAct,
   InviteCourseLeader,
   AppointAssessor,
   ListIntyg,
@@ -111,7 +115,6 @@ const inner = [
   SignatureBlocks,
   SignerNames,
   SuggestSigners,
-  CompleteSigningAct,
   DocumentSubjects,
   DocumentUses,
   CloseReports,
@@ -125,6 +128,7 @@ const inner = [
   OpenPortfolio,
   OpenSigningAct,
   OrderIntyg,
+  PersonalFields,
   PrepareDocument,
   ShowIntyg,
   SignDocument,

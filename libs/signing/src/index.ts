@@ -14,6 +14,7 @@ export { renderBlocks } from './render/render-blocks.js';
 export { fontsHash } from './render/font-face.js';
 export type {
   ArchivedDocument,
+  AskedSignature,
   RenderedDocument,
   SignedDocument,
   SigningPool,
@@ -27,10 +28,19 @@ export { createTrust, type TrustOptions } from './trust/create-trust.js';
 export { KEY_ROLES, type KeyRole } from './trust/key-register.js';
 export { destroyEndedKeys, rotateKey, type Rotation } from './trust/rotate-key.js';
 export type { KeyStoreSettings } from './trust/key-store.js';
-export { requireGenuineTrust, requireTokenKeys } from './trust/require-genuine-trust.js';
+export {
+  requireGenuineTrust,
+  requireTokenKeys,
+  requireTrustedService,
+} from './trust/require-genuine-trust.js';
+export { loadSigningServices } from './trust/signing-services.js';
 export { loadStatusList, loadTrust, statusOf, type Trust } from './trust/load-trust.js';
 export { MAX_FILE_BYTES, verifyDocument, type VerifyOptions } from './verify/verify-document.js';
 export type { TimestampAuthority } from './tsp/timestamp-authority.js';
+export { ECDSA_SHA256_URI } from './service/signing-service.js';
 export type { SealName, SignRequest, SignResponse, SigningService } from './service/signing-service.js';
+export * from './federated/index.js';
+export type { TrustedSigningService } from './trust/signing-services.js';
+export { certificatesIn } from './x509/pem.js';
 export { SigningError, type SigningErrorCode, type SigningReason } from './signing-error.js';
 export { signingBenchmark, type SigningBenchmark } from './benchmark/signing-benchmark.js';

@@ -6,11 +6,11 @@ export const KEPT_FILES: readonly RegExp[] = [
   // Signed and printed documents, what is signed in the e-ID, and files to download: in Swedish only.
   /libs\/regulations\/src\/templates\//,
   /act-statement|open-intyg-act|decision-order|export-case|director-sheet|own-data|proof-bundle|logbook-rows|reconciliation-csv/,
-  /libs\/signing\/src\/(canonical|benchmark|render\/(?!check-document)|pool|trust|pades|tsp|cms|der|x509|service\/emb)/,
+  /libs\/signing\/src\/(canonical|benchmark|render\/(?!check-document)|pool|trust|pades|tsp|cms|der|x509|service\/emb|federated\/request-key)/,
   // What the columns and kinds of other tools' files are called.
   /earlier-file-words/,
   // A page's frame; its words are said through the catalogue.
-  /fault-page/,
+  /fault-page|post-form-page/,
   // Mails.
   /mail-letter/,
   // The published tables have English of their own.

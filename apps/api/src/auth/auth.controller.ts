@@ -1,12 +1,13 @@
-import { Controller, Get, HttpCode, Inject, Next, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Next, Post, Query, Req, Res } from '@nestjs/common';
 import {
   callbackQuerySchema,
   loginQuerySchema,
   logoutAnswerSchema,
   sessionAnswerSchema,
   signQuerySchema,
+  signResponseSchema,
 } from '@specialistvagen/identity/contract';
-import type { Actor, SessionAnswer } from '@specialistvagen/identity/contract';
+import type { Actor, SessionAnswer, SignResponseBody } from '@specialistvagen/identity/contract';
 import type { NextFunction, Response } from 'express';
 import { Endpoint } from '../http/endpoint.js';
 import { OptionalActor } from '../http/parameters.js';
@@ -15,6 +16,8 @@ import { API_SETTINGS } from '../settings.js';
 import type { ApiSettings } from '../settings.js';
 import { DescribeSession } from './describe-session.js';
 import { sendFaultPage } from './fault-page.js';
+import { FederatedSigning } from './federated-signing.js';
+import { sendPostForm } from './post-form-page.js';
 import { returnAddress } from './return-address.js';
 import { SignInFault } from './sign-in-fault.js';
 import { SignIn } from './sign-in.js';
@@ -26,6 +29,7 @@ export class AuthController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: DescribeSession,
+    private readonly federated: FederatedSigning,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -75,9 +79,31 @@ export class AuthController {
       response.redirect(`/api/auth/login?returnTo=${encodeURIComponent(page)}`);
       return;
     }
-    await orPage(response, backTo(page), () =>
-      this.signIn.toSign(request, response, next, { actor, ticketId }),
-    );
+    await orPage(response, backTo(page), async () => {
+      const form = await this.federated.ask(actor.personId, ticketId);
+      if (form) sendPostForm(response, form);
+      else await this.signIn.toSign(request, response, next, { actor, ticketId });
+    });
+  }
+
+  @Post('auth/sign-response')
+  @Endpoint({
+    summary: 'Tillbaka från en underskriftstjänst (Sweden Connect, HTTP POST)',
+    access: 'public',
+    body: signResponseSchema,
+    raw: 'text/html',
+    limit: LIMIT,
+  })
+  async signResponse(@Body() body: SignResponseBody, @Res() response: Response): Promise<void> {
+    await orPage(response, { href: '/', label: 'Till startsidan' }, async () => {
+      const attempt = await this.federated.begun(body.RelayState);
+      const page = await this.signIn.pageOf(attempt.ticketId, attempt.personId);
+      await orPage(response, backTo(page), async () => {
+        await this.federated.receive(body.RelayState, attempt, body.EidSignResponse);
+        // See other: the browser asks for the page with GET, and then the session's cookie comes along.
+        response.redirect(303, page);
+      });
+    });
   }
 
   @Get('auth/callback')

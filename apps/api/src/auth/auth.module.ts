@@ -3,6 +3,7 @@ import { IdentityModule } from '@specialistvagen/identity';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { SignedInPerson } from '../http/access.guard.js';
 import { DescribeSession } from './describe-session.js';
+import { FederatedSigning } from './federated-signing.js';
 import { IdentityProvider } from './identity-provider.js';
 import { OidcProviderConnection } from './oidc-provider-connection.js';
 import { SessionPerson } from './session-person.js';
@@ -16,8 +17,9 @@ import { SignIn } from './sign-in.js';
     SessionPerson,
     { provide: SignedInPerson, useExisting: SessionPerson },
     SignIn,
+    FederatedSigning,
     DescribeSession,
   ],
-  exports: [SignedInPerson, SessionPerson, SignIn, DescribeSession],
+  exports: [SignedInPerson, SessionPerson, SignIn, FederatedSigning, DescribeSession],
 })
 export class AuthModule {}

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { toEnglish } from '../language/english-answers.js';
 import { languageOf } from '../language/language.js';
+import { STYLE, STYLE_HASH } from './page-style.js';
 import { SIGN_IN_FAULTS } from './sign-in-fault.js';
 import type { SignInFaultCode } from './sign-in-fault.js';
-
-const STYLE = `body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif;color:#1d2a2c;background:#f7f6f3}
-main{max-width:34rem;margin:12vh auto 0;padding:0 1.25rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
-a{display:inline-block;margin-top:1rem;padding:.75rem 1.25rem;background:#0d4f55;color:#fff;text-decoration:none;border-radius:.25rem}
-a:focus-visible{outline:3px solid #0d4f55;outline-offset:3px}p{margin:0 0 .75rem}`;
-
-const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** A page of its own: a person who comes back from the provider is outside the web app, and may stay outside. */
 export function sendFaultPage(

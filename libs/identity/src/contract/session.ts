@@ -28,6 +28,13 @@ export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 export const loginQuerySchema = z.object({ returnTo: z.string().max(500).optional() });
 export const signQuerySchema = z.object({ ticket: uuid });
 export const callbackQuerySchema = z.looseObject({ state: z.string().max(500).optional() });
+/** What a signing service posts back (Sweden Connect 07, section 3.1.2); its form may carry more. */
+export const signResponseSchema = z.looseObject({
+  Binding: z.literal('POST/XML/1.0'),
+  RelayState: z.string().min(20).max(200),
+  EidSignResponse: z.string().min(1).max(4_000_000),
+});
+export type SignResponseBody = z.infer<typeof signResponseSchema>;
 export const logoutAnswerSchema = z.object({ signedOut: z.literal(true) });
 
 /** GET /me/access-log: who has read or changed what in my portfolio. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
 import { SWEEP_GRACE_MILLISECONDS } from '../domain/signing-act.js';
 import type { SigningAct } from '../domain/signing-act.js';
+import { forgetAsked } from '../storage/asked-acts.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { notify } from '../storage/notices.js';
 import { closeAct, endedActs, failWaitingItems } from '../storage/signing-acts.js';
@@ -32,6 +33,7 @@ export class CloseEndedActs {
     return this.transactions.run({ system: true }, async () => {
       const at = this.clock.now();
       if (!(await closeAct(act.id, act.state, 'not-completed', at))) return false;
+      await forgetAsked(act.id);
       await failWaitingItems(act.id, [{ text: 'Underskriften blev inte klar i tid. Inget signerades.' }]);
       for (const { subject, result } of act.items) {
         if (result !== 'waiting') continue;

@@ -2,16 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { SigningActCompletion } from '@specialistvagen/identity';
 import type { Actor, SigningActSummary, SigningAuthentication } from '@specialistvagen/identity';
-import { Clock, DomainError, Transactions } from '@specialistvagen/platform';
+import { Clock, DomainError, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Reason } from '@specialistvagen/platform';
+import { sha256Hex } from '@specialistvagen/signing';
+import type { FederatedAnswer } from '@specialistvagen/signing';
+import { taskIdOf } from '../domain/asked-act.js';
+import type { AskedAct } from '../domain/asked-act.js';
 import { inLanes } from '../domain/in-lanes.js';
 import { authenticationReasons } from '../domain/signing-act.js';
-import type { ActAuthentication, SigningAct, SigningActItem } from '../domain/signing-act.js';
+import type { ActAuthentication, SigningAct } from '../domain/signing-act.js';
+import { AskedActs } from '../storage/asked-acts.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { notify } from '../storage/notices.js';
 import { closeAct, failWaitingItems, findAct, settleItem, useTicket } from '../storage/signing-acts.js';
+import { endedTicket } from './ask-signing-service.js';
 import { DocumentSubjects } from './document-subjects.js';
 import { SignDocument } from './sign-document.js';
+import type { AnsweredPart, OneSignature } from './sign-document.js';
+
+/** A person known by sign-in, or by the answer of a signing service to a request about them. */
+type Person = Pick<Actor, 'personId'>;
+/** What a signing service answered: judged, and as it came. */
+export type ServiceAnswer = { judged: FederatedAnswer; bytes: Uint8Array };
 
 /** As many documents at a time as keep two signing threads busy while others are read and stored. */
 const LANES = 3;
@@ -23,14 +35,17 @@ const PATIENCE_MS = 1_000;
 @Injectable()
 export class CompleteSigningAct extends SigningActCompletion implements BeforeApplicationShutdown {
   private readonly underWay = new Set<Promise<void>>();
+  private readonly asked: AskedActs;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly subjects: DocumentSubjects,
     private readonly signDocument: SignDocument,
+    secrets: Secrets,
   ) {
     super();
+    this.asked = new AskedActs(secrets);
   }
 
   async describe(ticketId: string, personId: string): Promise<SigningActSummary | null> {
@@ -48,8 +63,46 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
       assertionRef: authentication.assertionRef,
     };
     const act = await this.begin(actor, ticketId, by);
-    if (!act) return;
-    const work = this.signAll(actor, act, by);
+    if (act) await this.run(act, this.signAll(actor, act, by));
+  }
+
+  /**
+   * The same end by another way: the signatures were made by a signing service, which authenticated the person. An answer that
+   * is not to be used closes the act with every reason; what was prepared stays, so that the person can begin anew.
+   */
+  async completeAnswered(person: Person, asked: AskedAct, { judged, bytes }: ServiceAnswer): Promise<void> {
+    if (!judged.ok) return this.refuse(person, asked.ticketId, judged.reasons);
+    const { authentication, signatures } = judged;
+    const by: ActAuthentication = {
+      authTime: authentication.authenticationInstant,
+      acr: authentication.authnContextClassRef,
+      identityProvider: authentication.identityProvider,
+      assertionRef: authentication.assertionRef,
+    };
+    const answered = new Map<number, AnsweredPart>();
+    for (const part of asked.parts) {
+      const signature = signatures.get(taskIdOf(part.ordinal));
+      if (signature) answered.set(part.ordinal, { ...part, signature });
+    }
+    const kept = { service: asked.request.signService, bytes };
+    const act = await this.begin(person, asked.ticketId, by, kept);
+    if (act) await this.run(act, this.signAll(person, act, by, answered));
+  }
+
+  private async refuse(
+    { personId }: Person,
+    ticketId: string,
+    reasons: readonly { text: string }[],
+  ): Promise<void> {
+    await this.transactions.run({ person: personId }, async () => {
+      const act = await findAct(ticketId);
+      if (!act || act.personId !== personId) throw endedTicket();
+      const told = reasons.map(({ text }) => ({ text }));
+      await this.closeRefused(act, told, this.clock.now());
+    });
+  }
+
+  private async run(act: SigningAct, work: Promise<void>): Promise<void> {
     if (act.items.length <= SHORT_ACT) return work;
     await Promise.race([this.kept(work), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
@@ -59,8 +112,15 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
     await Promise.all(this.underWay);
   }
 
-  private async signAll(actor: Actor, act: SigningAct, by: ActAuthentication): Promise<void> {
-    await inLanes(act.items, LANES, (item) => this.signOne(actor, act, item, by));
+  private async signAll(
+    actor: Person,
+    act: SigningAct,
+    authentication: ActAuthentication,
+    answered?: ReadonlyMap<number, AnsweredPart>,
+  ): Promise<void> {
+    await inLanes(act.items, LANES, (item) =>
+      this.signOne({ actor, act, item, authentication, answered: answered?.get(item.ordinal) }),
+    );
     await this.transactions.run({ person: actor.personId }, async () => {
       await closeAct(act.id, 'authenticated', 'done', this.clock.now());
     });
@@ -76,7 +136,12 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
   }
 
   /** Uses the ticket in a transaction of its own: whatever happens later, it is never used again. */
-  private async begin(actor: Actor, ticketId: string, by: ActAuthentication): Promise<SigningAct | null> {
+  private async begin(
+    actor: Person,
+    ticketId: string,
+    by: ActAuthentication,
+    answer?: { service: string; bytes: Uint8Array },
+  ): Promise<SigningAct | null> {
     return this.transactions.run({ person: actor.personId }, async () => {
       const now = this.clock.now();
       const act = await findAct(ticketId);
@@ -87,6 +152,12 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
         return null;
       }
       if (!(await useTicket(ticketId, now, by))) throw endedTicket();
+      const answerSha256 = answer && sha256Hex(answer.bytes);
+      if (answer && answerSha256) {
+        const { service, bytes } = answer;
+        const kept = { ticketId, service, answer: bytes, sha256: answerSha256, at: now };
+        await this.asked.keepAnswer(actor.personId, kept);
+      }
       await recordEvidence('act-authenticated', now, {
         ticketId,
         personId: actor.personId,
@@ -94,6 +165,7 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
         acr: by.acr,
         identityProvider: by.identityProvider,
         assertionRef: by.assertionRef,
+        ...(answer && answerSha256 ? { signService: answer.service, answerSha256 } : {}),
       });
       return act;
     });
@@ -110,14 +182,10 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
     });
   }
 
-  private async signOne(
-    actor: Actor,
-    act: SigningAct,
-    item: SigningActItem,
-    by: ActAuthentication,
-  ): Promise<void> {
+  private async signOne(one: OneSignature): Promise<void> {
+    const { actor, act, item } = one;
     try {
-      await this.signDocument.sign({ actor, act, item, authentication: by });
+      await this.signDocument.sign(one);
     } catch (error) {
       const reasons = reasonsOf(error);
       await this.transactions.run({ person: actor.personId }, async () => {
@@ -131,14 +199,6 @@ export class CompleteSigningAct extends SigningActCompletion implements BeforeAp
       });
     }
   }
-}
-
-function endedTicket(): DomainError {
-  return new DomainError(
-    'ticket-ended',
-    'conflict',
-    'Underskriften är redan använd eller har gått ut. Öppna intyget och börja om.',
-  );
 }
 
 /** Unknown errors are told without their words: those may hold anything. */

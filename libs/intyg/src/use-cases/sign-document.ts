@@ -3,7 +3,8 @@ import { Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
 import { Clock, DomainError, Secrets, Transactions, newId } from '@specialistvagen/platform';
 import type { CompetenceSnapshot } from '@specialistvagen/regulations';
-import type { RenderedDocument, SignedDocument } from '@specialistvagen/signing';
+import type { FederatedSignature, SignedDocument } from '@specialistvagen/signing';
+import type { AskedPart, SealedDocument } from '../domain/asked-act.js';
 import type { DocumentSigner, PreparedDocument } from '../domain/document.js';
 import type { ActAuthentication, SigningAct, SigningActItem } from '../domain/signing-act.js';
 import { DocumentStore, signedFields } from '../storage/documents.js';
@@ -13,24 +14,27 @@ import { notify } from '../storage/notices.js';
 import { settleItem } from '../storage/signing-acts.js';
 import { DocumentSubjects } from './document-subjects.js';
 import type { SignatureContext } from './document-subjects.js';
-import { SignerNames } from './signer-names.js';
+import { PersonalFields } from './personal-fields.js';
 import { SigningSettings } from './signing-settings.js';
 
+/** A signature that another service has made, and the file's half of it. */
+export type AnsweredPart = AskedPart & { readonly signature: FederatedSignature };
 export type OneSignature = {
-  actor: Actor;
+  /** Known by sign-in, or by the answer of a signing service. */
+  actor: Pick<Actor, 'personId'>;
   act: SigningAct;
   item: SigningActItem;
   authentication: ActAuthentication;
+  answered?: AnsweredPart;
 };
-type Sealed = RenderedDocument & SignedDocument;
 type Ready = {
   document: PreparedDocument;
   signer: DocumentSigner;
-  latest: { no: number; pdf: Uint8Array } | null;
+  latest: { no: number; pdf: Uint8Array; sha256: string } | null;
   competence: CompetenceSnapshot | null;
   context: SignatureContext;
 };
-type Made = { sealed: Sealed | null; signed: SignedDocument };
+type Made = { sealed: SealedDocument | null; signed: SignedDocument };
 
 /** One document of one act: hold (transaction) → seal and sign (no transaction) → verify → store (transaction). */
 @Injectable()
@@ -41,7 +45,7 @@ export class SignDocument {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: People,
-    private readonly names: SignerNames,
+    private readonly fields: PersonalFields,
     private readonly competences: Competences,
     private readonly subjects: DocumentSubjects,
     private readonly settings: SigningSettings,
@@ -87,7 +91,9 @@ export class SignDocument {
     return { document, signer, latest: await this.store.latestPdf(document.id), competence, context };
   }
 
-  private async make(one: OneSignature, { document, signer, latest }: Ready): Promise<Made> {
+  private async make(one: OneSignature, ready: Ready): Promise<Made> {
+    if (one.answered) return this.embed(one.actor.personId, one.answered, ready);
+    const { document, signer, latest } = ready;
     const { pool } = this.settings;
     const sealed = latest ? null : await pool.prepare(JSON.parse(new TextDecoder().decode(document.json)));
     if (sealed && sealed.jsonSha256 !== document.jsonSha256)
@@ -100,23 +106,33 @@ export class SignDocument {
     return { sealed, signed: await pool.signPersonal(base, await this.request(one, document, signer)) };
   }
 
+  /** The signature came from outside: into exactly the revision that it was asked for. */
+  private async embed(
+    personId: string,
+    { sealed, baseSha256, modified, signature }: AnsweredPart,
+    { document, signer, latest }: Ready,
+  ): Promise<Made> {
+    if (latest ? latest.sha256 !== baseSha256 : sealed === null) {
+      throw new DomainError(
+        'document-moved',
+        'conflict',
+        'Dokumentet fick en annan underskrift medan du skrev under. Öppna det och skriv under igen.',
+      );
+    }
+    const base = latest?.pdf ?? sealed?.pdf ?? new Uint8Array();
+    const field = { ...(await this.fields.of(personId, document, signer)), modified };
+    const signed = await this.settings.pool.embedPersonal(base, field, signature);
+    return { sealed: latest ? null : sealed, signed };
+  }
+
   private async request(
     { actor, act, authentication }: OneSignature,
     document: PreparedDocument,
     signer: DocumentSigner,
   ) {
-    const { givenName, surname } = await this.transactions.run({ person: actor.personId }, () =>
-      this.names.of(actor.personId),
-    );
     return {
+      ...(await this.fields.of(actor.personId, document, signer)),
       requestId: newId(),
-      field: signer.field,
-      signer: {
-        givenName,
-        surname,
-        displayName: `${givenName} ${surname}`,
-        identifier: this.people.pairwiseId(actor.personId),
-      },
       authentication: {
         identityProvider: authentication.identityProvider,
         subject: this.people.pairwiseId(actor.personId),
@@ -128,7 +144,6 @@ export class SignDocument {
       requestedAt: act.createdAt.toISOString(),
       signRequester: this.settings.publicUrl,
       signMessage: act.statement,
-      reason: document.title,
     };
   }
 
@@ -220,7 +235,12 @@ export class SignDocument {
     return evidenceEntryId;
   }
 
-  private async keepSeal(document: PreparedDocument, sealed: Sealed, no: number, at: Date): Promise<void> {
+  private async keepSeal(
+    document: PreparedDocument,
+    sealed: SealedDocument,
+    no: number,
+    at: Date,
+  ): Promise<void> {
     const evidenceEntryId = await recordEvidence('document-sealed', at, {
       documentId: document.id,
       no,

@@ -18,6 +18,14 @@ const production = {
   DATABASE_URL_API: 'postgres://api@db/specialistvagen',
 };
 
+const signingService = {
+  SIGNING_SERVICE: 'dss-ext',
+  SIGNING_SERVICE_URL: 'https://sign.example/request',
+  SIGNING_SERVICE_ID: 'https://sign.example/entity',
+  SIGNING_SERVICE_IDP: 'https://idp.example/entity',
+  SIGNING_SERVICE_CERTIFICATES: '/run/sign-answers.pem',
+};
+
 function faultsOf(env: Record<string, string | undefined>): (string | undefined)[] {
   try {
     loadConfig(env);
@@ -42,6 +50,16 @@ describe('production refuses to start', () => {
     ['without the token’s PIN', { PKCS11_PIN_FILE: undefined }, 'PKCS11_PIN_FILE'],
     ['with captured mail', { SMTP_URL: undefined }, 'SMTP_URL'],
     ['without a sender of mail', { MAIL_FROM: undefined }, 'MAIL_FROM'],
+    [
+      'with a signing service on the same machine',
+      { ...signingService, SIGNING_SERVICE_URL: 'https://127.0.0.1/sign' },
+      'SIGNING_SERVICE_URL',
+    ],
+    [
+      'with a signing service without encryption',
+      { ...signingService, SIGNING_SERVICE_URL: 'http://sign.example/request' },
+      'SIGNING_SERVICE_URL',
+    ],
   ])('%s', (_how, change, field) => {
     expect(faultsOf({ ...production, ...change })).toEqual([field]);
   });
@@ -62,6 +80,7 @@ describe('production refuses to start', () => {
 
 describe('the configuration', () => {
   it.each([
+    ['SIGNING_SERVICE', 'inera'],
     ['PORT', 'abc'],
     ['PORT', '70000'],
     ['NODE_ENV', 'prod'],
@@ -75,6 +94,26 @@ describe('the configuration', () => {
 
   it('is refused when Redis is chosen and not given', () => {
     expect(faultsOf({ QUEUE: 'redis' })).toEqual(['REDIS_URL']);
+  });
+
+  it('is refused when a signing service is chosen and not described, with every fault', () => {
+    expect(faultsOf({ SIGNING_SERVICE: 'dss-ext' })).toEqual([
+      'SIGNING_SERVICE_URL',
+      'SIGNING_SERVICE_ID',
+      'SIGNING_SERVICE_IDP',
+      'SIGNING_SERVICE_CERTIFICATES',
+    ]);
+  });
+
+  it('names the signing service outside, and calls itself by its own address', () => {
+    expect(loadConfig({ ...production, ...signingService }).signingService).toEqual({
+      kind: 'dss-ext',
+      address: 'https://sign.example/request',
+      id: 'https://sign.example/entity',
+      identityProvider: 'https://idp.example/entity',
+      requester: 'https://specialistvagen.example',
+      certificatesFile: '/run/sign-answers.pem',
+    });
   });
 
   it('accepts a complete production environment', () => {

@@ -4,6 +4,8 @@ import type { Reason } from '../contract/domain-error.js';
 import type { DatabaseRole } from '../database/data-source.js';
 import type { QueueSettings } from '../outbox/event-queue.js';
 import { addressOfRole } from './database-address.js';
+import { signingServiceFaults, signingServiceOf, signingServiceVariables } from './signing-service.js';
+import type { SigningServiceConfig } from './signing-service.js';
 
 const postgresAddress = z.url({
   protocol: /^postgres(ql)?$/,
@@ -48,6 +50,7 @@ const environment = z.object({
   PKCS11_MODULE: z.string().min(1).optional(),
   PKCS11_TOKEN: z.string().min(1).default('specialistvagen'),
   PKCS11_PIN_FILE: z.string().min(1).optional(),
+  ...signingServiceVariables,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp://' }).optional(),
   MAIL_FROM: z.email({ error: 'ska vara en e-postadress' }).optional(),
   /** Who answers for the published statistics, and on which terms; nobody and undecided until it is set. */
@@ -78,6 +81,8 @@ export type Config = Readonly<{
   hosp: 'double' | 'none';
   /** Where a new instance's signing keys are made; files when left out. */
   keyStore?: Readonly<{ kind: 'pkcs11'; module: string; token: string; pinFile: string }>;
+  /** Who makes the personal signatures; the instance itself when left out. */
+  signingService?: SigningServiceConfig;
   mail: Readonly<{ smtpUrl: string; from: string }> | 'captured';
   statistics: Readonly<{
     publisher?: Readonly<{ name: string; uri?: string }>;
@@ -104,6 +109,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const faults = [
     ...faultsOfQueue(parsed.data),
+    ...signingServiceFaults(parsed.data, parsed.data.NODE_ENV === 'production'),
     ...(parsed.data.NODE_ENV === 'production' ? productionFaults(parsed.data) : []),
   ];
   if (faults.length > 0) throw configurationInvalid(faults);
@@ -174,6 +180,7 @@ function toConfig(env: Environment): Config {
             pinFile: env.PKCS11_PIN_FILE,
           }
         : undefined,
+    signingService: signingServiceOf(env, publicUrl),
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : 'captured',
     statistics: {
       publisher: env.STATISTICS_PUBLISHER

@@ -46,3 +46,7 @@ export const personalSignatureSchema = z.object({
   reason: z.string().min(1).max(200),
 });
 export type PersonalSignature = z.infer<typeof personalSignatureSchema>;
+
+/** Which field of a document is signed by whom, before it is known how they authenticate. */
+export const personalFieldSchema = personalSignatureSchema.pick({ field: true, signer: true, reason: true });
+export type PersonalField = z.infer<typeof personalFieldSchema>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildSignedData } from '../cms/signed-data.js';
 import { signedAttributes } from '../cms/signed-attributes.js';
 import { sha256 } from '../canonical/sha256.js';
+import type { Der } from '../der/der-writer.js';
 import { SigningError } from '../signing-error.js';
 import type { SignResponse } from '../service/signing-service.js';
 import type { TimestampAuthority } from '../tsp/timestamp-authority.js';
@@ -19,9 +20,8 @@ export interface SignatureMade {
   readonly contents: Buffer;
 }
 
-type Sign = (
-  toBeSignedBytes: Uint8Array,
-) => Promise<Pick<SignResponse, 'toBeSignedBytes' | 'signature' | 'certificateChain'>>;
+export type RawSignature = Pick<SignResponse, 'toBeSignedBytes' | 'signature' | 'certificateChain'>;
+type Sign = (toBeSignedBytes: Uint8Array) => Promise<RawSignature>;
 
 /**
  * Appends a revision signed at level B-T. The earlier bytes are copied in front unchanged, so that the old file is
@@ -33,7 +33,21 @@ export async function signRevision(
   sign: Sign,
   timestampAuthority: TimestampAuthority,
 ): Promise<SignatureMade> {
-  const response = await sign(signedAttributes(revisionDigest(prefix, revision)));
+  return embedSignature(prefix, revision, await sign(toBeSigned(prefix, revision)), timestampAuthority);
+}
+
+/** SignedAttrs of a revision, DER: what a signing service is asked to sign. The document never leaves. */
+export function toBeSigned(prefix: Uint8Array, revision: SignatureRevision): Der {
+  return signedAttributes(revisionDigest(prefix, revision));
+}
+
+/** The other half: the signature that came back, with a time stamp over it, in the revision that was asked about. */
+export async function embedSignature(
+  prefix: Uint8Array,
+  revision: SignatureRevision,
+  response: RawSignature,
+  timestampAuthority: TimestampAuthority,
+): Promise<SignatureMade> {
   const timestamp = await stamp(timestampAuthority, sha256(response.signature));
   const contents = buildSignedData({
     content: null,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EmbeddedSigningService } from '../service/embedded-signing-service.js';
 import type { ReplayGuard, SigningService } from '../service/signing-service.js';
 import { loadTrust, type Trust } from '../trust/load-trust.js';
+import { SIGNING_SERVICES } from '../trust/signing-services.js';
 import { loadSigningKeys, type SigningKeys } from '../trust/signing-keys.js';
 import { EmbeddedTimestampAuthority, type TimestampAuthority } from '../tsp/timestamp-authority.js';
 
@@ -55,7 +56,9 @@ export class HeldKeys {
 
   /** The register is moved into place, so a new one is another file. */
   private versionNow(): string {
-    const found = statSync(join(this.options.dataDir, 'trust', 'keys.json'), { throwIfNoEntry: false });
-    return found === undefined ? '' : `${found.ino}:${found.mtimeMs}`;
+    return ['keys.json', SIGNING_SERVICES]
+      .map((name) => statSync(join(this.options.dataDir, 'trust', name), { throwIfNoEntry: false }))
+      .map((found) => (found === undefined ? '' : `${found.ino}:${found.mtimeMs}`))
+      .join(' ');
   }
 }

@@ -1,13 +1,28 @@
+import type { z } from 'zod';
 import { canonicalJson } from '../canonical/canonical-json.js';
 import { sha256Hex } from '../canonical/sha256.js';
 import { PLATFORM_FIELD, type SignatureField } from '../contract/block-document.js';
 import { signDetached } from '../cms/sign-detached.js';
 import { signedEnvelopeSchema, type DocumentPins } from '../contract/envelope.js';
-import { LOA3, LOA4, personalSignatureSchema, type PersonalSignature } from '../contract/signing-request.js';
+import {
+  LOA3,
+  LOA4,
+  personalFieldSchema,
+  personalSignatureSchema,
+  type PersonalField,
+  type PersonalSignature,
+} from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
 import { securityStoreRevision } from '../pades/security-store.js';
 import { signatureRevision, type RevisionState, type SignatureKind } from '../pades/revision-writer.js';
-import { signRevision, stampRevision, type SignatureMade } from '../pades/sign-revision.js';
+import {
+  embedSignature,
+  signRevision,
+  stampRevision,
+  toBeSigned,
+  type RawSignature,
+  type SignatureMade,
+} from '../pades/sign-revision.js';
 import { ARCHIVE_FIELDS, type BaseRevision } from '../render/base-revision.js';
 import { pdfDate } from '../render/metadata.js';
 import { RenderCache } from '../render/render-cache.js';
@@ -30,7 +45,15 @@ import { verifyDocument } from '../verify/verify-document.js';
 import { walkRevisions } from '../verify/walk-revisions.js';
 import { HeldKeys } from './held-keys.js';
 import { ARCHIVE_MARGIN, goodUntil, validationData } from './validation-data.js';
-import type { ArchivedDocument, RenderedDocument, SignedDocument, SigningPool } from './signing-pool.js';
+import type {
+  ArchivedDocument,
+  AskedSignature,
+  RenderedDocument,
+  SignedDocument,
+  SigningPool,
+} from './signing-pool.js';
+
+type RevisionWords = { name: string; reason: string; modified?: string | undefined };
 
 export const SERVICE_ID = 'specialistvagen-signing-service';
 /** How long a request to the signing service stays good. */
@@ -93,17 +116,33 @@ export class SigningOperations implements SigningPool {
   }
 
   async signPersonal(pdf: Uint8Array, input: PersonalSignature): Promise<SignedDocument> {
-    const request = parseRequest(input);
-    const { file, state, field } = await this.openForSigning(pdf, request.field, 'person');
-    const { signer } = request;
-    if (field.signer?.name !== signer.displayName || field.signer.identifier !== signer.identifier) {
-      throw new SigningError('request-refused', [reason('wrong-signer', request.field)]);
-    }
-    const revision = this.revision(state, request.field, 'approval', signer.displayName, request.reason);
+    const request = parseRequest(personalSignatureSchema, input);
+    const { file, revision } = await this.personalRevision(pdf, request);
     const { service, timestampAuthority } = this.held.current();
     const sign = (toBeSignedBytes: Uint8Array) =>
       service.signPersonal(serviceRequest(request, toBeSignedBytes, this.now()));
     return this.release(await signRevision(file, revision, sign, timestampAuthority), request.field);
+  }
+
+  async askPersonal(pdf: Uint8Array, input: PersonalField): Promise<AskedSignature> {
+    const modified = this.modifiedNow();
+    const { file, revision } = await this.personalRevision(
+      pdf,
+      parseRequest(personalFieldSchema, input),
+      modified,
+    );
+    return { toBeSignedBytes: toBeSigned(file, revision), modified };
+  }
+
+  async embedPersonal(
+    pdf: Uint8Array,
+    input: PersonalField & Pick<AskedSignature, 'modified'>,
+    signature: RawSignature,
+  ): Promise<SignedDocument> {
+    const field = parseRequest(personalFieldSchema, input);
+    const { file, revision } = await this.personalRevision(pdf, field, input.modified);
+    const { timestampAuthority } = this.held.current();
+    return this.release(await embedSignature(file, revision, signature, timestampAuthority), field.field);
   }
 
   async archive(pdf: Uint8Array): Promise<ArchivedDocument> {
@@ -117,7 +156,7 @@ export class SigningOperations implements SigningPool {
     const data = validationData(walked.signatures, keys, { dataDir: this.options.dataDir, now });
     const store = securityStoreRevision(state, data);
     const stored = Buffer.concat([file, store.bytes]);
-    const revision = this.revision(store.next, field, 'archive', '', '');
+    const revision = this.revision(store.next, field, 'archive', { name: '', reason: '' });
     const made = await stampRevision(stored, revision, timestampAuthority);
     const until = goodUntil(made.contents, trust);
     if (until.getTime() < now.getTime() + ARCHIVE_MARGIN)
@@ -200,6 +239,17 @@ export class SigningOperations implements SigningPool {
     return { file, state, field: declared };
   }
 
+  /** The revision in which the person that the document names signs their field. */
+  private async personalRevision(pdf: Uint8Array, request: PersonalField, modified?: string) {
+    const { file, state, field } = await this.openForSigning(pdf, request.field, 'person');
+    const { signer } = request;
+    if (field.signer?.name !== signer.displayName || field.signer.identifier !== signer.identifier) {
+      throw new SigningError('request-refused', [reason('wrong-signer', request.field)]);
+    }
+    const why = { name: signer.displayName, reason: request.reason, modified };
+    return { file, revision: this.revision(state, request.field, 'approval', why) };
+  }
+
   private makeSeal(
     file: Buffer,
     state: RevisionState,
@@ -210,15 +260,24 @@ export class SigningOperations implements SigningPool {
     const { keys, service, timestampAuthority } = this.held.current();
     const key = seal === 'platform' ? keys.platformSeal : keys.authoritySeal;
     const kind = seal === 'platform' ? 'certification' : 'approval';
-    const revision = this.revision(state, field, kind, commonName(key.certificate), why);
+    const name = commonName(key.certificate);
+    const revision = this.revision(state, field, kind, { name, reason: why });
     return signRevision(file, revision, (bytes) => service.seal(seal, bytes), timestampAuthority);
   }
 
-  private revision(state: RevisionState, field: string, kind: SignatureKind, name: string, why: string) {
+  private revision(
+    state: RevisionState,
+    field: string,
+    kind: SignatureKind,
+    { name, reason: why, modified = this.modifiedNow() }: RevisionWords,
+  ) {
     const object = state.base.fields.find((declared) => declared.name === field);
     if (object === undefined) throw unknownField(field);
-    const modified = pdfDate(this.now()).slice(2, 16);
     return signatureRevision(state, object, { kind, modified, name, reason: why });
+  }
+
+  private modifiedNow(): string {
+    return pdfDate(this.now()).slice(2, 16);
   }
 
   /** Nothing leaves before the strict verifier has accepted it, with this field among what holds. */
@@ -245,8 +304,8 @@ const unknownField = (field: string): SigningError =>
     { field, text: `Dokumentet har inget underskriftsfält ${field} av det slaget.` },
   ]);
 
-function parseRequest(input: PersonalSignature): PersonalSignature {
-  const parsed = personalSignatureSchema.safeParse(input);
+function parseRequest<T>(schema: z.ZodType<T>, input: T): T {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const reasons = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), text: message }));
   throw new SigningError('request-refused', reasons);

@@ -1,6 +1,7 @@
 import type { DocumentPins } from '../contract/envelope.js';
-import type { PersonalSignature } from '../contract/signing-request.js';
+import type { PersonalField, PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
+import type { RawSignature } from '../pades/sign-revision.js';
 import type { TemplateRegistry } from '../render/template-registry.js';
 
 export interface SigningPoolOptions {
@@ -39,6 +40,14 @@ export interface ArchivedDocument extends SignedDocument {
   readonly goodUntil: string;
 }
 
+/** What another signing service is asked to sign, and what the file needs when the signature comes back. */
+export interface AskedSignature {
+  /** SignedAttrs, DER, without the hash of a certificate that does not exist yet. */
+  readonly toBeSignedBytes: Uint8Array;
+  /** `/M` of the revision that was asked about; the same bytes are written again around the signature. */
+  readonly modified: string;
+}
+
 /** Everything that needs keys or much CPU, in worker threads. Rejects with `SigningError` and a stable code. */
 export interface SigningPool {
   /** What a new document's JSON must carry under `platform.pins`. */
@@ -50,6 +59,14 @@ export interface SigningPool {
   /** The authority's seal in a declared field of kind `authority-seal`. */
   seal(pdf: Uint8Array, field: string, reason: string): Promise<SignedDocument>;
   signPersonal(pdf: Uint8Array, request: PersonalSignature): Promise<SignedDocument>;
+  /** The first half of a personal signature that is made elsewhere: what is to be signed in that field. */
+  askPersonal(pdf: Uint8Array, field: PersonalField): Promise<AskedSignature>;
+  /** The second half: signature and chain into the file, a time stamp, and our own verifier before it leaves. */
+  embedPersonal(
+    pdf: Uint8Array,
+    field: PersonalField & Pick<AskedSignature, 'modified'>,
+    signature: RawSignature,
+  ): Promise<SignedDocument>;
   /** Adds the document security store (B-LT) and an archive time stamp (B-LTA); again, before the last one ages. */
   archive(pdf: Uint8Array): Promise<ArchivedDocument>;
   /** The platform's seal over bytes that are no document, beside them: CMS with a time stamp, DER. */

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentPins } from '../contract/envelope.js';
-import type { PersonalSignature } from '../contract/signing-request.js';
+import type { PersonalField, PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
 import { MemoryReplayGuard } from '../service/signing-service.js';
+import type { RawSignature } from '../pades/sign-revision.js';
 import { SigningError } from '../signing-error.js';
 import type {
   ArchivedDocument,
+  AskedSignature,
   RenderedDocument,
   SignedDocument,
   SigningPool,
@@ -72,6 +74,18 @@ export class ThreadedSigningPool implements SigningPool {
       return Promise.reject(new SigningError('request-refused', reasons));
     }
     return this.run('signPersonal', pdf, request);
+  }
+
+  askPersonal(pdf: Uint8Array, field: PersonalField): Promise<AskedSignature> {
+    return this.run('askPersonal', pdf, field);
+  }
+
+  embedPersonal(
+    pdf: Uint8Array,
+    field: PersonalField & Pick<AskedSignature, 'modified'>,
+    signature: RawSignature,
+  ): Promise<SignedDocument> {
+    return this.run('embedPersonal', pdf, field, signature);
   }
 
   archive(pdf: Uint8Array): Promise<ArchivedDocument> {

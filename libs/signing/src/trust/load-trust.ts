@@ -7,6 +7,7 @@ import { nameAttribute } from '../x509/distinguished-name.js';
 import { fromPem } from '../x509/pem.js';
 import { readCertificate, type Certificate } from '../x509/read-certificate.js';
 import { loadKeyRegister, type KeyRegister } from './key-register.js';
+import { loadSigningServices, type TrustedSigningService } from './signing-services.js';
 
 /** What a verifier believes in. Public; can be carried to another machine. */
 export interface Trust {
@@ -16,14 +17,22 @@ export interface Trust {
   readonly isTest: boolean;
   /** Which long-lived keys may sign what, and when; null in a folder from before there was a register. */
   readonly register: KeyRegister | null;
+  /** Signing services outside the instance; nobody as long as the instance signs by itself. */
+  readonly signingServices: readonly TrustedSigningService[];
 }
 
-/** Reads `root.pem`, `tsa.pem` and `keys.json` of a trust folder. Throws `SigningError` `trust-missing`. */
+/** Reads `root.pem`, `tsa.pem`, `keys.json` and `signing-services.json` of a trust folder. Throws `SigningError` `trust-missing`. */
 export function loadTrust(trustDir: string): Trust {
   const roots = certificates(join(trustDir, 'root.pem'));
   const timestampAuthorities = certificates(join(trustDir, 'tsa.pem'));
   const isTest = roots.some((root) => nameAttribute(root.name, OID.commonName)?.includes('TEST') ?? false);
-  return { roots, timestampAuthorities, isTest, register: loadKeyRegister(trustDir) };
+  return {
+    roots,
+    timestampAuthorities,
+    isTest,
+    register: loadKeyRegister(trustDir),
+    signingServices: loadSigningServices(trustDir),
+  };
 }
 
 /** The issuer's list of statuses, or null when the folder has none. Throws `trust-missing` when it cannot be read. */

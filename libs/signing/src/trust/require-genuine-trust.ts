@@ -2,16 +2,38 @@ import { join } from 'node:path';
 import { SigningError } from '../signing-error.js';
 import { keyStoreSettings } from './key-store.js';
 import { loadTrust } from './load-trust.js';
+import { isMarkedTest, SIGNING_SERVICES } from './signing-services.js';
 import { Pkcs11KeyStore } from './pkcs11-key-store.js';
 
-/** Throws `SigningError` `test-marking-wrong` when the instance's root was made for tests: production never runs on it. */
+/**
+ * Throws `SigningError` `test-marking-wrong` when the instance's root, or the CA of a signing
+ * service that it trusts, was made for tests: production never runs on it.
+ */
 export function requireGenuineTrust(dataDir: string): void {
-  if (!loadTrust(join(dataDir, 'trust')).isTest) return;
-  throw new SigningError('test-marking-wrong', [
-    {
-      text: `Tilliten i ${join(dataDir, 'trust')} är gjord för test (rotens namn säger TEST). Produktion behöver en egen instans.`,
-    },
-  ]);
+  const trust = loadTrust(join(dataDir, 'trust'));
+  const text = `Tilliten i ${join(dataDir, 'trust')} är gjord för test`;
+  const reasons = [
+    ...(trust.isTest ? [`${text} (rotens namn säger TEST). Produktion behöver en egen instans.`] : []),
+    ...trust.signingServices
+      .filter(isMarkedTest)
+      .map(
+        ({ name }) => `${text}: underskriftstjänsten ${name} är en testtjänst (utfärdarens namn säger TEST).`,
+      ),
+  ];
+  if (reasons.length > 0)
+    throw new SigningError(
+      'test-marking-wrong',
+      reasons.map((reason) => ({ text: reason })),
+    );
+}
+
+/** Throws `SigningError` `trust-missing` unless the verifier believes the service that is to make the signatures. */
+export function requireTrustedService(dataDir: string, id: string): void {
+  const { signingServices } = loadTrust(join(dataDir, 'trust'));
+  if (signingServices.some((service) => service.id === id)) return;
+  throw refused(
+    `Underskriftstjänsten ${id} saknas i ${join(dataDir, 'trust', SIGNING_SERVICES)}. Underskrifter därifrån skulle inte godtas.`,
+  );
 }
 
 /** Throws `SigningError` `trust-missing` unless the instance's keys lie in a token that keeps them to itself. */

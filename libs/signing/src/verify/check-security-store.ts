@@ -50,6 +50,12 @@ function readLists(
 }
 
 function isOfHierarchy(certificate: Certificate, trust: Trust): boolean {
+  if (
+    trust.signingServices.some(({ authorities }) =>
+      authorities.some((one) => one.sha256 === certificate.sha256),
+    )
+  )
+    return true;
   const isOfKind = (['signingAuthority', 'seal', 'timestampAuthority'] as const).some((kind) =>
     hasProfile(certificate, kind),
   );

@@ -10,6 +10,7 @@ import { OID } from '../der/oids.js';
 import { CERTIFICATE_LIFETIME } from '../service/embedded-signing-service.js';
 import { SEAL_UNIT } from '../trust/certify-key.js';
 import { mayHaveSigned, mayHaveStamped } from '../trust/key-register.js';
+import { serviceOfAuthority } from '../trust/signing-services.js';
 import type { Trust } from '../trust/load-trust.js';
 import { readToken, type ReadToken } from '../tsp/timestamp-token.js';
 import { readAuthContext } from '../x509/auth-context.js';
@@ -22,6 +23,7 @@ import {
   type Certificate,
 } from '../x509/read-certificate.js';
 import { commonName, hasProfile, isUnderRoot, namesIssuer } from './check-chain.js';
+import { foreignContextOf, isForeignPersonal } from './check-foreign-certificate.js';
 import type { ReasonCode } from './reasons.js';
 import type { FoundSignature } from './walk-revisions.js';
 
@@ -155,6 +157,31 @@ function personFaults(
 ): ReasonCode[] {
   const [certificate, issuer, ...spare] = signed.certificates;
   if (certificate === undefined || issuer === undefined || spare.length > 0) return ['issuer-unknown'];
+  const faults = serviceOfAuthority(trust.signingServices, issuer.sha256, at)
+    ? foreignFaults(certificate, issuer, at)
+    : ownFaults(certificate, issuer, at, { trust, pins });
+  if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');
+  const isNamed =
+    commonName(certificate) === field.signer?.name &&
+    nameAttribute(certificate.name, OID.serialNumber) === field.signer.identifier;
+  if (!isNamed) faults.push('wrong-signer');
+  return [...faults, ...authenticationFaults(certificate, at)];
+}
+
+/** By a signing service outside the instance: its CA is trusted as it stands, and the document pins no key of it. */
+function foreignFaults(certificate: Certificate, issuer: Certificate, at: Date): ReasonCode[] {
+  const faults: ReasonCode[] = [];
+  if (!isValidAt(issuer, at) || !isIssuedBy(certificate, issuer)) faults.push('issuer-unknown');
+  if (!isForeignPersonal(certificate)) faults.push('certificate-profile');
+  return faults;
+}
+
+function ownFaults(
+  certificate: Certificate,
+  issuer: Certificate,
+  at: Date,
+  { trust, pins }: SignatureContext,
+): ReasonCode[] {
   const faults: ReasonCode[] = [];
   const isIssuer =
     mayHaveSigned(trust.register, 'signing-ca', {
@@ -169,12 +196,7 @@ function personFaults(
   const lifetime = certificate.notAfter.getTime() - certificate.notBefore.getTime();
   if (!hasProfile(certificate, 'personal') || lifetime !== CERTIFICATE_LIFETIME)
     faults.push('certificate-profile');
-  if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');
-  const isNamed =
-    commonName(certificate) === field.signer?.name &&
-    nameAttribute(certificate.name, OID.serialNumber) === field.signer.identifier;
-  if (!isNamed) faults.push('wrong-signer');
-  return [...faults, ...authenticationFaults(certificate, at)];
+  return faults;
 }
 
 function authenticationFaults(certificate: Certificate, at: Date): ReasonCode[] {
@@ -192,7 +214,7 @@ function contextOf(certificate: Certificate): ReturnType<typeof readAuthContext>
   const extension = extensionOf(certificate, OID.authContext);
   if (extension === null) return null;
   try {
-    return readAuthContext(readDer(extension.value));
+    return readAuthContext(readDer(extension.value)) ?? foreignContextOf(certificate);
   } catch {
     return null;
   }

@@ -13,3 +13,10 @@ export function fromPem(pem: string, label: Label = 'CERTIFICATE'): Buffer[] {
   );
   return [...blocks].map((match) => Buffer.from(match[1] ?? '', 'base64'));
 }
+
+/** Every certificate in a PEM text, each as PEM again. Throws when there is none. */
+export function certificatesIn(pem: string): string[] {
+  const found = fromPem(pem).map((der) => toPem(der));
+  if (found.length === 0) throw new Error('Filen innehåller inget certifikat.');
+  return found;
+}

@@ -70,4 +70,8 @@ export const http: Readonly<Record<string, string>> = {
   'Till startsidan': 'To the start page',
   Tillbaka: 'Back',
   'Logga in igen': 'Sign in again',
+  'Du skickas till underskriftstjänsten': 'You are taken to the signature service',
+  'Du legitimerar dig och skriver under där, och kommer sedan tillbaka hit.':
+    'You identify yourself and sign there, and then come back here.',
+  Fortsätt: 'Continue',
 };

@@ -232,4 +232,6 @@ export const intyg: Readonly<Record<string, string>> = {
   'utkast, sparat {0}': 'draft, saved {0}',
   'CBD (fallbaserad diskussion)': 'CBD (case-based discussion)',
   '360-gradersåterkoppling (MSF)': '360-degree feedback (MSF)',
+  'Dokumentet fick en annan underskrift medan du skrev under. Öppna det och skriv under igen.':
+    'The document was given another signature while you were signing. Open it and sign again.',
 };

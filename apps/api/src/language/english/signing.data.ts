@@ -91,4 +91,47 @@ export const signing: Readonly<Record<string, string>> = {
     'The archive time stamp does not rest on a revocation list of its own time.',
   'Certifikatet var spärrat när underskriften gjordes.':
     'The X.509 certificate was revoked when the signature was made.',
+  'Svaret från underskriftstjänsten går inte att läsa.':
+    'The answer from the signature service cannot be read.',
+  'Svaret är inte undertecknat av underskriftstjänsten.':
+    'The answer is not signed by the signature service.',
+  'Svaret från underskriftstjänsten har ändrats på vägen.':
+    'The answer from the signature service was changed on the way.',
+  'Svaret är undertecknat med en nyckel som inte är underskriftstjänstens.':
+    'The answer is signed with a key that is not the signature service’s.',
+  'Svaret hör till en annan begäran om underskrift.':
+    'The answer belongs to another request for a signature.',
+  'Svaret följer inte den överenskomna tekniska profilen.':
+    'The answer does not follow the agreed technical profile.',
+  'Du avbröt underskriften.': 'You cancelled the signature.',
+  'Underskriftstjänsten kunde inte visa vad du skulle skriva under.':
+    'The signature service could not show what you were to sign.',
+  'Underskriftstjänsten tog inte emot begäran.': 'The signature service did not accept the request.',
+  'Underskriftstjänsten kunde inte göra underskriften just nu.':
+    'The signature service could not make the signature just now.',
+  'Svaret kom för sent: begäran om underskrift gäller inte längre.':
+    'The answer came too late: the request for a signature is no longer valid.',
+  'Svarets tidpunkt stämmer inte med när begäran skickades.':
+    'The time of the answer does not agree with when the request was sent.',
+  'Legitimeringen hos underskriftstjänsten når inte tillitsnivå 3.':
+    'The identification at the signature service does not reach assurance level 3.',
+  'Legitimeringen gjordes hos en annan utfärdare av e-legitimation än begärt.':
+    'The identification was made at another issuer of electronic identification than requested.',
+  'Legitimeringen hos underskriftstjänsten gjordes inte för den här underskriften.':
+    'The identification at the signature service was not made for this signature.',
+  'Den som legitimerade sig hos underskriftstjänsten är inte den som ska skriva under.':
+    'Whoever identified themselves at the signature service is not the one who is to sign.',
+  'Svaret gäller inte de dokument som begäran gällde.':
+    'The answer is not about the documents that the request was about.',
+  'Underskriftstjänsten har skrivit under något annat än det som skickades.':
+    'The signature service has signed something else than what was sent.',
+  'Certifikatet i svaret har inte den form som godtas.':
+    'The certificate in the answer does not have the form that is accepted.',
+  'Certifikatet är inte utfärdat av en underskriftstjänst som är betrodd här.':
+    'The certificate is not issued by a signature service that is trusted here.',
+  'Certifikatet är inte av det slag som får användas till en underskrift.':
+    'The certificate is not of the kind that may be used for a signature.',
+  'Certifikatet gäller inte nu.': 'The certificate is not valid now.',
+  'Certifikatet gäller en annan person än den som ska skriva under.':
+    'The certificate is about another person than the one who is to sign.',
 };

@@ -1,0 +1,32 @@
+/** The ways in which a signing service can answer something else than what it should. */
+export const LIES = {
+  'not-xml': 'answer-unreadable',
+  doctype: 'answer-unreadable',
+  unsigned: 'answer-not-signed',
+  'altered-after-signing': 'answer-altered',
+  'signed-by-another-key': 'unknown-service-key',
+  'other-request': 'wrong-request',
+  'other-profile': 'wrong-profile',
+  'other-version': 'wrong-profile',
+  cancelled: 'cancelled',
+  failed: 'service-failed',
+  'later-than-now': 'answer-time',
+  'before-the-request': 'answer-time',
+  'lower-assurance': 'assurance-too-low',
+  'lower-assurance-in-certificate': 'assurance-too-low',
+  'other-provider': 'wrong-identity-provider',
+  'older-authentication': 'authentication-time',
+  'other-person': 'wrong-signer',
+  'other-person-in-certificate': 'wrong-certificate',
+  'other-content': 'content-changed',
+  'added-attribute': 'content-changed',
+  'other-signature': 'signature-invalid',
+  'unknown-issuer': 'issuer-unknown',
+  'authority-certificate': 'certificate-profile',
+  'ended-certificate': 'certificate-not-valid',
+  'task-missing': 'tasks-differ',
+  'task-twice': 'tasks-differ',
+  'task-of-another': 'tasks-differ',
+} as const;
+
+export type Lie = keyof typeof LIES | 'none';
