@@ -9,6 +9,7 @@ import { createLogKey } from '@specialistvagen/evidence-log';
 import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
+import { loadDemoRoom } from '@specialistvagen/suspicions';
 import { createApp } from '../../apps/api/src/create-app.js';
 import type { ApiSettings } from '../../apps/api/src/settings.js';
 import { createDevIdp } from '../../apps/dev-idp/src/dev-idp.js';
@@ -45,6 +46,7 @@ export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})):
     createTrust(dataDir, { isTest: true });
     createLogKey(dataDir, { isTest: true });
     await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
+    await loadDemoRoom(db.as('migrator').transactions);
     const idpServer = createServer();
     const apiServer = createServer();
     const [idpUrl, url] = [await listen(idpServer), await listen(apiServer)];

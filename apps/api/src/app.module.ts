@@ -11,6 +11,7 @@ import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { ImportStep, RowImports } from '@specialistvagen/platform';
 import { ReviewsModule } from '@specialistvagen/reviews';
+import { SuspicionsModule } from '@specialistvagen/suspicions';
 import { StatisticsModule } from '@specialistvagen/statistics';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
@@ -36,7 +37,6 @@ import { CaseworkController } from './certificates/casework.controller.js';
 import { DecisionsController } from './certificates/decisions.controller.js';
 import { LawfulCaseworkController } from './certificates/lawful-casework.controller.js';
 import { NightlyController } from './certificates/nightly.controller.js';
-import { SuspicionsController } from './certificates/suspicions.controller.js';
 import { UnitQueriesController } from './certificates/unit-queries.controller.js';
 import { VerifyController } from './certificates/verify.controller.js';
 import { WithdrawPostController } from './certificates/withdraw-post.controller.js';
@@ -70,6 +70,10 @@ import { FollowPublications } from './regulations/follow-publications.js';
 import { RegulationVersionsController } from './regulations/regulation-versions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
 import { UnitReviewsController } from './reviews/unit-reviews.controller.js';
+import { SuspicionActsController } from './suspicions/suspicion-acts.controller.js';
+import { SuspicionCasesController } from './suspicions/suspicion-cases.controller.js';
+import { SuspicionRoomController } from './suspicions/suspicion-room.controller.js';
+import { SuspicionsController } from './suspicions/suspicions.controller.js';
 import { CatalogueController } from './statistics/catalogue.controller.js';
 import { PxWebV1Controller } from './statistics/pxweb-v1.controller.js';
 import { PxWebV2Controller } from './statistics/pxweb-v2.controller.js';
@@ -108,6 +112,7 @@ const libraries: Type[] = [
   IntygModule,
   ReviewsModule,
   CertificatesModule,
+  SuspicionsModule,
 ];
 
 /** One line a controller. The OpenAPI document and the access matrix are read from this list. */
@@ -173,6 +178,9 @@ export const controllers: Type[] = [
   LawfulCaseworkController,
   NightlyController,
   SuspicionsController,
+  SuspicionActsController,
+  SuspicionCasesController,
+  SuspicionRoomController,
   UnitQueriesController,
   VerifyController,
   LogController,

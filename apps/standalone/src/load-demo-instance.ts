@@ -2,6 +2,7 @@ import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock, Transactions, createDataSource } from '@specialistvagen/platform';
 import { Organisations } from '@specialistvagen/organisations';
 import { PublishRelease, StatisticsCells, recordKeysOf } from '@specialistvagen/statistics';
+import { loadDemoRoom } from '@specialistvagen/suspicions';
 import { loadNation } from '../../simulator/src/load-nation.js';
 import { addDemoTraining } from './load-demo-training.js';
 import type { PreparedDatabase } from './prepare-database.js';
@@ -22,7 +23,10 @@ export async function loadDemoInstance(
 ): Promise<void> {
   const clock = new SystemClock();
   const secrets = Secrets.open(dataDir);
-  await withPool(database.url('migrator'), (transactions) => loadDemo({ transactions, secrets, clock }));
+  await withPool(database.url('migrator'), async (transactions) => {
+    await loadDemo({ transactions, secrets, clock });
+    await loadDemoRoom(transactions);
+  });
   await withPool(database.url('api'), (transactions) => addDemoTraining({ transactions, secrets, clock }));
   const units = await withPool(database.url('worker'), (transactions) =>
     new Organisations(transactions, clock).allUnits(),

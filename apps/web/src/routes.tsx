@@ -71,6 +71,7 @@ const operations = () => import('./pages/operations/index.js');
 const learning = () => import('./pages/learning/index.js');
 const mine = () => import('./pages/mine/index.js');
 const reviewing = () => import('./pages/reviews/index.js');
+const suspicions = () => import('./pages/suspicions/index.js');
 const offline = () => import('./pages/offline/index.js');
 
 const TRAINEE = ['trainee'] as const;
@@ -80,6 +81,7 @@ const STOCK_LOADERS = ['planner', 'mandate_administrator'] as const;
 const REVIEWED = ['mandate_administrator', 'study_director', 'head_of_department'] as const;
 const FORM_KEEPERS = ['study_director', 'case_officer'] as const;
 const OFFICERS = ['case_officer'] as const;
+const EMPLOYERS = ['head_of_department', 'mandate_administrator'] as const;
 
 const children = [
   createRoute({ getParentRoute: () => root, path: '/', component: StartPage, errorComponent: PageError }),
@@ -110,6 +112,8 @@ const children = [
   page('/kursintyg/$id', 'InvitationPage', signing, 'anyone'),
   page('/signera/klar/$ticket', 'SignedPage', signing, 'signed-in'),
   page('/mina-lakare', 'MyDoctorsPage', doctors, 'signed-in'),
+  page('/underrattelser', 'EmployerNoticesPage', suspicions, EMPLOYERS),
+  page('/yttrande/$id', 'HearingPage', suspicions, 'signed-in'),
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
   page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
   page('/lakare/handledare', 'SupervisorsPage', doctors, DIRECTORS),
@@ -131,7 +135,9 @@ const children = [
   page('/arenden/papper', 'PaperCasePage', cases, OFFICERS),
   page('/arenden/betalningar', 'PaymentsPage', cases, OFFICERS),
   page('/arenden/laget', 'CasesOverviewPage', cases, OFFICERS),
-  page('/arenden/misstankar', 'SuspicionsPage', cases, OFFICERS),
+  page('/arenden/misstankar', 'RoomPage', suspicions, OFFICERS),
+  page('/arenden/misstankar/ny', 'RegisterPage', suspicions, OFFICERS),
+  page('/arenden/misstankar/$id', 'SuspicionCasePage', suspicions, OFFICERS),
   page('/arenden/natten', 'CasesNightPage', night, OFFICERS),
   page('/arenden/$id', 'CasePage', cases, OFFICERS),
   page('/beslut', 'DecisionsPage', cases, OFFICERS),

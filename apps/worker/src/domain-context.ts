@@ -8,6 +8,7 @@ import { SigningSettings } from '@specialistvagen/intyg';
 import { Clock, ImportStep, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
 import { ReviewsModule } from '@specialistvagen/reviews';
+import { SuspicionsModule } from '@specialistvagen/suspicions';
 import { templateRegistry } from '@specialistvagen/regulations';
 import { createSigningPool } from '@specialistvagen/signing';
 import type { SigningPool } from '@specialistvagen/signing';
@@ -40,6 +41,7 @@ class WorkerModule {
         AssessmentsModule,
         CertificatesModule,
         ReviewsModule,
+        SuspicionsModule,
       ],
       providers: [ImportStep],
     };

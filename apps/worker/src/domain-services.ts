@@ -6,6 +6,7 @@ import { ArchiveDocuments, CloseEndedActs, SendBackLeft } from '@specialistvagen
 import type { ArchiveOutcome } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
 import { TellDueReviews } from '@specialistvagen/reviews';
+import { TellOverdueSuspicions } from '@specialistvagen/suspicions';
 import type { Clock, Config, Transactions } from '@specialistvagen/platform';
 import { TellProtection, TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
@@ -21,6 +22,8 @@ export type DomainServices = {
   expireAssessments(): Promise<number>;
   /** Study directors are told a year before a unit is to be reviewed again. */
   tellDueReviews(): Promise<number>;
+  /** Whoever has a suspicion is told when its day, or the report to the police, has been let pass. */
+  tellOverdueSuspicions(): Promise<number>;
   /** What a region had loaded is taken back once its doctors are in the portfolio. */
   closeOpeningStock(): Promise<number>;
   /** Statistics hears of the supervision from before it was told of any. */
@@ -56,6 +59,7 @@ export async function openDomain(
     sendBackLeft: () => left.sweep(),
     expireAssessments: () => unanswered.sweep(),
     tellDueReviews: () => context.get(TellDueReviews, { strict: false }).sweep(),
+    tellOverdueSuspicions: () => context.get(TellOverdueSuspicions, { strict: false }).sweep(),
     closeOpeningStock: () => context.get(OpeningStock, { strict: false }).closeConnected(),
     tellSupervision: () => context.get(TellSupervision, { strict: false }).sweep(),
     tellProtection: () => context.get(TellProtection, { strict: false }).sweep(),

@@ -106,6 +106,7 @@ const ofDomain = (domain: DomainServices, { mode }: Config, onError: OnError): R
   repeatEvery(HOUR, () => domain.tellSupervision(), onError),
   repeatEvery(HOUR, () => domain.expireAssessments(), onError),
   repeatEvery(HOUR, () => domain.tellDueReviews(), onError),
+  repeatEvery(HOUR, () => domain.tellOverdueSuspicions(), onError),
   repeatEvery(15 * SECOND, () => domain.tellProtection(), onError),
   repeatEvery(MINUTE, () => domain.closeOpeningStock(), onError),
   repeatEvery(2 * SECOND, () => domain.loadRegulations(), onError),

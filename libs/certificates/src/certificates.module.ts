@@ -17,7 +17,6 @@ import { NightlyRepository } from './storage/nightly.repository.js';
 import { PaymentRepository } from './storage/payment.repository.js';
 import { ReExaminationRepository } from './storage/re-examination.repository.js';
 import { RestsOnIntygRepository } from './storage/rests-on-intyg.repository.js';
-import { SuspicionRepository } from './storage/suspicion.repository.js';
 import { PublicationActRepository } from './storage/publication-act.repository.js';
 import { RegulationVersionRepository } from './storage/regulation-version.repository.js';
 import { UnitQueryRepository } from './storage/unit-query.repository.js';
@@ -62,7 +61,6 @@ import { ShowCompleteness } from './use-cases/show-completeness.js';
 import { ShowNightly } from './use-cases/show-nightly.js';
 import { StateBias } from './use-cases/state-bias.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
-import { Suspicions } from './use-cases/suspicions.js';
 import { ListColleagues } from './use-cases/list-colleagues.js';
 import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
@@ -98,7 +96,6 @@ const offered = [
   ShowNightly,
   StateBias,
   SubmitApplication,
-  Suspicions,
   ListColleagues,
   TakeCase,
   TrustStatus,
@@ -129,7 +126,6 @@ const offered = [
     PaymentRepository,
     ReExaminationRepository,
     RestsOnIntygRepository,
-    SuspicionRepository,
     PublicationActRepository,
     RegulationVersionRepository,
     UnitQueryRepository,

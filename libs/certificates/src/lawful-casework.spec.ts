@@ -13,7 +13,6 @@ import { OpenDecision } from './use-cases/open-decision.js';
 import { ReceiveOriginals } from './use-cases/receive-originals.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { StateBias } from './use-cases/state-bias.js';
-import { Suspicions } from './use-cases/suspicions.js';
 import { TakeCase } from './use-cases/take-case.js';
 
 jest.setTimeout(60_000);
@@ -209,29 +208,6 @@ describe('the file of a case', () => {
       expect(all).not.toContain(secret);
     expect(all).not.toMatch(/\d{8}-\d{4}/);
     expect(all).toContain('[maskat]');
-  });
-});
-
-describe('a suspicion that an intyg is false', () => {
-  it('is not raised by somebody who cannot open the document', async () => {
-    const raised = world.app
-      .get(Suspicions)
-      .raise(await world.actor('noor'), documentId, { text: 'Det är falskt.' }, newId());
-    expect((await refusalBy(raised)).code).toBe('not-found');
-  });
-
-  it('is received from who can, read by officers, and seen by nobody else', async () => {
-    const erik = await world.actor('erik');
-    const told = 'Tjänstgöringen har inte ägt rum.';
-    const receipt = await world.app.get(Suspicions).raise(erik, documentId, { text: told }, newId());
-    expect(await world.app.get(Suspicions).mine(erik, documentId)).toEqual({ items: [receipt] });
-    expect((await world.app.get(Suspicions).list(magnus)).items).toMatchObject([
-      { documentId, text: told, raisedBy: erik.displayName },
-    ]);
-    for (const other of [maja, await world.actor('anders'), await world.actor('sara')]) {
-      expect((await world.app.get(Suspicions).list(other)).items).toEqual([]);
-      expect((await world.app.get(Suspicions).mine(other, documentId)).items).toEqual([]);
-    }
   });
 });
 

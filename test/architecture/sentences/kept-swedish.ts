@@ -24,6 +24,7 @@ export const KEPT_FILES: readonly RegExp[] = [
 
 /** The law's own words, citations and the headings of files stay as they are. */
 export const KEPT_TEXTS: readonly RegExp[] = [
+  /^(offentlighets- och sekretesslagen|7 kap\. patientsäkerhetslagen|förordningen) \(\d{4}:\d+\)/,
   /§|^(PSF|HSLF-FS|SOSFS|SPF:s) /,
   /^(Slutsats av|Målbeskrivning(en|arna) |Förteckningen på ansökan|Blanketterna har reviderats|Övergångsbestämmelserna)/,
   /^(HSLF-FS 2021:8; |Ineras vägledning|Svenska Hygienläkarföreningen|Specialitetsföreningarnas|Region Dalarna)/,

@@ -23,7 +23,7 @@ const EVERYONES = ['/att-gora', '/vem-har-sett', '/utan-nat', '/aviseringar', '/
 
 export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   viktor: ['/', '/oversikt', '/att-signera', ...EVERYONES],
-  karin: ['/att-signera', '/att-signera/flera', '/enheten', '/granskningar'],
+  karin: ['/att-signera', '/att-signera/flera', '/enheten', '/granskningar', '/underrattelser'],
   anders: [
     '/kurser/ny',
     '/lakare',
@@ -38,7 +38,15 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   linnea: ['/lakare', '/bedomare', ...EVERYONES],
   ulla: ['/behorighet', '/enheter', '/granskningar', '/import', '/import/bestand'],
-  ingrid: ['/arenden', '/arenden/papper', '/arenden/betalningar', '/beslut', '/foreskrifter'],
+  ingrid: [
+    '/arenden',
+    '/arenden/papper',
+    '/arenden/betalningar',
+    '/arenden/misstankar',
+    '/arenden/misstankar/ny',
+    '/beslut',
+    '/foreskrifter',
+  ],
   nils: [
     '/statistik',
     '/statistik/regionen',

@@ -5,13 +5,14 @@ import { removeClusterFolder } from '@specialistvagen/platform';
 import { startProduct } from '../support/running-product.js';
 import { playAt } from './at/play-at.js';
 import { playBt } from './bt/play-bt.js';
+import { playForged } from './forged/play-forged.js';
 import type { Played, Playing } from './playing.js';
 import { playSt, TRAININGS } from './st/play-st.js';
 
-const STORIES = { bt: playBt, st: playSt, at: playAt } as const;
+const STORIES = { bt: playBt, st: playSt, at: playAt, forged: playForged } as const;
 type Arguments = { name: keyof typeof STORIES; out: string; specialties: string[] | undefined };
 
-/** `npm run story -- bt|st|at --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
+/** `npm run story -- bt|st|at|forged --out DIR`: a fresh instance in DIR/data, a whole training over HTTP, every document written out. */
 async function main(): Promise<void> {
   const { name, out, specialties } = readArguments();
   removeClusterFolder(join(out, 'data'));
@@ -51,13 +52,14 @@ function readArguments(): Arguments {
       allowPositionals: true,
     });
     const name = Object.keys(STORIES).find((one) => one === positionals[0]) as Arguments['name'] | undefined;
-    if (!name || positionals.length !== 1 || !values.out) throw new Error('bt, st eller at och --out behövs');
+    if (!name || positionals.length !== 1 || !values.out)
+      throw new Error('bt, st, at eller forged och --out behövs');
     const unknown = values.specialty?.filter((one) => name !== 'st' || !(one in TRAININGS)) ?? [];
     if (unknown.length > 0) throw new Error(`Ingen berättelse om ${unknown.join(', ')}`);
     return { name, out: resolve(values.out), specialties: values.specialty };
   } catch (error) {
     const specialties = Object.keys(TRAININGS).join('|');
-    console.error(`story bt|at --out DIR\nstory st --out DIR [--specialty ${specialties}]`);
+    console.error(`story bt|at|forged --out DIR\nstory st --out DIR [--specialty ${specialties}]`);
     console.error(error instanceof Error ? error.message : '');
     process.exit(2);
   }

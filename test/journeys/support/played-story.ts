@@ -6,7 +6,14 @@ import { removeClusterFolder } from '@specialistvagen/platform';
 
 export type PlayedStory = {
   /** What the command printed last. */
-  summary: { checks: number; failed: number; documents: number; intyg: number; checkpoints: number };
+  summary: {
+    checks: number;
+    failed: number;
+    documents: number;
+    intyg: number;
+    checkpoints: number;
+    cases: number;
+  };
   out: string;
   /** The text of files that it left. */
   written(names: readonly string[]): string;
@@ -15,10 +22,10 @@ export type PlayedStory = {
 const LIMIT_MS = 900_000;
 
 /** The command, built and run as a person would; what it told is thrown when it did not end well. */
-export function usePlayedStory(name: 'st' | 'at', ...args: string[]): PlayedStory {
+export function usePlayedStory(name: 'st' | 'at' | 'forged', ...args: string[]): PlayedStory {
   const out = mkdtempSync(join(tmpdir(), `story-${name}-`));
   const played: PlayedStory = {
-    summary: { checks: 0, failed: -1, documents: 0, intyg: 0, checkpoints: 0 },
+    summary: { checks: 0, failed: -1, documents: 0, intyg: 0, checkpoints: 0, cases: 0 },
     out,
     written: (names) => names.map((file) => readFileSync(join(out, file), 'utf8')).join('\n'),
   };

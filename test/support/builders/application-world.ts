@@ -9,6 +9,7 @@ import {
   TakeCase,
 } from '@specialistvagen/certificates';
 import type { ApplicationChanged, ApplicationForm, ApplicationView } from '@specialistvagen/certificates';
+import type { Type } from '@nestjs/common';
 import type { Actor } from '@specialistvagen/identity';
 import { OpenIntygAct, RequestIntygUseCase, SaveDraftUseCase, ViewIntyg } from '@specialistvagen/intyg';
 import { DomainError, newId } from '@specialistvagen/platform';
@@ -62,8 +63,10 @@ export async function applicationWorld(
   db: TestDatabase,
   trainee = 'maja',
   traits: Partial<CreatePostBody> = { periods: withoutPrimaryCare() },
+  /** One that builds on applications, for its own specs. */
+  library: Type = CertificatesModule,
 ): Promise<ApplicationWorld> {
-  const world = await signingWorld(db, CertificatesModule);
+  const world = await signingWorld(db, library);
   await world.post(trainee, traits);
   const application = (who: Actor) => world.app.get(ShowApplication).of(who, who.personId);
   const act: ApplicationWorld['act'] = async (who, ticket) => {

@@ -6,7 +6,6 @@ export type DecisionsQuery = QueryOf<'/api/decisions'>;
 export type CasesOverview = Answer<'/api/cases/overview'>;
 export type Disclosures = Answer<'/api/cases/{id}/disclosures'>;
 export type StateBias = Body<'/api/cases/{id}/bias'>;
-export type Suspicions = Answer<'/api/suspicions'>;
 
 export const filteredCases = (query: CasesQuery) => get('/api/cases', { query });
 /** Both kinds of decision, filtered. */
@@ -20,7 +19,6 @@ export const archiveAddress = (id: string) => `/api/cases/${encodeURIComponent(i
 export const disclosedFileAddress = (id: string, disclosureId: string) =>
   `/api/cases/${encodeURIComponent(id)}/disclosures/${encodeURIComponent(disclosureId)}/file`;
 
-export const suspicions = () => get('/api/suspicions');
 export const mySuspicions = (documentId: string) =>
   get('/api/documents/{id}/suspicions', { path: { id: documentId } });
 export const raiseSuspicion = (documentId: string, text: string, intent: string) =>

@@ -17,7 +17,7 @@ export function SuspectDocument({ documentId }: { documentId: string }) {
     queryFn: () => mySuspicions(documentId),
   });
   const raise = useAct((text: string, intent) => raiseSuspicion(documentId, text, intent), {
-    refreshes: [['my-suspicions', documentId], ['suspicions']],
+    refreshes: [['my-suspicions', documentId]],
     onDone: () => setOpen(false),
   });
   const last = mine.data?.items.at(-1);

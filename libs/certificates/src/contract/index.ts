@@ -12,7 +12,6 @@ export * from './reason.js';
 export * from './regulation-version.js';
 export * from './rules.js';
 export * from './states.js';
-export * from './suspicion.js';
 export * from './tasks.js';
 export * from './unit-query.js';
 export * from './verify.js';

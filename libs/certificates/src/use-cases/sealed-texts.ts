@@ -52,14 +52,6 @@ export class SealedTexts {
     return HospReport.parse(this.open(sealed, `certificates:hosp-report:${reportId}`));
   }
 
-  sealSuspicion(id: string, text: string): Buffer {
-    return this.seal(text, `certificates:suspicion:${id}`);
-  }
-
-  openSuspicion(id: string, sealed: Buffer): string {
-    return z.string().parse(this.open(sealed, `certificates:suspicion:${id}`));
-  }
-
   sealDisclosure(id: string, file: Uint8Array): Buffer {
     return this.secrets.sealBytes(Buffer.from(file), `certificates:disclosure:${id}`);
   }

@@ -52,6 +52,12 @@ export const noticeKinds = [
   'review-withdrawn',
   'review-submitted',
   'review-due',
+  'suspicion-received',
+  'suspicion-overdue',
+  'suspicion-second-needed',
+  'suspicion-communicated',
+  'suspicion-answered',
+  'suspicion-employer-told',
   'alarm-raised',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -72,6 +78,9 @@ export const subjectKinds = [
   'assessment-invitation',
   'unit-review',
   'care-unit',
+  'suspicion-case',
+  'suspicion-hearing',
+  'employer-notices',
   'alarm',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -19,6 +19,10 @@ const ALWAYS: readonly NoticeKind[] = [
   'unit-query',
   'course-leader-invited',
   'assessment-invited',
+  'suspicion-communicated',
+  'suspicion-employer-told',
+  'suspicion-received',
+  'suspicion-overdue',
   'alarm-raised',
 ];
 
@@ -39,6 +43,8 @@ const GROUPS: Readonly<Record<Exclude<MailGroup, 'told'>, readonly NoticeKind[]>
     'unit-query-answered',
     'intyg-reported',
     'basis-changed',
+    'suspicion-second-needed',
+    'suspicion-answered',
   ],
   reminders: ['reminder', 'digest'],
   files: ['import-tried', 'import-applied', 'import-undone', 'import-stopped'],

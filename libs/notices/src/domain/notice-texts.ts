@@ -185,6 +185,30 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'En enhet bör granskas inom ett år',
     text: 'Det är snart fem år sedan en enhet hos er granskades externt. Nästa granskning bör göras inom ett år.',
   },
+  'suspicion-received': {
+    subject: 'Ett ärende har kommit in i ditt rum',
+    text: 'Något har kommit in som någon av er ska ta hand om. Ta ärendet för att börja.',
+  },
+  'suspicion-overdue': {
+    subject: 'En frist har gått ut',
+    text: 'En frist i ett ärende i ditt rum har gått ut. Gör det som återstår, eller flytta fristen med skäl.',
+  },
+  'suspicion-second-needed': {
+    subject: 'En andra handläggare behövs',
+    text: 'En kollega har föreslagit något som två ska stå bakom. Läs skälet och ta ställning.',
+  },
+  'suspicion-communicated': {
+    subject: 'Socialstyrelsen vill höra dig',
+    text: 'Socialstyrelsen har skrivit till dig och du kan yttra dig innan något avgörs. Läs vad det gäller och till när du kan svara.',
+  },
+  'suspicion-answered': {
+    subject: 'Ett yttrande har kommit in i ditt rum',
+    text: 'Den som du har kommunicerat med har yttrat sig.',
+  },
+  'suspicion-employer-told': {
+    subject: 'Socialstyrelsen har underrättat er',
+    text: 'Socialstyrelsen har underrättat er som arbetsgivare. Läs vad det gäller, och på vilken grund det lämnas.',
+  },
   'alarm-raised': {
     subject: 'Larm: underskriftsloggen stämmer inte',
     text: 'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.',
@@ -208,6 +232,9 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   assessment: (id) => `/bedomning/${id}`,
   'unit-review': (id) => `/granskning/${id}`,
   'care-unit': () => '/granskningar',
+  'suspicion-case': (id) => `/arenden/misstankar/${id}`,
+  'suspicion-hearing': (id) => `/yttrande/${id}`,
+  'employer-notices': () => '/underrattelser',
   // What follows # is never sent to a server, so the link stands in no log.
   'assessment-invitation': (id) => `/bedom#${id}`,
   alarm: () => '/drift',

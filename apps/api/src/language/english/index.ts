@@ -15,6 +15,7 @@ import { reviews } from './reviews.data.js';
 import { rules } from './rules.data.js';
 import { signing } from './signing.data.js';
 import { supervisors } from './supervisors.data.js';
+import { suspicions } from './suspicions.data.js';
 import { trainees } from './trainees.data.js';
 
 /** Every sentence of the source that has an English one; `{0}` is a value, put in at its place. */
@@ -34,6 +35,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...rules,
   ...signing,
   ...supervisors,
+  ...suspicions,
   ...trainees,
 };
 

@@ -132,6 +132,23 @@ export const notices: Readonly<Record<string, string>> = {
   'En bedömning blev inte gjord': 'An assessment was not made',
   'En begäran om bedömning har legat obesvarad och är avslutad. Du kan be igen.':
     'A request for an assessment has been left unanswered and is closed. You can ask again.',
+  'Ett ärende har kommit in i ditt rum': 'A case has come in to your room',
+  'Något har kommit in som någon av er ska ta hand om. Ta ärendet för att börja.':
+    'Something has come in that one of you is to take care of. Take the case to begin.',
+  'En frist har gått ut': 'A due day has passed',
+  'En frist i ett ärende i ditt rum har gått ut. Gör det som återstår, eller flytta fristen med skäl.':
+    'A due day in a case in your room has passed. Do what is left, or move the day with a reason.',
+  'En andra handläggare behövs': 'A second case officer is needed',
+  'En kollega har föreslagit något som två ska stå bakom. Läs skälet och ta ställning.':
+    'A colleague has proposed something that two are to stand behind. Read the reason and decide.',
+  'Socialstyrelsen vill höra dig': 'Socialstyrelsen wants to hear you',
+  'Socialstyrelsen har skrivit till dig och du kan yttra dig innan något avgörs. Läs vad det gäller och till när du kan svara.':
+    'Socialstyrelsen has written to you and you can give a statement before anything is settled. Read what it is about and until when you can answer.',
+  'Ett yttrande har kommit in i ditt rum': 'A statement has come in to your room',
+  'Den som du har kommunicerat med har yttrat sig.': 'Whoever you communicated with has given a statement.',
+  'Socialstyrelsen har underrättat er': 'Socialstyrelsen has told you something',
+  'Socialstyrelsen har underrättat er som arbetsgivare. Läs vad det gäller, och på vilken grund det lämnas.':
+    'Socialstyrelsen has told you something as an employer. Read what it is about, and on which ground it is told.',
   'Larm: underskriftsloggen stämmer inte': 'Alarm: the signature log does not hold',
   'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.':
     'The audit of what has been issued has found something that is not as it was signed.',

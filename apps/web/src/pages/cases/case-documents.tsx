@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { suspicions } from '../../client/casework.js';
 import type { Case } from '../../client/certificates.js';
 import { pdfAddress, proofAddress } from '../../client/intyg.js';
+import { flaggedQuery } from '../../client/suspicions.js';
 import { dayOf } from '../../parts/dates.js';
 import { Status } from '../../parts/status.js';
 import { SuspectDocument } from '../../portfolio/suspect-document.js';
@@ -15,8 +15,8 @@ import { downloadProof } from '../../words/download-proof.js';
 type DocumentsProps = { view: Case; shown: string | null; onShow: (documentId: string) => void };
 
 export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
-  const raised = useQuery({ queryKey: ['suspicions'], queryFn: suspicions });
-  const suspected = new Set(raised.data?.items.map(({ documentId }) => documentId));
+  const flagged = useQuery(flaggedQuery(view.id)).data;
+  const suspected = new Set(flagged?.documentIds);
   const application = view.applicationDocumentId;
   const rows = [
     ...(application ? [{ documentId: application, title: applicationWords.title, facts: '' }] : []),
@@ -37,6 +37,11 @@ export function CaseDocuments({ view, shown, onShow }: DocumentsProps) {
   return (
     <section>
       <h2>{t.documents}</h2>
+      {flagged?.isApplicationConcerned && (
+        <p>
+          <Status tone="problem">{casework.suspicion.markCase}</Status>
+        </p>
+      )}
       <ul className="items">
         {rows.map((row) => (
           <DocumentRow

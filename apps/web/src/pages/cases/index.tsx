@@ -4,4 +4,3 @@ export { DecisionsPage } from './decisions-page.js';
 export { PaperCasePage } from './paper-case-page.js';
 export { PaymentsPage } from './payments-page.js';
 export { CasesOverviewPage } from './cases-overview-page.js';
-export { SuspicionsPage } from './suspicions-page.js';

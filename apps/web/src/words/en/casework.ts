@@ -148,17 +148,13 @@ export const casework: Words<typeof swedish> = {
   suspicion: {
     ask: 'Do you suspect that the intyg is false?',
     title: 'Suspicion of a false intyg',
-    text: 'Write what you have seen. Only Socialstyrelsen’s case officers read what you write. Neither the doctor nor whoever signed is told that you have been in touch.',
+    text: 'Write what you have seen. Only the case officers at Socialstyrelsen who investigate suspicions read what you write. Neither the doctor nor whoever signed is told that you have been in touch.',
     field: 'What you suspect and why',
     submit: 'Send to Socialstyrelsen',
     sent: (date) => `You reported a suspicion ${date}. It has reached Socialstyrelsen.`,
-    listTitle: 'Reported suspicions',
-    listLead:
-      'Shown only to case officers. The report is no assessment: the case is examined in the usual way.',
-    none: 'No suspicions have been reported.',
-    raised: (name, date) => `${name}, ${date}`,
-    mark: 'suspicion reported',
-    open: 'Open the document',
+    listTitle: 'Suspicions',
+    mark: 'questioned, investigated by Socialstyrelsen',
+    markCase: 'A suspicion that concerns the application is investigated by Socialstyrelsen.',
   },
   more: {
     'hand-over': 'Hand the case to a colleague',

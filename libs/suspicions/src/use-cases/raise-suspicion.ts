@@ -1,30 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { DocumentSigning } from '@specialistvagen/intyg';
-import { DomainError, Transactions, hashBody, newId, withIdempotency } from '@specialistvagen/platform';
-import type {
-  RaiseSuspicion,
-  SuspicionList,
-  SuspicionReceived,
-  SuspicionReceivedList,
-} from '../contract/suspicion.js';
+import {
+  Clock,
+  DomainError,
+  Transactions,
+  hashBody,
+  newId,
+  withIdempotency,
+} from '@specialistvagen/platform';
+import type { RaiseSuspicion, SuspicionReceived, SuspicionReceivedList } from '../contract/suspicion.js';
+import { dueOnReceipt } from '../domain/due.js';
 import { refuseText } from '../domain/free-text.js';
-import { SuspicionRepository } from '../storage/suspicion.repository.js';
-import { SealedTexts } from './sealed-texts.js';
+import { addSuspicion, members, raisedBy, receiveSuspicion } from '../storage/suspicion.repository.js';
+import { notify } from './notices.js';
+import { SealedSuspicionTexts } from './sealed-texts.js';
 
 /**
- * That a document may be false can be said by whoever may open it, and by an officer of any. What was written is read by
- * officers only; the raiser sees that it came in, and nobody else that there is anything.
+ * That a document may be false can be said by whoever may open it, and by an officer of any. It becomes a case in the room; the
+ * raiser sees that it came in, and nobody else that there is anything.
  */
 @Injectable()
-export class Suspicions {
+export class RaiseSuspicionUseCase {
   constructor(
     private readonly transactions: Transactions,
-    private readonly suspicions: SuspicionRepository,
     private readonly signing: DocumentSigning,
-    private readonly people: People,
-    private readonly sealed: SealedTexts,
+    private readonly sealed: SealedSuspicionTexts,
+    private readonly clock: Clock,
   ) {}
 
   raise(actor: Actor, documentId: string, body: RaiseSuspicion, key: string): Promise<SuspicionReceived> {
@@ -36,8 +38,7 @@ export class Suspicions {
         bodyHash: hashBody({ documentId, ...body }),
       };
       const { resourceId } = await withIdempotency(key, scope, () => this.add(actor, documentId, body));
-      const mine = await this.suspicions.raisedBy(documentId, actor.personId);
-      const one = mine.find(({ id }) => id === resourceId);
+      const one = (await raisedBy(documentId, actor.personId)).find(({ id }) => id === resourceId);
       if (!one) throw new Error('a suspicion that was raised is gone');
       return { id: one.id, receivedAt: one.raisedAt.toISOString() };
     });
@@ -46,26 +47,9 @@ export class Suspicions {
   /** The raiser's own, as receipts. */
   mine(actor: Actor, documentId: string): Promise<SuspicionReceivedList> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      const rows = await this.suspicions.raisedBy(documentId, actor.personId);
+      const rows = await raisedBy(documentId, actor.personId);
       if (rows.length === 0 && !(await this.signing.pdf(documentId))) throw noSuchDocument();
       return { items: rows.map(({ id, raisedAt }) => ({ id, receivedAt: raisedAt.toISOString() })) };
-    });
-  }
-
-  list(actor: Actor): Promise<SuspicionList> {
-    return this.transactions.run({ person: actor.personId }, async () => {
-      const rows = await this.suspicions.all();
-      const names = await this.people.names(rows.map(({ raisedBy }) => raisedBy));
-      return {
-        items: rows.map(({ id, documentId, documentSha256, textSealed, raisedBy, raisedAt }) => ({
-          id,
-          documentId,
-          documentSha256,
-          text: this.sealed.openSuspicion(id, textSealed),
-          raisedBy: names.get(raisedBy)?.displayName ?? '',
-          raisedAt: raisedAt.toISOString(),
-        })),
-      };
     });
   }
 
@@ -76,13 +60,23 @@ export class Suspicions {
     const documentSha256 = file?.sha256 ?? standing?.revisions.at(-1);
     if (!documentSha256) throw noSuchDocument();
     const id = newId();
-    await this.suspicions.add({
+    const today = this.clock.today();
+    await addSuspicion({
       id,
+      caseId: null,
       documentId: file?.document.id ?? documentId,
       documentSha256,
-      textSealed: this.sealed.sealSuspicion(id, text),
+      textSealed: this.sealed.seal('suspicion', id, text),
+      source: 'portfolio',
+      informantSealed: null,
+      arrivedOn: today,
       raisedBy: actor.personId,
     });
+    const caseId = await receiveSuspicion(id, { caseId: newId(), ...dueOnReceipt(today) });
+    for (const to of await members()) {
+      if (to === actor.personId || to === file?.document.traineeId) continue;
+      await notify({ kind: 'suspicion-received', to, subject: { kind: 'suspicion-case', id: caseId } });
+    }
     return id;
   }
 }

@@ -1,26 +1,29 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Suspicions } from '@specialistvagen/certificates';
+import type { Actor } from '@specialistvagen/identity/contract';
+import { RaiseSuspicionUseCase, ShowSuspicions } from '@specialistvagen/suspicions';
 import {
-  ApplicationParams,
+  CaseParams,
+  FlaggedDocuments,
   RaiseSuspicion,
-  SuspicionList,
   SuspicionReceived,
   SuspicionReceivedList,
-} from '@specialistvagen/certificates/contract';
-import type { Actor } from '@specialistvagen/identity/contract';
+} from '@specialistvagen/suspicions/contract';
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
-/** That a document may be false: said by whoever may open it, read by officers only. */
+/** That a document may be false: said by whoever may open it, read in the authority's room only. */
 @Controller()
 export class SuspicionsController {
-  constructor(private readonly suspicions: Suspicions) {}
+  constructor(
+    private readonly raising: RaiseSuspicionUseCase,
+    private readonly showing: ShowSuspicions,
+  ) {}
 
   @Post('documents/:id/suspicions')
   @Endpoint({
     summary: 'Anmäl misstanke om att handlingen är oriktig',
     access: 'signed-in',
-    params: ApplicationParams,
+    params: CaseParams,
     body: RaiseSuspicion,
     returns: SuspicionReceived,
     idempotent: true,
@@ -32,27 +35,28 @@ export class SuspicionsController {
     @Param('id') id: string,
     @Body() body: RaiseSuspicion,
   ): Promise<SuspicionReceived> {
-    return this.suspicions.raise(actor, id, body, key);
+    return this.raising.raise(actor, id, body, key);
   }
 
   @Get('documents/:id/suspicions')
   @Endpoint({
     summary: 'Dina egna anmälningar om handlingen: att de har kommit in',
     access: 'signed-in',
-    params: ApplicationParams,
+    params: CaseParams,
     returns: SuspicionReceivedList,
   })
   mine(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<SuspicionReceivedList> {
-    return this.suspicions.mine(actor, id);
+    return this.raising.mine(actor, id);
   }
 
-  @Get('suspicions')
+  @Get('cases/:id/suspicions')
   @Endpoint({
-    summary: 'Anmälda misstankar, de senaste först',
+    summary: 'Vilka handlingar i ärendet som är ifrågasatta; inget om vad som har sagts',
     access: ['case_officer'],
-    returns: SuspicionList,
+    params: CaseParams,
+    returns: FlaggedDocuments,
   })
-  list(@CurrentActor() actor: Actor): Promise<SuspicionList> {
-    return this.suspicions.list(actor);
+  flagged(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FlaggedDocuments> {
+    return this.showing.flagged(actor, id);
   }
 }

@@ -1,0 +1,15 @@
+export * from './contract/index.js';
+export { SuspicionsModule } from './suspicions.module.js';
+export { loadDemoRoom } from './demo/load-demo-room.js';
+export { AddShownFile } from './use-cases/add-shown-file.js';
+export { AnswerChecklist } from './use-cases/answer-checklist.js';
+export { EndSuspicion } from './use-cases/end-suspicion.js';
+export { HandleSuspicion } from './use-cases/handle-suspicion.js';
+export { HearDoctor } from './use-cases/hear-doctor.js';
+export { KeepRoom } from './use-cases/keep-room.js';
+export { RaiseSuspicionUseCase } from './use-cases/raise-suspicion.js';
+export { RegisterSuspicionUseCase } from './use-cases/register-suspicion.js';
+export type { SuspicionAct } from './use-cases/room-desk.js';
+export { SendFromCase } from './use-cases/send-from-case.js';
+export { ShowSuspicions } from './use-cases/show-suspicions.js';
+export { TellOverdueSuspicions } from './use-cases/tell-overdue.js';
