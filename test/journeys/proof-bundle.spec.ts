@@ -95,6 +95,12 @@ describe('a document with its proofs', () => {
     expect(codes).toContain(code);
   });
 
+  it('carries what the issuer said, signed: what somebody else wrote there does not count, and that is told', async () => {
+    const other = withPart('status.json', (text) => text.replace('in-force', 'revoked'));
+    expect((await verify(other)).codes).toContain('status-not-signed');
+    expect(strFromU8(parts['status.json'] ?? new Uint8Array())).not.toMatch(/Maja|Lindqvist|Sara/);
+  });
+
   it('is not believed by the keys of another instance', async () => {
     const other = mkdtempSync(join(tmpdir(), 'other-'));
     createTrust(other, { isTest: true });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSignedJson, templateOf, templateRegistry, TEST_MARKING } from '@specialistvagen/regulations';
@@ -99,18 +101,24 @@ async function verify(parameters: string[]) {
   return { code, out, err };
 }
 
-function setStatus(dataDir: string, status: StatusList['documents'][string]): void {
-  const list: StatusList = {
-    version: 1,
-    issuedAt: '2026-11-22T08:00:00Z',
-    documents: { [DOCUMENT_ID]: status },
-  };
-  writeFileSync(join(dataDir, 'trust', 'status.json'), JSON.stringify(list));
+type Status = StatusList['documents'][string];
+/** As the instance would write and publish it. */
+async function signedList(operations: SigningOperations, status: Status, issuedAt = LISTED): Promise<string> {
+  const list: StatusList = { version: 1, issuedAt, documents: { [DOCUMENT_ID]: status } };
+  const statusList = JSON.stringify(list);
+  const signature = Buffer.from(await operations.signStatement(Buffer.from(statusList))).toString('base64');
+  return JSON.stringify({ issuedAt, statusList, signature });
 }
+
+const LISTED = '2026-11-22T08:00:00Z';
+const LATER = '2026-11-22T08:00:20Z';
+const statusFile = (dataDir: string) => join(dataDir, 'trust', 'status.json');
 
 describe('the verifier on the command line', () => {
   const { dataDir, operations } = instance();
   const file = join(dataDir, 'intyg.pdf');
+  const setStatus = async (status: Status) =>
+    writeFileSync(statusFile(dataDir), await signedList(operations, status));
   beforeAll(async () => writeFileSync(file, await signedIntyg(operations)));
 
   it.each([
@@ -132,17 +140,17 @@ describe('the verifier on the command line', () => {
   });
 
   it('exits with 0 when all are in force, and writes one JSON line a file', async () => {
-    setStatus(dataDir, { status: 'in-force' });
+    await setStatus({ status: 'in-force' });
     const { code, out } = await verify(['--data', dataDir, '--json', file, file]);
     expect(code).toBe(0);
     expect(out).toHaveLength(2);
     const line = JSON.parse(out[0] ?? '') as Record<string, unknown>;
-    expect(Object.keys(line)).toEqual(['file', 'verdict', 'test', 'reasons', 'signers']);
-    expect(line).toMatchObject({ file, verdict: 'in-force', test: true, reasons: [] });
+    expect(Object.keys(line)).toEqual(['file', 'verdict', 'test', 'reasons', 'signers', 'statusAsOf']);
+    expect(line).toMatchObject({ file, verdict: 'in-force', test: true, reasons: [], statusAsOf: LISTED });
   });
 
   it.each(['replaced', 'revoked'] as const)('exits with 1 when one is %s', async (status) => {
-    setStatus(dataDir, { status });
+    await setStatus({ status });
     const { code, out } = await verify(['--data', dataDir, '--json', file]);
     expect(code).toBe(1);
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ verdict: status });
@@ -157,7 +165,7 @@ describe('the verifier on the command line', () => {
   });
 
   it('reads on when a file is missing or is no PDF', async () => {
-    setStatus(dataDir, { status: 'in-force' });
+    await setStatus({ status: 'in-force' });
     const text = join(dataDir, 'text.pdf');
     writeFileSync(text, 'hej');
     const { code, out } = await verify(['--data', dataDir, '--json', join(dataDir, 'none.pdf'), text, file]);
@@ -169,8 +177,75 @@ describe('the verifier on the command line', () => {
     ]);
   });
 
-  it('speaks Swedish to people', async () => {
+  it('speaks Swedish to people, and says of when its answer is', async () => {
     const { out } = await verify(['--data', dataDir, file]);
     expect(out[0]).toContain('äkta och gällande – testhandling');
+    expect(out[0]).toContain(`listan från ${LISTED}`);
+    rmSync(statusFile(dataDir));
+    expect((await verify(['--data', dataDir, file])).out[0]).toContain('Status: inte kontrollerad');
+  });
+});
+
+describe('a status list', () => {
+  const { dataDir, operations } = instance();
+  const stranger = instance().operations;
+  const file = join(dataDir, 'intyg.pdf');
+  const list = join(dataDir, 'dagens-lista.json');
+  const ask = async (...more: string[]) => {
+    const { code, out, err } = await verify(['--data', dataDir, '--json', ...more, file]);
+    const line = JSON.parse(out[0] ?? '{}') as { verdict?: string; statusAsOf?: string };
+    return { code, err, verdict: line.verdict, asOf: line.statusAsOf };
+  };
+  beforeAll(async () => writeFileSync(file, await signedIntyg(operations)));
+  beforeEach(async () =>
+    writeFileSync(statusFile(dataDir), await signedList(operations, { status: 'in-force' })),
+  );
+
+  const without = JSON.stringify({ version: 1, issuedAt: LATER, documents: {} });
+  it.each<[string, () => Promise<string>]>([
+    ['unsigned', () => Promise.resolve(without)],
+    ['no JSON', () => Promise.resolve('%PDF-')],
+    ['signed by another instance', () => signedList(stranger, { status: 'in-force' })],
+    [
+      'changed after it was signed',
+      async () => (await signedList(operations, { status: 'revoked' })).replace('revoked', 'in-force'),
+    ],
+    [
+      'signed as another list was',
+      async () => {
+        const { signature } = JSON.parse(await signedList(operations, { status: 'revoked' })) as {
+          signature: string;
+        };
+        return JSON.stringify({ issuedAt: LATER, statusList: without, signature });
+      },
+    ],
+  ])('that is %s is refused, in the trust folder and when it is given', async (_what, text) => {
+    writeFileSync(list, await text());
+    expect(await ask('--status', list)).toMatchObject({ code: 2, err: [expect.stringContaining(list)] });
+    writeFileSync(statusFile(dataDir), await text());
+    expect(await ask()).toMatchObject({ code: 2, err: [expect.stringContaining('status.json')] });
+  });
+
+  it('given as a file goes before the trust folder’s when it is later, and after it when it is not', async () => {
+    writeFileSync(list, await signedList(operations, { status: 'revoked' }, LATER));
+    expect(await ask('--status', list)).toMatchObject({ code: 1, verdict: 'revoked', asOf: LATER });
+    writeFileSync(list, await signedList(operations, { status: 'revoked' }, '2026-11-21T08:00:00Z'));
+    expect(await ask('--status', list)).toMatchObject({ code: 0, verdict: 'in-force', asOf: LISTED });
+  });
+
+  it('is fetched from where it is published, and only when it is asked for', async () => {
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked += 1;
+      void signedList(operations, { status: 'replaced' }, LATER).then((text) => response.end(text));
+    });
+    await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/verify/status-list`;
+    expect(await ask()).toMatchObject({ verdict: 'in-force' });
+    expect(asked).toBe(0);
+    expect(await ask('--status', url)).toMatchObject({ verdict: 'replaced', asOf: LATER });
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+    expect(await ask('--status', url)).toMatchObject({ code: 2, err: [expect.stringContaining(url)] });
   });
 });

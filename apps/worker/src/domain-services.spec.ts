@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AssembleApplication, SubmitApplication } from '@specialistvagen/certificates';
 import { OpenIntygAct } from '@specialistvagen/intyg';
 import { FixedClock, loadConfig, newId, swedishDay } from '@specialistvagen/platform';
-import { statusListSchema } from '@specialistvagen/signing';
+import { loadStatusList, loadTrust } from '@specialistvagen/signing';
 import { anApplicationForm, applicationWorld } from '../../../test/support/builders/application-world.js';
 import type { ApplicationWorld } from '../../../test/support/builders/application-world.js';
 import { usePostgres } from '../../../test/support/index.js';
@@ -41,12 +40,12 @@ describe('what the worker does without anybody asking', () => {
     expect(await domain.sweepSigningActs()).toBe(0);
   });
 
-  it('writes the status list that the offline verifier reads', async () => {
-    expect(await domain.writeTrustStatus()).toBe(1);
-    const file = readFileSync(path.join(world.dataDir, 'trust/status.json'), 'utf8');
-    expect(Object.values(statusListSchema.parse(JSON.parse(file)).documents)).toMatchObject([
-      { status: 'in-force' },
-    ]);
+  it('writes the signed status list that the offline verifier reads', async () => {
+    const issuedAt = await domain.writeTrustStatus();
+    const trustDir = path.join(world.dataDir, 'trust');
+    const list = loadStatusList(trustDir, loadTrust(trustDir));
+    expect(list?.issuedAt).toBe(issuedAt);
+    expect(Object.values(list?.documents ?? {})).toMatchObject([{ status: 'in-force' }]);
   });
 
   it('runs the rules over everything once a night, and has nothing more to do until the next', async () => {

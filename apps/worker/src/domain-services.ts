@@ -32,8 +32,8 @@ export type DomainServices = {
   tellProtection(): Promise<number>;
   /** Validation data and archive stamps for what was signed, and again before they age. */
   archiveDocuments(stopping?: AbortSignal): Promise<ArchiveOutcome>;
-  /** Writes `trust/status.json` for the offline verifier. */
-  writeTrustStatus(): Promise<number>;
+  /** Writes `trust/status.json`, signed, for the offline verifier. Gives its date. */
+  writeTrustStatus(): Promise<string>;
   /** Makes what was published as files known here; asked again and again, since an api process publishes. */
   loadRegulations(): Promise<number>;
   /** The rules over everything, once a night; null when there is nothing to do. */

@@ -59,6 +59,7 @@ import { ShowApplication } from './use-cases/show-application.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { ShowCompleteness } from './use-cases/show-completeness.js';
 import { ShowNightly } from './use-cases/show-nightly.js';
+import { SignStatusList } from './use-cases/sign-status-list.js';
 import { StateBias } from './use-cases/state-bias.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { ListColleagues } from './use-cases/list-colleagues.js';
@@ -94,6 +95,7 @@ const offered = [
   ShowCase,
   ShowCompleteness,
   ShowNightly,
+  SignStatusList,
   StateBias,
   SubmitApplication,
   ListColleagues,

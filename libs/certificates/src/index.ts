@@ -36,6 +36,7 @@ export { SubmitApplication } from './use-cases/submit-application.js';
 export { ListColleagues } from './use-cases/list-colleagues.js';
 export { TakeCase } from './use-cases/take-case.js';
 export { PublishStatusList } from './use-cases/publish-status-list.js';
+export { SignStatusList } from './use-cases/sign-status-list.js';
 export { TrustStatus } from './use-cases/trust-status.js';
 export { UnitQueries } from './use-cases/unit-queries.js';
 export { VerifyDocument } from './use-cases/verify-document.js';

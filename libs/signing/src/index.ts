@@ -34,7 +34,8 @@ export {
   requireTrustedService,
 } from './trust/require-genuine-trust.js';
 export { loadSigningServices } from './trust/signing-services.js';
-export { loadStatusList, loadTrust, statusOf, type Trust } from './trust/load-trust.js';
+export { loadTrust, type Trust } from './trust/load-trust.js';
+export { loadStatusList, notSigned, openStatusList, statusIn } from './verify/status-list.js';
 export { MAX_FILE_BYTES, verifyDocument, type VerifyOptions } from './verify/verify-document.js';
 export type { TimestampAuthority } from './tsp/timestamp-authority.js';
 export { ECDSA_SHA256_URI } from './service/signing-service.js';

@@ -12,6 +12,7 @@ export type SigningErrorCode =
   | 'timestamp-refused'
   | 'self-check-failed'
   | 'trust-missing'
+  | 'status-not-signed'
   | 'revocation-outdated'
   | 'archive-ages'
   | 'pool-closed'

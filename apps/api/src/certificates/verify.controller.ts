@@ -45,7 +45,7 @@ export class VerifyController {
   }
 
   @Get('status-list')
-  @Header('cache-control', 'public, max-age=30')
+  @Header('cache-control', 'public, max-age=20')
   @Endpoint({
     summary: 'Alla handlingars status, undertecknad lista: id och status, inga namn',
     access: 'public',

@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<SigningErrorCode, Answer>> = {
   'request-refused': OURS,
   'self-check-failed': OURS,
   'trust-missing': OURS,
+  'status-not-signed': OURS,
   'revocation-outdated': OURS,
   'archive-ages': OURS,
 };

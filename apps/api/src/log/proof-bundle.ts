@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { SignStatusList } from '@specialistvagen/certificates';
 import { PublicLog } from '@specialistvagen/evidence-log';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { ReadDocument } from '@specialistvagen/intyg';
-import { Clock } from '@specialistvagen/platform';
-import type { StatusList } from '@specialistvagen/signing';
 import { strToU8, zipSync } from 'fflate';
 
 const README = `Ett dokument ur Specialistvägen, med det som behövs för att kontrollera det utan oss.
 
 *.pdf: dokumentet, som det undertecknades.
 loggbevis.json: underskriftsloggens rader om dokumentet, med bevis för att de står i den kontrollpunkt som loggen och vittnena undertecknat.
-status.json: vad utfärdaren säger om dokumentet den tid som står i filen. Det kan ha ersatts eller återkallats senare.
+status.json: vad utfärdaren säger om dokumentet den tid som står i filen, undertecknat. Det kan ha ersatts eller återkallats senare;
+den som har nät tar med dagens lista: verify --status ADRESS/api/verify/status-list.
 
 Kontrollera: npm run -s verify -- --trust KATALOG FIL.zip, där KATALOG är utfärdarens trust-katalog, hämtad på annat sätt än filen.
 `;
@@ -21,26 +21,12 @@ export class ProofBundle {
   constructor(
     private readonly documents: ReadDocument,
     private readonly log: PublicLog,
-    private readonly clock: Clock,
+    private readonly statuses: SignStatusList,
   ) {}
 
   async of(actor: Actor, documentId: string): Promise<{ fileName: string; zip: Uint8Array }> {
     const { pdf, fileName, standing, entryIds } = await this.documents.proved(actor, documentId);
-    const { status, at, replacedBy, reason, revisions } = standing;
-    const list: StatusList = {
-      version: 1,
-      issuedAt: this.clock.now().toISOString(),
-      documents: {
-        [documentId]: {
-          // Half signed: what the verifier finds missing is what it is.
-          status: status === 'awaiting-cosignature' ? 'in-force' : status,
-          at: at.toISOString(),
-          ...(replacedBy && { replacedBy }),
-          ...(reason && { reason }),
-          revisions: [...revisions],
-        },
-      },
-    };
+    const list = await this.statuses.of(standing);
     const proof = await this.log.proofOf(entryIds);
     const zip = zipSync({
       'LAS-MIG.txt': strToU8(README),

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { SigningSettings } from '@specialistvagen/intyg';
 import { Clock } from '@specialistvagen/platform';
 import type { SignedStatusList } from '../contract/status-list.js';
-import { TrustStatus } from './trust-status.js';
+import { SignStatusList } from './sign-status-list.js';
 
-/** A verifier may rest on a list this long: what is revoked shows everywhere within a minute. */
+/** Together with the 20 seconds that it may be kept on the way (`verify.controller.ts`): revoked shows everywhere within a minute. */
 const SECONDS = 30;
 
-/** Every document's standing by its id, signed with the platform's seal: no names, and no free text. */
+/** The signed list of every document, for anybody. */
 @Injectable()
 export class PublishStatusList {
   private latest: { answer: Promise<SignedStatusList>; madeAt: number } | null = null;
 
   constructor(
-    private readonly status: TrustStatus,
-    private readonly settings: SigningSettings,
+    private readonly signing: SignStatusList,
     private readonly clock: Clock,
   ) {}
 
@@ -22,18 +20,11 @@ export class PublishStatusList {
   signed(): Promise<SignedStatusList> {
     const now = this.clock.now().getTime();
     if (this.latest && now - this.latest.madeAt < SECONDS * 1000) return this.latest.answer;
-    const answer = this.make();
+    const answer = this.signing.ofAll();
     this.latest = { answer, madeAt: now };
     answer.catch(() => {
       if (this.latest?.answer === answer) this.latest = null;
     });
     return answer;
-  }
-
-  private async make(): Promise<SignedStatusList> {
-    const list = await this.status.list();
-    const statusList = JSON.stringify(list);
-    const signature = await this.settings.pool.signStatement(new TextEncoder().encode(statusList));
-    return { issuedAt: list.issuedAt, statusList, signature: Buffer.from(signature).toString('base64') };
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DocumentSigning, SigningSettings } from '@specialistvagen/intyg';
 import type { DocumentStanding } from '@specialistvagen/intyg';
 import { Clock, DomainError, Transactions, swedishDay } from '@specialistvagen/platform';
-import type { DocumentStatus, VerificationReport } from '@specialistvagen/signing';
+import type { VerificationReport } from '@specialistvagen/signing';
 import type { CodeAnswer, VerifyAnswer } from '../contract/verify.js';
 import { titleOf } from '../domain/bundle.js';
+import { publishedStatus } from './published-status.js';
 import { standingSentence, verdictSentence } from '../domain/verdict-words.js';
 
 /** Is this file genuine and in force? Anyone may ask; names come from the file that was shown and from nowhere else. */
@@ -20,7 +21,9 @@ export class VerifyDocument {
   async file(pdf: Uint8Array): Promise<VerifyAnswer> {
     const bare = await this.settings.pool.verify(pdf);
     const standing = bare.documentId === null ? null : await this.standing(bare.documentId);
-    const report = standing ? await this.settings.pool.verify(pdf, toStatus(standing)) : notIssued(bare);
+    const report = standing
+      ? await this.settings.pool.verify(pdf, publishedStatus(standing))
+      : notIssued(bare);
     return {
       verdict: report.verdict,
       sentence: verdictSentence(report.verdict, report.test),
@@ -57,17 +60,6 @@ export class VerifyDocument {
   private standing(code: string): Promise<DocumentStanding | null> {
     return this.transactions.run({}, () => this.signing.standing(code));
   }
-}
-
-/** One that waits for its second signature lacks it in the file, and the verifier says so. */
-function toStatus({ status, at, replacedBy, reason, revisions }: DocumentStanding): DocumentStatus {
-  return {
-    status: status === 'awaiting-cosignature' ? 'in-force' : status,
-    at: at.toISOString(),
-    replacedBy: replacedBy ?? undefined,
-    reason: reason ?? undefined,
-    revisions: [...revisions],
-  };
 }
 
 /** Genuine in form, and yet nothing that this instance has in its records. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SigningOperations } from '../pool/signing-operations.js';
@@ -7,7 +7,7 @@ import { describeWith, run } from '../testing/external-programs.js';
 import { sampleJson, templates } from '../testing/sample-registry.js';
 import { signatureRequest } from '../testing/signing-instance.js';
 import { createTrust } from './create-trust.js';
-import { loadStatusList, loadTrust, statusOf } from './load-trust.js';
+import { loadTrust } from './load-trust.js';
 import { loadSigningKeys } from './signing-keys.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'trust-'));
@@ -31,7 +31,6 @@ describe('the instance’s hierarchy', () => {
       'keys.json',
       'root.crl.pem',
       'root.pem',
-      'status.json',
       'templates',
       'tsa.pem',
     ]);
@@ -70,19 +69,6 @@ describe('the instance’s hierarchy', () => {
     const dataDir = created();
     rmSync(join(dataDir, 'secrets', 'signing', 'tsa.key.pem'));
     expect(() => loadSigningKeys(dataDir)).toThrow(/tsa/);
-  });
-});
-
-describe('the status list', () => {
-  it('is empty at first, answers by id, and is refused when it cannot be read', () => {
-    const trustDir = join(created(), 'trust');
-    const list = loadStatusList(trustDir);
-    expect(list?.documents).toEqual({});
-    expect(statusOf(list, 'toString')).toBeNull();
-    writeFileSync(join(trustDir, 'status.json'), '{"version":2}');
-    expect(() => loadStatusList(trustDir)).toThrow(SigningError);
-    rmSync(join(trustDir, 'status.json'));
-    expect(loadStatusList(trustDir)).toBeNull();
   });
 });
 

@@ -57,9 +57,6 @@ function makeHierarchy({ secrets, trustDir, mark, now }: Making): void {
   const root = keep('root', makeRoot(store, { mark, now }));
   for (const role of KEY_ROLES) keep(role, certify(role, store, { name: role, root, mark, now }));
   writePublic(join(trustDir, 'tsa.pem'), readPem(join(secrets, 'tsa.crt.pem')));
-  const status = join(trustDir, 'status.json');
-  const empty = { version: 1, issuedAt: now.toISOString(), documents: {} };
-  if (!existsSync(status)) writeFileSync(status, `${JSON.stringify(empty)}\n`);
   writePublic(join(trustDir, 'root.pem'), root.certificate);
 }
 

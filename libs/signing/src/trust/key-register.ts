@@ -95,10 +95,10 @@ export function mayHaveSigned(
   return isWithin(used, at);
 }
 
-/** The same for a time stamp that no document names beforehand: any generation within its time. */
-export function mayHaveStamped(register: KeyRegister | null, sha256: string, at: Date): boolean {
+/** The same where no document names a certificate beforehand: any generation of the role within its time. */
+export function mayHaveUsed(register: KeyRegister | null, role: KeyRole, sha256: string, at: Date): boolean {
   if (register === null) return true;
-  return register.keys.some((key) => key.role === 'tsa' && key.sha256 === sha256 && isWithin(key, at));
+  return register.keys.some((key) => key.role === role && key.sha256 === sha256 && isWithin(key, at));
 }
 
 const isWithin = ({ from, to }: RegisteredKey, at: Date): boolean =>

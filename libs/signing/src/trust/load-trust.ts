@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statusListSchema, type DocumentStatus, type StatusList } from '../contract/verification.js';
 import { OID } from '../der/oids.js';
 import { SigningError } from '../signing-error.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
@@ -33,23 +32,6 @@ export function loadTrust(trustDir: string): Trust {
     register: loadKeyRegister(trustDir),
     signingServices: loadSigningServices(trustDir),
   };
-}
-
-/** The issuer's list of statuses, or null when the folder has none. Throws `trust-missing` when it cannot be read. */
-export function loadStatusList(trustDir: string): StatusList | null {
-  const path = join(trustDir, 'status.json');
-  if (!existsSync(path)) return null;
-  try {
-    return statusListSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    throw missing(path);
-  }
-}
-
-export function statusOf(list: StatusList | null, documentId: string): DocumentStatus | null {
-  return list !== null && Object.hasOwn(list.documents, documentId)
-    ? (list.documents[documentId] ?? null)
-    : null;
 }
 
 function certificates(path: string): Certificate[] {

@@ -9,10 +9,9 @@ import { readDer } from '../der/der-reader.js';
 import { OID } from '../der/oids.js';
 import { CERTIFICATE_LIFETIME } from '../service/embedded-signing-service.js';
 import { SEAL_UNIT } from '../trust/certify-key.js';
-import { mayHaveSigned, mayHaveStamped } from '../trust/key-register.js';
+import { mayHaveSigned } from '../trust/key-register.js';
 import { serviceOfAuthority } from '../trust/signing-services.js';
 import type { Trust } from '../trust/load-trust.js';
-import { readToken, type ReadToken } from '../tsp/timestamp-token.js';
 import { readAuthContext } from '../x509/auth-context.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
 import {
@@ -24,6 +23,7 @@ import {
 } from '../x509/read-certificate.js';
 import { commonName, hasProfile, isUnderRoot, namesIssuer } from './check-chain.js';
 import { foreignContextOf, isForeignPersonal } from './check-foreign-certificate.js';
+import { checkStamp } from './check-stamp.js';
 import type { ReasonCode } from './reasons.js';
 import type { FoundSignature } from './walk-revisions.js';
 
@@ -56,9 +56,14 @@ export function checkSignature(
   } catch {
     return { faults: ['signature-unreadable'], signer: null, rests: null };
   }
-  const stamp = checkStamp(signed.signatureTimestamp, sha256(signed.signature), context);
+  const stamp = checkStamp(
+    signed.signatureTimestamp,
+    sha256(signed.signature),
+    context.trust,
+    context.pins.timestampAuthority,
+  );
   if (stamp.at === null || stamp.token === null)
-    return { faults: [...contentFaults(found, signed), ...stamp.faults], signer: null, rests: null };
+    return { faults: [...contentFaults(found.digest, signed), ...stamp.faults], signer: null, rests: null };
   const own =
     field !== 'platform' && field.kind === 'person'
       ? personFaults(signed, field, stamp.at, context)
@@ -66,7 +71,7 @@ export function checkSignature(
   const [certificate] = signed.certificates;
   const nameFaults: ReasonCode[] =
     certificate !== undefined && found.dictionary.name !== commonName(certificate) ? ['name-differs'] : [];
-  const faults = [...contentFaults(found, signed), ...stamp.faults, ...own, ...nameFaults];
+  const faults = [...contentFaults(found.digest, signed), ...stamp.faults, ...own, ...nameFaults];
   if (faults.length > 0 || certificate === undefined) return { faults, signer: null, rests: null };
   const longLived = signed.certificates.slice(-1);
   return {
@@ -78,7 +83,7 @@ export function checkSignature(
 
 /** A document time stamp over everything before it. */
 export function checkArchiveStamp(found: FoundSignature, context: SignatureContext): SignatureCheck {
-  const { faults, at, token } = checkStamp(found.contents, found.digest, context, 'any-generation');
+  const { faults, at, token } = checkStamp(found.contents, found.digest, context.trust, null);
   if (faults.length > 0 || at === null || token === null)
     return { faults: ['archive-invalid'], signer: null, rests: null };
   return {
@@ -97,56 +102,17 @@ export function checkArchiveStamp(found: FoundSignature, context: SignatureConte
   };
 }
 
-function contentFaults(found: FoundSignature, signed: SignedDataContent): ReasonCode[] {
+/** What is signed is the digest, by the key of the certificate that the signature names. */
+export function contentFaults(digest: Uint8Array, signed: SignedDataContent): ReasonCode[] {
   const [certificate] = signed.certificates;
   if (certificate === undefined || signed.content !== null) return ['signature-unreadable'];
   const faults: ReasonCode[] = [];
-  const expected = withSigningCertificate(
-    signedAttributes(found.digest),
-    Buffer.from(certificate.sha256, 'hex'),
-  );
+  const expected = withSigningCertificate(signedAttributes(digest), Buffer.from(certificate.sha256, 'hex'));
   if (!expected.equals(signed.signedAttributes)) faults.push('content-changed');
   if (!verifySignature(certificate.publicKey, signed.signedAttributes, signed.signature)) {
     faults.push('signature-invalid');
   }
   return faults;
-}
-
-interface StampCheck {
-  readonly faults: ReasonCode[];
-  readonly at: Date | null;
-  readonly token: ReadToken | null;
-}
-
-function checkStamp(
-  bytes: Uint8Array | null,
-  imprint: Buffer,
-  { trust, pins }: SignatureContext,
-  generation: 'named' | 'any-generation' = 'named',
-): StampCheck {
-  if (bytes === null) return { faults: ['timestamp-missing'], at: null, token: null };
-  let token: ReadToken;
-  try {
-    token = readToken(bytes);
-  } catch {
-    return { faults: ['timestamp-unreadable'], at: null, token: null };
-  }
-  const { at } = token.info;
-  const faults: ReasonCode[] = [];
-  if (!imprint.equals(token.info.imprint)) faults.push('timestamp-imprint');
-  const { sha256: used } = token.certificate;
-  const isOfTheTime =
-    generation === 'any-generation'
-      ? mayHaveStamped(trust.register, used, at)
-      : mayHaveSigned(trust.register, 'tsa', { sha256: used, pinned: pins.timestampAuthority, at });
-  const isTrusted =
-    token.isSignatureValid &&
-    isOfTheTime &&
-    trust.timestampAuthorities.some(({ sha256: known }) => known === used) &&
-    hasProfile(token.certificate, 'timestampAuthority') &&
-    isUnderRoot(token.certificate, trust, at);
-  if (!isTrusted) faults.push('timestamp-untrusted');
-  return { faults, at, token };
 }
 
 function personFaults(

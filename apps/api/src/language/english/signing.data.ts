@@ -81,6 +81,8 @@ export const signing: Readonly<Record<string, string>> = {
   'Arkivmaterialet i filen stämmer inte.': 'The archive material in the file is not right.',
   'Filen finns inte bland dem som Specialistvägen har lagrat.':
     'The file is not among those that Specialistvägen has stored.',
+  '{0} är ingen statuslista som plattformen i tillitskatalogen har undertecknat. Hämta listan på nytt.':
+    '{0} is no status list that the platform of the trust folder has signed. Fetch the list again.',
   'Statuslistan säger inget om det här dokumentet.': 'The status list says nothing about this document.',
   'Dokumentet är ersatt av ett nytt.': 'The document is replaced by a new one.',
   'Dokumentet är återkallat.': 'The document is revoked.',
