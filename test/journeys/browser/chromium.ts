@@ -18,7 +18,8 @@ const ARGS = [
 /** How long a page may take on a loaded machine before the test gives up; never what is measured. */
 const PATIENCE_MS = 60_000;
 
-export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+export const openChromium = (...more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...more] });
 
 /** One person's browser: cookies and storage of its own. What the page complains about is kept. */
 export type Visitor = { context: BrowserContext; page: Page; complaints: string[] };

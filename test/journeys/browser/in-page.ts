@@ -181,3 +181,13 @@ export async function readyForPicture(): Promise<void> {
   window.scrollTo(0, 0);
   await document.fonts.ready;
 }
+
+declare const DataTransfer: new () => { items: { add(file: File): void } };
+
+/** What a hand carries that drops a PDF on the page; the bytes come as base64. */
+export function carriedPdf(text: string): object {
+  const transfer = new DataTransfer();
+  const bytes = Uint8Array.from(atob(text), (one) => one.codePointAt(0) ?? 0);
+  transfer.items.add(new File([bytes], 'intyg.pdf', { type: 'application/pdf' }));
+  return transfer;
+}

@@ -31,6 +31,31 @@ describe('verifying a file without signing in', () => {
   it('by code alone says nothing of a code that was never given out', async () => {
     const answer = await product.visitor().get('/verify/code/0191b5a0-0000-7000-8000-000000000001');
     expect([answer.status, (answer.body as ProblemAnswer).code]).toEqual([404, 'code-unknown']);
+    for (const part of [
+      '8000-000000000001',
+      '8000000000000001',
+      '000000000001',
+      '0191b5a0-0000',
+      '0'.repeat(32),
+    ])
+      expect((await product.visitor().get(`/verify/code/${part}`)).status).toBe(404);
+  });
+
+  it('gives the signed list to whoever asks, kept on the way for less than half a minute', async () => {
+    const answer = await product.visitor().get<{ statusList: string }>('/verify/status-list');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=20']);
+    expect(JSON.parse(answer.body.statusList)).toMatchObject({ version: 1, documents: {} });
+  });
+
+  it.each([
+    ['/kontrollera', 'camera=(self)'],
+    ['/kontrollera/8000-000000000001', 'camera=(self)'],
+    ['/', 'camera=()'],
+    ['/kontrollerad', 'camera=()'],
+    ['/api/session', 'camera=()'],
+  ])('lets the document of %s have %s', async (path, camera) => {
+    const policy = (await fetch(product.url + path)).headers.get('permissions-policy');
+    expect(policy?.split(', ')).toEqual([camera, 'microphone=()', 'geolocation=()']);
   });
 });
 

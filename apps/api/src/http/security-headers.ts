@@ -18,6 +18,11 @@ const DIRECTIVES = {
   objectSrc: ["'none'"],
 };
 
+/** Where a printed code is read (`apps/web/src/pages/open/verify`); no other document of ours may use a camera. */
+const READS_CODES = /^\/kontrollera(\/|$)/;
+const NOTHING = 'camera=(), microphone=(), geolocation=()';
+const CAMERA = 'camera=(self), microphone=(), geolocation=()';
+
 type Middleware = (request: Request, response: Response, next: NextFunction) => void;
 
 /** A strict policy without inline scripts or styles; answers of the api are never stored by a browser or a proxy. */
@@ -35,7 +40,7 @@ export function securityHeaders(settings: Pick<ApiSettings, 'publicUrl'>): Middl
   });
   const headers = headersOf(protect);
   return (request, response, next) => {
-    response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+    response.setHeader('permissions-policy', READS_CODES.test(request.path) ? CAMERA : NOTHING);
     if (request.path.startsWith('/api')) response.setHeader('cache-control', 'no-store');
     for (const [name, value] of headers) response.setHeader(name, value);
     next();

@@ -35,4 +35,5 @@ export const CodeAnswer = z.object({
   test: z.boolean(),
 });
 export type CodeAnswer = z.infer<typeof CodeAnswer>;
+/** A document's number, its two last groups, or the 128 bits of the printed code. */
 export const CodeParams = z.strictObject({ code: z.string().regex(/^[0-9A-Za-z-]{8,64}$/) });

@@ -24,7 +24,7 @@ const STANDING: Readonly<Record<Standing, string>> = {
   'in-force': 'gäller',
   'awaiting-cosignature': 'väntar på medsignering och gäller inte än',
   replaced: 'är ersatt av ett senare intyg',
-  revoked: 'är återkallat',
+  revoked: 'är återkallad',
   void: 'gäller inte: det blev aldrig undertecknat av båda',
 };
 

@@ -46,15 +46,18 @@ export type DocumentStanding = {
   readonly revisions: readonly string[];
 };
 
-/** By document id, or by the 32 hexadecimal digits after `#` in the printed code. No names (decision 11). */
+/**
+ * By the number at the foot of the page (the id, or its two last groups: 62 random bits), or by the 32 hexadecimal digits
+ * after `#` in the printed code. No names (decision 11); null also for the code of more than one.
+ */
 export async function documentStanding(code: string): Promise<DocumentStanding | null> {
-  const [row] = await sql<DocumentStanding>(
+  const [row, ...others] = await sql<DocumentStanding>(
     `select document_id as "documentId", type, title, status, at, signed_at as "signedAt", reason,
         replaced_by as "replacedBy", test, revisions
        from intyg.document_standing($1)`,
     [code.toLowerCase()],
   );
-  return row ?? null;
+  return others.length > 0 ? null : (row ?? null);
 }
 
 export type ListedStanding = Pick<

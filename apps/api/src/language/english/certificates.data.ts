@@ -164,7 +164,7 @@ export const certificates: Readonly<Record<string, string>> = {
   gäller: 'is in force',
   'väntar på medsignering och gäller inte än': 'waits for a second signature and is not in force yet',
   'är ersatt av ett senare intyg': 'is replaced by a later intyg',
-  'är återkallat': 'is revoked',
+  'är återkallad': 'is revoked',
   'gäller inte: det blev aldrig undertecknat av båda': 'is not in force: it was never signed by both',
   ' Det är en testhandling.': ' It is a test document.',
   'Handlingen {0} (sedan {1}).{2} Lämna in filen för att se att den är oförändrad.':

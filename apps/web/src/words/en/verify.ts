@@ -11,10 +11,21 @@ export const verify: Words<typeof swedish> = {
   reasons: 'Because',
   signers: 'Signed by',
   checkedAt: (time) => `Checked ${time}`,
-  byCode: 'Or write the code that is on the intyg',
+  byCode: 'Do you have only the paper?',
   byCodeText:
     'The code alone shows only kind, date and status. Names are shown only when the file itself is.',
-  code: 'Code',
+  camera: 'Read the QR code with the camera',
+  cameraPicture: 'What the camera sees',
+  aim: 'Point the camera at the QR code at the end of the intyg. The picture stays in the browser.',
+  otherCode: 'That is another code. The QR code is at the end of the intyg, beside the address of this page.',
+  cameraFaults: {
+    refused:
+      'The camera may not be used here. Allow it in the browser, point the phone’s own camera at the code, or write the number.',
+    none: 'No camera answers. Point the phone’s own camera at the code, or write the number.',
+  },
+  code: 'The document’s number',
+  codeText: 'At the foot of each page. The last two groups are enough, 16 characters.',
+  notACode: 'That is not a document number. Write the whole number, or its last two groups: 16 characters.',
   check: 'Check',
   tooBig: 'The file is larger than 20 MB. An intyg from here is smaller.',
   notPdf:
