@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createLogKey } from '@specialistvagen/evidence-log';
 import { demoPerson, loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock, outbox } from '@specialistvagen/platform';
 import type { RegisterFactV1 } from '@specialistvagen/regulations';
@@ -47,6 +48,7 @@ describe.each(queueBackends)('a worker that is killed, with its queue on %s', (b
 
   beforeAll(async () => {
     createTrust(dataDir, { isTest: true });
+    createLogKey(dataDir, { isTest: true });
     const secrets = Secrets.open(dataDir);
     await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock: new SystemClock() });
   }, 60_000);

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createLogKey, loadLogKey, openCheckpoint } from '@specialistvagen/evidence-log';
 import { loadDemo } from '@specialistvagen/identity';
 import {
   Secrets,
@@ -79,6 +80,7 @@ describe('production on a PostgreSQL elsewhere', () => {
   withToken('is prepared by the deploy step, as often as it is run', () => {
     expect(run('standalone/src/deploy.js')).toMatchObject({ code: 0 });
     expect(run('standalone/src/deploy.js')).toEqual({ code: 0, said: 'Databas och nycklar är klara.' });
+    expect(existsSync(join(dataDir, 'secrets', 'log.key.pem'))).toBe(false);
   });
 
   withToken(
@@ -94,6 +96,11 @@ describe('production on a PostgreSQL elsewhere', () => {
       expect(said).toContain('worker: är igång');
       expect((await fetch(`http://127.0.0.1:${address()}/api/health`)).status).toBe(200);
       expect((await fetch(`http://127.0.0.1:${address()}/idp`)).status).not.toBe(200);
+      // Signed by the token, checked by us: nothing is in the log yet.
+      const log = `http://127.0.0.1:${address()}/api/log/checkpoint`;
+      await until(async () => (await fetch(log)).ok, 30_000);
+      const checkpoint = await (await fetch(log)).text();
+      expect(openCheckpoint(checkpoint, loadLogKey(join(dataDir, 'trust')))).toMatchObject({ size: 0 });
       const stopped = [once(api, 'exit'), once(worker, 'exit')];
       api.kill('SIGTERM');
       worker.kill('SIGTERM');
@@ -116,6 +123,25 @@ describe('production on a PostgreSQL elsewhere', () => {
     for (const name of ['standalone/src/deploy.js', 'api/src/main.js', 'worker/src/main.js']) {
       const refused = run(name, environment({ DATA_DIR: files }));
       expect({ name, ...refused }).toEqual({ name, code: 1, said: expect.stringContaining('är filer') });
+    }
+  });
+
+  withToken('is refused with the log’s key in a file, or with another one than it shows', () => {
+    const files = join(scratch, 'file-log');
+    createLogKey(files, { isTest: false });
+    const [ofFile, missing] = [join(scratch, 'log-in-file'), join(scratch, 'log-of-another')];
+    for (const copy of [ofFile, missing]) cpSync(dataDir, copy, { recursive: true });
+    cpSync(join(files, 'secrets', 'log.key.pem'), join(ofFile, 'secrets', 'log.key.pem'));
+    cpSync(join(files, 'trust', 'log.vkey'), join(missing, 'trust', 'log.vkey'));
+    for (const name of ['standalone/src/deploy.js', 'api/src/main.js', 'worker/src/main.js']) {
+      expect(run(name, environment({ DATA_DIR: ofFile }))).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('är en fil'),
+      });
+      expect(run(name, environment({ DATA_DIR: missing }))).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('är en annan'),
+      });
     }
   });
 

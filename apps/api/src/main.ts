@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { requireTokenLogKey } from '@specialistvagen/evidence-log';
 import {
   DomainError,
   Secrets,
@@ -59,6 +60,7 @@ try {
   if (config.mode === 'production') {
     requireGenuineTrust(config.dataDir);
     requireTokenKeys(config.dataDir);
+    requireTokenLogKey(config.dataDir);
   }
   if (config.signingService) requireTrustedService(config.dataDir, config.signingService.id);
   const app = await createApp(settingsOf(config));

@@ -1,4 +1,4 @@
-import { createLogKey } from '@specialistvagen/evidence-log';
+import { createLogKey, requireTokenLogKey } from '@specialistvagen/evidence-log';
 import { holdsTestPeople } from '@specialistvagen/identity';
 import { DomainError, Transactions, createDataSource, loadConfig } from '@specialistvagen/platform';
 import { SigningError, createTrust, requireGenuineTrust, requireTokenKeys } from '@specialistvagen/signing';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   if (mode === 'production') {
     requireGenuineTrust(dataDir);
     requireTokenKeys(dataDir);
+    requireTokenLogKey(dataDir);
   }
   const { url } = await prepareDatabase({
     dataDir,

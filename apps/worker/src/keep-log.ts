@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  LogFault,
-  createLogKey,
-  openLogSigner,
-  sequenceEntries,
-  signCheckpoint,
-} from '@specialistvagen/evidence-log';
+import { LogFault, openLogSigner, sequenceEntries, signCheckpoint } from '@specialistvagen/evidence-log';
 import type { AuditFinding } from '@specialistvagen/evidence-log';
 import type { Config, Logger, Transactions } from '@specialistvagen/platform';
 
@@ -18,12 +12,11 @@ export type LogWorkSettings = Readonly<{
 
 /** Takes what waits into the evidence log's tree and signs its head; any number of workers may, one does. */
 export function openLogWork({
-  config: { dataDir, mode },
+  config: { dataDir },
   transactions,
   log,
   alarm,
 }: LogWorkSettings): (stopping: AbortSignal) => Promise<void> {
-  createLogKey(dataDir, { isTest: mode !== 'production' });
   const signer = openLogSigner(dataDir);
   let known: string | null = null;
   return async (stopping) => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { requireTokenLogKey } from '@specialistvagen/evidence-log';
 import { DomainError, createLogger, loadConfig, runUntilStopped } from '@specialistvagen/platform';
 import { requireGenuineTrust, requireTokenKeys } from '@specialistvagen/signing';
 import { startWorker } from './start-worker.js';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   if (config.mode === 'production') {
     requireGenuineTrust(config.dataDir);
     requireTokenKeys(config.dataDir);
+    requireTokenLogKey(config.dataDir);
   }
   const worker = await startWorker(config, log);
   runUntilStopped({ stop: () => worker.stop() });

@@ -18,7 +18,14 @@ export {
 } from './storage/evidence-entries.js';
 export type { EvidenceEntry } from './storage/evidence-entries.js';
 export { claimNight, finishNight, letNightGo, raiseAlarms } from './storage/alarms.js';
-export { createLogKey, hasLogKey, loadLogKey, loadWitnesses, openLogSigner } from './storage/log-key.js';
+export {
+  createLogKey,
+  hasLogKey,
+  loadLogKey,
+  loadWitnesses,
+  openLogSigner,
+  requireTokenLogKey,
+} from './storage/log-key.js';
 export type { Witnesses } from './storage/log-key.js';
 export { appendEvidence } from './use-cases/append-evidence.js';
 export type { AppendedEvidence, EvidenceEvent, EvidencePeople } from './use-cases/append-evidence.js';

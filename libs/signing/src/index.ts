@@ -27,7 +27,8 @@ export { extractParts, type SignatureParts } from './pades/extract-parts.js';
 export { createTrust, type TrustOptions } from './trust/create-trust.js';
 export { KEY_ROLES, type KeyRole } from './trust/key-register.js';
 export { destroyEndedKeys, rotateKey, type Rotation } from './trust/rotate-key.js';
-export type { KeyStoreSettings } from './trust/key-store.js';
+export type { KeyStore, KeyStoreSettings } from './trust/key-store.js';
+export { openInstanceKeyStore } from './trust/open-key-store.js';
 export {
   requireGenuineTrust,
   requireTokenKeys,

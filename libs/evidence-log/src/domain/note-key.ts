@@ -39,11 +39,18 @@ export function verifierKey(name: string, algorithm: NoteAlgorithm, publicKey: B
   return { name, algorithm, publicKey, id: hash.digest().subarray(0, 4) };
 }
 
-/** From an Ed25519 private key in PEM (PKCS#8). An HSM offers the same function. */
+/** The 32 bytes out of an Ed25519 key's SubjectPublicKeyInfo. Throws when it is another kind of key. */
+export function publicKeyOf(spki: Uint8Array): Buffer {
+  const bytes = Buffer.from(spki);
+  if (bytes.length !== SPKI.length + KEY_BYTES || !bytes.subarray(0, SPKI.length).equals(SPKI))
+    throw new Error('The key is not an Ed25519 key');
+  return bytes.subarray(SPKI.length);
+}
+
+/** From an Ed25519 private key in PEM (PKCS#8). */
 export function noteSigner(name: string, algorithm: NoteAlgorithm, pem: string): NoteSigner {
   const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error('The key is not an Ed25519 key');
-  const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
+  const publicKey = publicKeyOf(createPublicKey(key).export({ format: 'der', type: 'spki' }));
   return { ...verifierKey(name, algorithm, publicKey), sign: (message) => sign(null, message, key) };
 }
 

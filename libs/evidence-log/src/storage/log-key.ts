@@ -1,41 +1,60 @@
-import { createHash, generateKeyPairSync, createPublicKey } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createOnce } from '@specialistvagen/platform';
+import { SigningError, openInstanceKeyStore } from '@specialistvagen/signing';
 import { z } from 'zod';
-import { ALGORITHM, formatVerifierKey, noteSigner, parseVerifierKey } from '../domain/note-key.js';
+import {
+  ALGORITHM,
+  formatVerifierKey,
+  isSignedBy,
+  parseVerifierKey,
+  publicKeyOf,
+  verifierKey,
+} from '../domain/note-key.js';
 import type { NoteSigner, VerifierKey } from '../domain/note-key.js';
 import { writeWhole } from './write-whole.js';
 
-const KEY = 'log.key.pem';
+/** The key's name in the store. */
+const KEY = 'log';
+/** Signed to see that key and public key are a pair; never a note, since a note has an origin, a size and a root. */
+const PROBE = Buffer.from('Are you the key of this log?');
 export const VERIFIER_KEY = 'log.vkey';
 export const WITNESSES = 'witnesses.json';
 
 /**
- * The log's own key: `secrets/log.key.pem` (Ed25519, 0600), and `trust/log.vkey` for whoever verifies. Made once. Its name, the log's
- * origin, holds the beginning of the key's hash, so that no two instances are called the same, and TEST outside production.
+ * The log's own key, Ed25519: in the instance's token, or where keys are files in `secrets/log.key.pem` (0600); `trust/log.vkey` for
+ * whoever verifies. Made once: the public key is written last, and a half-made one is made again. Its name, the log's origin, holds
+ * the beginning of the key's hash, so that no two instances are called the same, and TEST outside production.
  */
 export function createLogKey(dataDir: string, { isTest }: { isTest: boolean }): void {
-  const [secret, open] = [join(dataDir, 'secrets', KEY), join(dataDir, 'trust', VERIFIER_KEY)];
+  const open = join(dataDir, 'trust', VERIFIER_KEY);
   if (existsSync(open)) return;
   mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
   mkdirSync(join(dataDir, 'trust'), { recursive: true });
-  const { privateKey } = generateKeyPairSync('ed25519');
-  createOnce(secret, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
-  const pem = readFileSync(secret, 'utf8');
-  const publicKey = createPublicKey(pem).export({ format: 'der', type: 'spki' });
+  const { publicKey } = openInstanceKeyStore(dataDir).create(KEY, 'Ed25519');
   const mark = createHash('sha256').update(publicKey).digest('hex').slice(0, 8);
   const name = `specialistvagen/${isTest ? 'TEST/' : ''}${mark}`;
-  writeWhole(open, `${formatVerifierKey(noteSigner(name, ALGORITHM.note, pem))}\n`);
+  writeWhole(open, `${formatVerifierKey(verifierKey(name, ALGORITHM.note, publicKeyOf(publicKey)))}\n`);
 }
 
-/** The key that signs checkpoints; only the worker asks for it. Throws when the instance has none. */
+/** What signs checkpoints; only the worker asks for it. Throws when the instance has no key, or another than it shows. */
 export function openLogSigner(dataDir: string): NoteSigner {
-  const { name, id } = loadLogKey(join(dataDir, 'trust'));
-  const signer = noteSigner(name, ALGORITHM.note, readFileSync(join(dataDir, 'secrets', KEY), 'utf8'));
-  if (!signer.id.equals(id)) throw new Error('Loggens nyckel i secrets/ är en annan än den i trust/.');
-  return signer;
+  const key = loadLogKey(join(dataDir, 'trust'));
+  const sign = openInstanceKeyStore(dataDir).open(KEY);
+  if (!isSignedBy(key, PROBE, sign(PROBE))) throw new Error('Loggens nyckel är en annan än den i trust/.');
+  return { ...key, sign };
 }
+
+/** Throws `SigningError` `trust-missing` unless the log's key lies in the instance's token, and nowhere else. */
+export function requireTokenLogKey(dataDir: string): void {
+  const file = join(dataDir, 'secrets', `${KEY}.key.pem`);
+  if (existsSync(file))
+    throw refused(`Loggens nyckel ${file} är en fil. Produktion kräver en säkerhetsmodul.`);
+  if (!hasLogKey(join(dataDir, 'trust'))) throw refused('Loggens nyckel saknas. Kör deploy.');
+  openLogSigner(dataDir);
+}
+
+const refused = (text: string): SigningError => new SigningError('trust-missing', [{ text }]);
 
 /** The log's public key in a trust folder. Throws when it is missing or cannot be read. */
 export function loadLogKey(trustDir: string): VerifierKey {

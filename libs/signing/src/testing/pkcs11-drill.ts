@@ -1,9 +1,11 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { join } from 'node:path';
 import { SigningError } from '../signing-error.js';
 import { createTrust } from '../trust/create-trust.js';
 import { requireTokenKeys } from '../trust/require-genuine-trust.js';
 import { KEY_ROLES } from '../trust/key-register.js';
 import type { KeyStoreSettings } from '../trust/key-store.js';
+import { openInstanceKeyStore } from '../trust/open-key-store.js';
 import { Pkcs11KeyStore } from '../trust/pkcs11-key-store.js';
 import { destroyEndedKeys, rotateKey } from '../trust/rotate-key.js';
 import { SigningOperations } from '../pool/signing-operations.js';
@@ -21,6 +23,15 @@ async function sign(pool: SigningPool): Promise<Uint8Array> {
   const { pdf } = await pool.prepare(sampleJson(await pool.pins()));
   const first = await pool.signPersonal(pdf, signatureRequest('handledare'));
   return (await pool.signPersonal(first.pdf, signatureRequest('extern'))).pdf;
+}
+
+/** The evidence log's key beside them: Ed25519, checked by another implementation, and still the same when it is opened again. */
+function checkLogKey(dataDir: string): boolean[] {
+  const store = openInstanceKeyStore(dataDir);
+  const made = store.create('log', 'Ed25519');
+  const key = createPublicKey({ key: made.publicKey, format: 'der', type: 'spki' });
+  const note = Buffer.from('origin\n1\nroot\n');
+  return [made.sign, store.open('log')].map((sign) => verify(null, note, key, sign(note)));
 }
 
 async function drill(dataDir: string, keyStore: KeyStoreSettings) {
@@ -42,9 +53,10 @@ async function drill(dataDir: string, keyStore: KeyStoreSettings) {
   await new Promise((resolve) => setTimeout(resolve, 2000));
   documents.push(await sign(threads), (await operations.archive(documents[0] ?? Buffer.alloc(0))).pdf);
   await threads.close();
+  const log = checkLogKey(dataDir);
   const verdicts = await Promise.all(documents.map(async (pdf) => (await operations.verify(pdf)).verdict));
   const destroyed = destroyEndedKeys(dataDir, new Date(Date.now() + 2 * 86_400_000));
-  return { verdicts, destroyed, values: Pkcs11KeyStore.of(keyStore).exposedKeys() };
+  return { verdicts, destroyed, log, values: Pkcs11KeyStore.of(keyStore).exposedKeys() };
 }
 
 const [dataDir = '', settings = ''] = process.argv.slice(2);

@@ -1,17 +1,18 @@
-import { createPrivateKey, generateKeyPairSync, sign as ecdsa, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Der } from '../der/der-writer.js';
 import { SigningError } from '../signing-error.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
-import type { KeyStore } from './key-store.js';
+import type { KeyCurve, KeyStore } from './key-store.js';
 
 /** Keys as files that only their owner reads: for the demo and tests. Production refuses them. */
 export class FileKeyStore implements KeyStore {
   constructor(private readonly folder: string) {}
 
-  create(name: string): { publicKey: Der; sign: RawSigner } {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  create(name: string, curve: KeyCurve = 'P-256'): { publicKey: Der; sign: RawSigner } {
+    const { privateKey, publicKey } =
+      curve === 'P-256' ? generateKeyPairSync('ec', { namedCurve: curve }) : generateKeyPairSync('ed25519');
     writeFileSync(this.path(name), privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
     return { publicKey: publicKey.export({ format: 'der', type: 'spki' }), sign: fileSigner(privateKey) };
   }
@@ -41,5 +42,6 @@ export class FileKeyStore implements KeyStore {
 
 /** A key that lives in this process. */
 export function fileSigner(key: KeyObject): RawSigner {
-  return (bytes) => ecdsa('sha256', bytes, { key, dsaEncoding: 'der' });
+  if (key.asymmetricKeyType === 'ed25519') return (bytes) => sign(null, bytes, key);
+  return (bytes) => sign('sha256', bytes, { key, dsaEncoding: 'der' });
 }

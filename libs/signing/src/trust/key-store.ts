@@ -5,10 +5,13 @@ import type { Der } from '../der/der-writer.js';
 import { SigningError } from '../signing-error.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
 
+/** ECDSA for what has certificates; Ed25519 for the evidence log's checkpoints, which C2SP signed-note wants. */
+export type KeyCurve = 'P-256' | 'Ed25519';
+
 /** Port: where the long-lived private keys live. What it gives out signs; the key itself never comes out of a token. */
 export interface KeyStore {
-  /** Makes a P-256 key under the name, in place of one that a half-made attempt left. SubjectPublicKeyInfo, DER. */
-  create(name: string): { readonly publicKey: Der; readonly sign: RawSigner };
+  /** Makes a key under the name, in place of one that a half-made attempt left; P-256 unless said. SubjectPublicKeyInfo, DER. */
+  create(name: string, curve?: KeyCurve): { readonly publicKey: Der; readonly sign: RawSigner };
   has(name: string): boolean;
   /** Throws `SigningError` `trust-missing`. */
   open(name: string): RawSigner;

@@ -5,14 +5,15 @@ import { integer, oid, sequence, type Der } from '../der/der-writer.js';
 import { OID } from '../der/oids.js';
 import { SigningError } from '../signing-error.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
-import { P256_PREFIX } from '../x509/one-time-key.js';
-import type { KeyStore, KeyStoreSettings } from './key-store.js';
+import { ED25519_PREFIX, P256_PREFIX } from '../x509/one-time-key.js';
+import type { KeyCurve, KeyStore, KeyStoreSettings } from './key-store.js';
+import { EDWARDS } from './pkcs11-module.js';
 import type { Attribute, Handle, Pkcs11, Pkcs11Library } from './pkcs11-module.js';
 
 /** One open token a thread: a module may be initialised once a process, and logging in takes a PIN. */
 const opened = new Map<string, Pkcs11KeyStore>();
 
-/** Keys in a token (HSM, SoftHSM): made there, sensitive, not extractable. Only digests go in and signatures come out. */
+/** Keys in a token (HSM, SoftHSM): made there, sensitive, not extractable. Only digests (Ed25519: texts) go in, signatures come out. */
 export class Pkcs11KeyStore implements KeyStore {
   private constructor(
     private readonly library: Pkcs11Library,
@@ -33,20 +34,20 @@ export class Pkcs11KeyStore implements KeyStore {
     return store;
   }
 
-  create(name: string): { publicKey: Der; sign: RawSigner } {
+  create(name: string, curve: KeyCurve = 'P-256'): { publicKey: Der; sign: RawSigner } {
     this.destroy(name);
     const { library: p, token, session } = this;
     const label = { type: p.CKA_LABEL, value: name };
     const id = { type: p.CKA_ID, value: createHash('sha256').update(name).digest().subarray(0, 16) };
     const { publicKey } = token.C_GenerateKeyPair(
       session,
-      { mechanism: p.CKM_EC_KEY_PAIR_GEN, parameter: null },
+      { mechanism: curve === 'P-256' ? p.CKM_EC_KEY_PAIR_GEN : EDWARDS.keyPairGen, parameter: null },
       [
         label,
         id,
         { type: p.CKA_TOKEN, value: true },
         { type: p.CKA_VERIFY, value: true },
-        { type: p.CKA_EC_PARAMS, value: oid(OID.prime256v1) },
+        { type: p.CKA_EC_PARAMS, value: oid(curve === 'P-256' ? OID.prime256v1 : OID.ed25519) },
       ],
       [
         label,
@@ -59,9 +60,7 @@ export class Pkcs11KeyStore implements KeyStore {
       ],
     );
     const [point] = token.C_GetAttributeValue(session, publicKey, [{ type: p.CKA_EC_POINT }]);
-    // An OCTET STRING around the 65 bytes of the uncompressed point, 04 first; the prefix brings the 04.
-    const coordinates = (point?.value ?? Buffer.alloc(0)).subarray(-64);
-    return { publicKey: Buffer.concat([P256_PREFIX, coordinates]), sign: this.open(name) };
+    return { publicKey: publicKeyOf(curve, point?.value ?? Buffer.alloc(0)), sign: this.open(name) };
   }
 
   has(name: string): boolean {
@@ -71,7 +70,11 @@ export class Pkcs11KeyStore implements KeyStore {
   open(name: string): RawSigner {
     const [key] = this.find(name, this.library.CKO_PRIVATE_KEY);
     if (key === undefined) throw missing(`Nyckeln ${name} finns inte i säkerhetsmodulen.`);
-    return (bytes) => this.sign(key, createHash('sha256').update(bytes).digest());
+    if (this.isEdwards(key)) return (bytes) => this.raw(key, EDWARDS.sign, Buffer.from(bytes));
+    return (bytes) => {
+      const raw = this.raw(key, this.library.CKM_ECDSA, createHash('sha256').update(bytes).digest());
+      return sequence(integer(raw.subarray(0, 32)), integer(raw.subarray(32, 64)));
+    };
   }
 
   destroy(name: string): void {
@@ -95,11 +98,15 @@ export class Pkcs11KeyStore implements KeyStore {
     });
   }
 
-  private sign(key: Handle, digest: Buffer): Buffer {
-    const { token, session, library } = this;
-    token.C_SignInit(session, { mechanism: library.CKM_ECDSA, parameter: null }, key);
-    const raw = token.C_Sign(session, digest, Buffer.alloc(64));
-    return sequence(integer(raw.subarray(0, 32)), integer(raw.subarray(32, 64)));
+  private raw(key: Handle, mechanism: number, data: Buffer): Buffer {
+    const { token, session } = this;
+    token.C_SignInit(session, { mechanism, parameter: null }, key);
+    return token.C_Sign(session, data, Buffer.alloc(64));
+  }
+
+  private isEdwards(key: Handle): boolean {
+    const [type] = this.token.C_GetAttributeValue(this.session, key, [{ type: this.library.CKA_KEY_TYPE }]);
+    return type !== undefined && type.value.readUInt8() === EDWARDS.keyType;
   }
 
   private find(name: string, kind: number): Handle[] {
@@ -119,6 +126,13 @@ export class Pkcs11KeyStore implements KeyStore {
       token.C_FindObjectsFinal(session);
     }
   }
+}
+
+/** The token gives an OCTET STRING around the point: 04, x and y of P-256 (the prefix brings the 04), or the 32 bytes of Ed25519. */
+function publicKeyOf(curve: KeyCurve, point: Buffer): Der {
+  return curve === 'P-256'
+    ? Buffer.concat([P256_PREFIX, point.subarray(-64)])
+    : Buffer.concat([ED25519_PREFIX, point.subarray(-32)]);
 }
 
 type Opened<T> = (library: Pkcs11Library, token: Pkcs11, session: Handle) => T;

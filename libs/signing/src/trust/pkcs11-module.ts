@@ -11,6 +11,9 @@ interface Mechanism {
   readonly parameter: null;
 }
 
+/** Ed25519 came with PKCS#11 3.0; the binding has no names for it, and passes the numbers on. */
+export const EDWARDS = { keyPairGen: 0x1055, sign: 0x1057, keyType: 0x40 } as const;
+
 /** The part of `pkcs11js` that is used. It is compiled where it is installed, so nothing else may need its types. */
 export interface Pkcs11 {
   load(path: string): void;
@@ -39,7 +42,7 @@ export interface Pkcs11 {
 }
 
 type Constant =
-  | `CKA_${'CLASS' | 'LABEL' | 'ID' | 'TOKEN' | 'PRIVATE' | 'SIGN' | 'VERIFY' | 'SENSITIVE' | 'EXTRACTABLE' | 'VALUE'}`
+  | `CKA_${'CLASS' | 'LABEL' | 'ID' | 'TOKEN' | 'PRIVATE' | 'SIGN' | 'VERIFY' | 'SENSITIVE' | 'EXTRACTABLE' | 'VALUE' | 'KEY_TYPE'}`
   | `CKA_EC_${'PARAMS' | 'POINT'}`
   | `CKO_${'PRIVATE' | 'PUBLIC'}_KEY`
   | 'CKM_ECDSA'

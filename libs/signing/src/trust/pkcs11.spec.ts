@@ -12,7 +12,7 @@ afterAll(() => {
   removeCompiledSigning();
 });
 
-type Drill = { verdicts: string[]; destroyed: string[]; values: string[]; refused?: string };
+type Drill = { verdicts: string[]; log: boolean[]; destroyed: string[]; values: string[]; refused?: string };
 
 describeWhere(
   softHsmModule === null ? ['softhsm2-util with pkcs11js'] : [],
@@ -33,11 +33,13 @@ describeWhere(
 
     it('sign in this and other threads, are changed, and no private key is ever outside', () => {
       const dataDir = join(folder, 'instance');
-      const { verdicts, destroyed, values } = drill(dataDir);
+      const { verdicts, destroyed, log, values } = drill(dataDir);
       expect(verdicts).toEqual(Array.from({ length: 6 }, () => 'in-force'));
       expect(destroyed).toEqual(
         expect.arrayContaining(['signing-ca', 'tsa', 'authority-seal', 'platform-seal']),
       );
+      expect(log).toEqual([true, true]);
+      expect(existsSync(join(dataDir, 'secrets', 'log.key.pem'))).toBe(false);
       // Asked for, each key keeps its value to itself.
       expect(values).toEqual([]);
       const secrets = join(dataDir, 'secrets', 'signing');

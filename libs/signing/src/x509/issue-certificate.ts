@@ -13,7 +13,10 @@ import {
 } from '../der/der-writer.js';
 import { OID } from '../der/oids.js';
 
-/** Signs bytes with ECDSA P-256 and SHA-256 and returns the DER signature: a key in a file, PKCS#11 or a KMS. */
+/**
+ * Signs bytes with a key in a file, PKCS#11 or a KMS: ECDSA P-256 with SHA-256, the signature in DER (certificates, documents), or
+ * Ed25519, its 64 bytes (the evidence log).
+ */
 export type RawSigner = (bytes: Uint8Array) => Buffer;
 
 export interface CertificateContent {
