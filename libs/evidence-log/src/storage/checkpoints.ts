@@ -76,8 +76,16 @@ export async function witnessStandings(): Promise<WitnessStanding[]> {
 
 async function one(text: string, params: readonly unknown[] = []): Promise<StoredCheckpoint | undefined> {
   const [row] = await sql<Row>(text, params);
-  return row && { ...row, size: Number(row.size) };
+  return row && stored(row);
 }
+
+export const stored = ({ size, root, note, at, cosignatures }: Row): StoredCheckpoint => ({
+  size: Number(size),
+  root,
+  note,
+  at,
+  cosignatures,
+});
 
 /** The note as anybody gets it. */
 export const noteOf = ({ note, cosignatures }: StoredCheckpoint): string => note + cosignatures.join('');

@@ -1,6 +1,6 @@
 import { execute, sql } from '@specialistvagen/platform';
-import { nodesOf, hashOf } from '../domain/merkle-tree.js';
-import type { LeafRange, NodeAt } from '../domain/merkle-tree.js';
+import { hashOf, inclusionRanges, nodesOf } from '../domain/merkle-tree.js';
+import type { LeafRange, NodeAt, NodeLookup } from '../domain/merkle-tree.js';
 import type { StoredNode } from '../domain/frontier.js';
 
 /** How many leaves the tree has now. */
@@ -14,14 +14,25 @@ export async function treeSize(): Promise<number> {
 /** The hashes of ranges of leaves, out of stored nodes, in one question. Throws when a node is not there. */
 export async function hashesOf(ranges: readonly LeafRange[]): Promise<Buffer[]> {
   const wanted = ranges.flatMap(nodesOf);
-  const found = new Map((await nodes(wanted)).map((node) => [keyOf(node), node.hash]));
-  return ranges.map((range) =>
-    hashOf(range, (node) => {
-      const hash = found.get(keyOf(node));
-      if (!hash) throw new Error(`The tree lacks node ${keyOf(node)}`);
-      return hash;
-    }),
-  );
+  const lookup = lookupIn(await nodes(wanted));
+  return ranges.map((range) => hashOf(range, lookup));
+}
+
+/** Throws when it is asked for a node that was not found. */
+export function lookupIn(found: readonly StoredNode[]): NodeLookup {
+  const byPlace = new Map(found.map((node) => [keyOf(node), node.hash]));
+  return (node) => {
+    const hash = byPlace.get(keyOf(node));
+    if (!hash) throw new Error(`The tree lacks node ${keyOf(node)}`);
+    return hash;
+  };
+}
+
+/** RFC 6962 §2.1.1 for each of the leaves, in one question. */
+export async function inclusionProofs(indexes: readonly number[], size: number): Promise<Buffer[][]> {
+  const ranges = indexes.map((index) => inclusionRanges(index, size));
+  const hashes = await hashesOf(ranges.flat());
+  return ranges.map(({ length }) => hashes.splice(0, length));
 }
 
 export async function rootAt(size: number): Promise<Buffer> {

@@ -10,7 +10,7 @@ import type {
   LogProof,
 } from '../contract/index.js';
 import { openCheckpoint } from '../domain/checkpoint.js';
-import { consistencyRanges, inclusionRanges } from '../domain/merkle-tree.js';
+import { consistencyRanges } from '../domain/merkle-tree.js';
 import { formatVerifierKey } from '../domain/note-key.js';
 import { cosignatureOf } from '../domain/signed-note.js';
 import { bundleOf, isTileOf, parseTile, rangeOf, treeLevelOf } from '../domain/tiles.js';
@@ -23,10 +23,11 @@ import {
   witnessedCheckpoint,
 } from '../storage/checkpoints.js';
 import type { StoredCheckpoint } from '../storage/checkpoints.js';
-import { entriesOfLeaves, indexOfLeaf } from '../storage/leaves.js';
+import { findInclusion } from '../storage/inclusion.js';
+import { entriesOfLeaves } from '../storage/leaves.js';
 import { loadLogKey, loadWitnesses } from '../storage/log-key.js';
 import { placedEntries } from '../storage/proved-entries.js';
-import { hashesOf, nodesInOrder, waiting } from '../storage/tree.js';
+import { hashesOf, inclusionProofs, nodesInOrder, waiting } from '../storage/tree.js';
 
 const toHex = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));
 
@@ -43,14 +44,14 @@ export class PublicLog {
 
   inclusion({ leafHash, size }: InclusionQuery): Promise<InclusionAnswer> {
     return this.read(async () => {
-      const checkpoint = await this.signed(size);
-      const index = await indexOfLeaf(Buffer.from(leafHash, 'hex'));
+      const found = await findInclusion(Buffer.from(leafHash, 'hex'), size);
+      if (!found) throw noSuchCheckpoint();
+      const { checkpoint, index, proof } = found;
       if (index === undefined) throw missing('not-in-the-log', 'Loggen har ingen sådan rad.');
       if (index === null || index >= checkpoint.size) {
         throw missing('not-in-the-log-yet', 'Raden är mottagen och kommer med vid nästa kontrollpunkt.');
       }
-      const proof = toHex(await hashesOf(inclusionRanges(index, checkpoint.size)));
-      return { leafHash, index, size: checkpoint.size, proof, checkpoint: noteOf(checkpoint) };
+      return { leafHash, index, size: checkpoint.size, proof: toHex(proof), checkpoint: noteOf(checkpoint) };
     });
   }
 
@@ -136,19 +137,26 @@ export class PublicLog {
       const last = Math.max(-1, ...entries.map(({ index }) => index ?? -1));
       const found = (await witnessedCheckpoint(last, names, quorum)) ?? (await latestCheckpoint());
       const size = found?.size ?? 0;
-      const proved: LogProof['entries'] = [];
-      for (const { canonical, index } of entries) {
-        const at = index !== null && index < size ? index : null;
-        const proof = at === null ? [] : toHex(await hashesOf(inclusionRanges(at, size)));
-        proved.push({ canonical: canonical.toString('utf8'), index: at, proof });
-      }
-      return { version: 1, checkpoint: found ? noteOf(found) : null, entries: proved };
+      const places = entries.flatMap(({ index }) => (index !== null && index < size ? [index] : []));
+      const proofs = new Map((await inclusionProofs(places, size)).map((proof, at) => [places[at], proof]));
+      return {
+        version: 1,
+        checkpoint: found ? noteOf(found) : null,
+        entries: entries.map(({ canonical, index }) => {
+          const proof = index === null ? undefined : proofs.get(index);
+          return {
+            canonical: canonical.toString('utf8'),
+            index: proof ? index : null,
+            proof: toHex(proof ?? []),
+          };
+        }),
+      };
     });
   }
 
   private async signed(size?: number): Promise<StoredCheckpoint> {
     const found = size === undefined ? await latestCheckpoint() : await checkpointOf(size);
-    if (!found) throw missing('no-such-checkpoint', 'Loggen har ingen sådan kontrollpunkt.');
+    if (!found) throw noSuchCheckpoint();
     return found;
   }
 
@@ -157,4 +165,5 @@ export class PublicLog {
   }
 }
 
+const noSuchCheckpoint = () => missing('no-such-checkpoint', 'Loggen har ingen sådan kontrollpunkt.');
 const missing = (code: string, text: string): DomainError => new DomainError(code, 'not-found', text);
