@@ -127,8 +127,15 @@ describe('an honest log', () => {
       logKey,
     );
     expect((await look('damaged.example')).exit).toBe(0);
-    truncateSync(join(other, 'leaves.bin'), 64);
+    const leaves = join(other, 'leaves.bin');
+    const kept = readFileSync(leaves);
+    writeFileSync(leaves, Buffer.from(kept).fill(7, 500, 501));
     expect(await run('look', '--dir', other)).toMatchObject({ code: 2, out: [] });
+    writeFileSync(leaves, kept);
+    expect((await look('damaged.example')).exit).toBe(0);
+    truncateSync(leaves, 64);
+    expect(await run('look', '--dir', other)).toMatchObject({ code: 2, out: [] });
+    expect(await run('reports', '--dir', other)).toMatchObject({ code: 0, out: [] });
   });
 });
 

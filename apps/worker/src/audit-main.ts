@@ -11,13 +11,16 @@ async function main(): Promise<void> {
   const instance = await openInstance(dataDir);
   try {
     const transactions = await instance.transactions('audit', LIMIT_MS);
-    const report = await runAudit({ dataDir, transactions, progress: (line) => console.error(line) });
+    const report = await runAudit({ dataDir, transactions, onBatch: tell });
     console.log(JSON.stringify({ command: 'audit', ...report }));
     if (report.findings > 0) process.exitCode = 1;
   } finally {
     await instance.close();
   }
 }
+
+const NAMES = { log: 'loggens rader', documents: 'dokument' } as const;
+const tell = (part: keyof typeof NAMES, count: number) => console.error(`${NAMES[part]}: ${count}`);
 
 function readArguments(): string {
   try {

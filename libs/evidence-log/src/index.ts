@@ -17,7 +17,7 @@ export {
   isIntact,
 } from './storage/evidence-entries.js';
 export type { EvidenceEntry } from './storage/evidence-entries.js';
-export { claimNight, finishNight, letNightGo, raiseAlarms } from './storage/alarms.js';
+export { claimNight, finishNight, letNightGo, raiseAlarms, stillAtNight } from './storage/alarms.js';
 export {
   createLogKey,
   hasLogKey,

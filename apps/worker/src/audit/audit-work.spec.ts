@@ -1,3 +1,4 @@
+import { claimNight, stillAtNight } from '@specialistvagen/evidence-log';
 import type { LogOperations } from '@specialistvagen/evidence-log/contract';
 import { demoPerson } from '@specialistvagen/identity';
 import { FixedClock, createLogger, loadConfig } from '@specialistvagen/platform';
@@ -68,6 +69,24 @@ describe('the nightly audit', () => {
     expect(await nights()).toContainEqual({ night: '2026-12-02', findings: null });
     await night('2026-12-02T03:10:00Z');
     expect(await nights()).toContainEqual({ night: '2026-12-02', findings: 0 });
+  });
+
+  it('that takes longer than an hour is not begun again by another worker while it is at it', async () => {
+    const own = <T>(fn: () => Promise<T>) => db.as('worker').transactions.run({ system: true }, fn);
+    const hours = (n: number) =>
+      db
+        .as('postgres')
+        .query(
+          `update evidence_log.audit_run set begun_at = now() - interval '${n} hours' where night = $1`,
+          ['2026-11-01'],
+        );
+    expect(await own(() => claimNight('2026-11-01'))).toBe(true);
+    await hours(2);
+    await own(() => stillAtNight('2026-11-01'));
+    expect(await own(() => claimNight('2026-11-01'))).toBe(false);
+    await hours(2);
+    expect(await own(() => claimNight('2026-11-01'))).toBe(true);
+    await db.as('postgres').query(`delete from evidence_log.audit_run where night = '2026-11-01'`);
   });
 
   it('that finds something raises an alarm, tells once, and says it every night', async () => {

@@ -1,4 +1,10 @@
-import { claimNight, finishNight, letNightGo, raiseAlarms } from '@specialistvagen/evidence-log';
+import {
+  claimNight,
+  finishNight,
+  letNightGo,
+  raiseAlarms,
+  stillAtNight,
+} from '@specialistvagen/evidence-log';
 import type { AuditFinding } from '@specialistvagen/evidence-log';
 import { Transactions, createDataSource, databaseUrl, outbox, swedishDay } from '@specialistvagen/platform';
 import type { Clock, Config, Logger } from '@specialistvagen/platform';
@@ -27,7 +33,9 @@ export class AuditWork {
     const own = <T>(fn: () => Promise<T>) => transactions.run({ system: true }, fn);
     if (!(await own(() => claimNight(night)))) return;
     try {
-      const { named, isWhole, ...figures } = await this.audit(stopping);
+      const { named, isWhole, ...figures } = await this.audit(stopping, async () => {
+        await own(() => stillAtNight(night));
+      });
       if (!isWhole) return await own(() => letNightGo(night));
       await this.alarm(named);
       await own(() => finishNight(night, figures));
@@ -56,7 +64,7 @@ export class AuditWork {
   }
 
   /** On a connection of its own, as the role that only reads. */
-  private async audit(stopping: AbortSignal) {
+  private async audit(stopping: AbortSignal, onBatch: () => Promise<void>) {
     const { config } = this.settings;
     const url = databaseUrl(config, 'audit');
     const settings = {
@@ -71,6 +79,7 @@ export class AuditWork {
         dataDir: config.dataDir,
         transactions: new Transactions(dataSource),
         stopping,
+        onBatch,
       });
     } finally {
       await dataSource.destroy();

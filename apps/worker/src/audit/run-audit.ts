@@ -30,17 +30,13 @@ export type RunAudit = Readonly<{
   dataDir: string;
   /** As role `audit`, which reads only. */
   transactions: Transactions;
-  progress?: (line: string) => void;
+  /** After each batch: which part it was of, and how many have been looked at. */
+  onBatch?: (part: 'log' | 'documents', count: number) => void | Promise<void>;
   stopping?: AbortSignal;
 }>;
 
 /** The log, then every document, against each other: what was issued is what was signed, logged and kept, and nothing else is. */
-export async function runAudit({
-  dataDir,
-  transactions,
-  progress,
-  stopping,
-}: RunAudit): Promise<AuditReport> {
+export async function runAudit({ dataDir, transactions, onBatch, stopping }: RunAudit): Promise<AuditReport> {
   const started = performance.now();
   const findings = new AuditFindings();
   const trustDir = join(dataDir, 'trust');
@@ -53,14 +49,14 @@ export async function runAudit({
       ...common,
       trustDir,
       onEntries: (entries) => auditEntriesOfDocuments(common, entries),
-      progress: (entries) => progress?.(`loggen: ${entries} rader`),
+      progress: (entries) => onBatch?.('log', entries),
     });
     const documents = await auditDocuments({
       ...common,
       secrets,
       pool,
       identifierOf: (person) => pairwiseId(secrets, person),
-      progress: (count) => progress?.(`dokument: ${count}`),
+      progress: (count) => onBatch?.('documents', count),
     });
     return {
       ...log,

@@ -1,7 +1,7 @@
 /** One thing that is not as it was signed: what, which row (`kind:id`), and codes that say more. Never a name or a text of somebody's. */
 export type AuditFinding = Readonly<{ code: string; subject: string; detail?: string }>;
 
-/** So many are named; the rest are counted. */
+/** So many are named, and the first of each code whatever came before; the rest are counted. */
 const NAMED = 500;
 /** What `evidence_log.alarm` takes. A detail may be a cheat's own text, and one that is refused would silence every alarm beside it. */
 const LONGEST = 199;
@@ -12,8 +12,9 @@ export class AuditFindings {
   private readonly counts = new Map<string, number>();
 
   add(code: string, subject: string, detail?: string): void {
-    this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
-    if (this.named.length >= NAMED) return;
+    const earlier = this.counts.get(code) ?? 0;
+    this.counts.set(code, earlier + 1);
+    if (this.named.length >= NAMED && earlier > 0) return;
     const more = detail && { detail: detail.slice(0, LONGEST) };
     this.named.push({ code, subject: subject.slice(0, LONGEST), ...more });
   }

@@ -147,10 +147,15 @@ describe('a tile', () => {
     expect(isTileOf({ level: 0, index: 1, width: 45 }, 300)).toBe(false);
     expect(isTileOf({ level: 1, index: 0, width: 1 }, 300)).toBe(true);
     expect(isTileOf({ level: 1, index: 0, width: 2 }, 300)).toBe(false);
-    expect(leafTiles(0, { from: 250, to: 300 })).toEqual([
+    expect([...leafTiles({ from: 250, to: 300 })]).toEqual([
       { level: 0, index: 0, width: 256 },
       { level: 0, index: 1, width: 44 },
     ]);
+  });
+
+  it('of a tree that says it is larger than memory is one to begin with', () => {
+    const [first] = leafTiles({ from: 0, to: 2 ** 52 });
+    expect(first).toEqual({ level: 0, index: 0, width: 256 });
   });
 
   it('of entries gives them back, or nothing when it is cut', () => {

@@ -40,12 +40,10 @@ export function isTileOf(tile: Tile, size: number): boolean {
   return rangeOf(tile).to <= Math.floor(size / 2 ** treeLevelOf(tile));
 }
 
-/** The tiles of leaves (hashes or entries) that hold leaves `from` up to the tree's edge. */
-export function leafTiles(level: 0 | 'entries', { from, to }: LeafRange): Tile[] {
-  const tiles: Tile[] = [];
+/** The tiles of leaves that hold leaves `from` up to the tree's edge, one at a time: a tree may say that it is as large as it likes. */
+export function* leafTiles({ from, to }: LeafRange): Generator<Tile, void> {
   for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index += 1)
-    tiles.push({ level, index, width: Math.min(TILE_WIDTH, to - index * TILE_WIDTH) });
-  return tiles;
+    yield { level: 0, index, width: Math.min(TILE_WIDTH, to - index * TILE_WIDTH) };
 }
 
 /** An entry bundle: each entry after its length, big-endian 16 bits. */

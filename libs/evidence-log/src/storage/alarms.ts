@@ -35,6 +35,14 @@ export async function claimNight(night: string): Promise<boolean> {
   return claimed === 1;
 }
 
+/** Whoever audits says so now and then, as long as it takes. */
+export async function stillAtNight(night: string): Promise<void> {
+  await execute(
+    'update evidence_log.audit_run set begun_at = now() where night = $1 and finished_at is null',
+    [night],
+  );
+}
+
 /** Lets another, or the next start, do the night. */
 export async function letNightGo(night: string): Promise<void> {
   await execute(

@@ -32,6 +32,11 @@ describe('evidence', () => {
     expect(await refusalOf(db.as('api').query(insert))).toBe(CHECK_VIOLATION);
   });
 
+  it('is refused by the database when it is longer than a mirror can be given', async () => {
+    const large = { ...event, many: Array.from({ length: 1_000 }, () => event.sha256) };
+    expect(await refusalOf(asApi(() => appendEvidence(large)))).toBe(CHECK_VIOLATION);
+  });
+
   it('takes neither a place nor a time from the writer', async () => {
     const insert = `insert into evidence_log.evidence_entry (id, kind, canonical, leaf_hash, at)
                     values (gen_random_uuid(), 'x', '\\x01', sha256('\\x0001'), '2020-01-01')`;

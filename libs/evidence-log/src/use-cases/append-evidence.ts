@@ -21,7 +21,7 @@ const SALT_BYTES = 16;
  * Appends one entry in the caller's transaction: the effect and its evidence are committed together or not at all.
  * The bytes are RFC 8785 JSON of the event with the entry's id, so that no two leaves are equal; `people` in it is the hash of an
  * opening that stays here. The entry joins the Merkle tree later; until then its receipt is pending. Throws when the event cannot
- * be written canonically.
+ * be written canonically; the database refuses one that no entry bundle can hold (64 kB).
  */
 export async function appendEvidence(
   event: EvidenceEvent,

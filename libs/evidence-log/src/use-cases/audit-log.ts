@@ -25,7 +25,7 @@ export type AuditLogSettings = Readonly<{
   findings: AuditFindings;
   /** Each batch of entries, for who knows what they are about. */
   onEntries?: (batch: readonly AuditedEntry[]) => Promise<void>;
-  progress?: (entries: number) => void;
+  progress?: (entries: number) => void | Promise<void>;
   stopping?: AbortSignal;
 }>;
 
@@ -63,7 +63,7 @@ class LogWalk {
       const batch = await this.read(() => leavesAfter(this.frontier.size, BATCH));
       if (batch.length === 0 || stopping?.aborted) break;
       if (!(await this.take(batch))) break;
-      progress?.(this.figures.entries);
+      await progress?.(this.figures.entries);
     }
     if (!stopping?.aborted) await this.finish();
   }

@@ -69,14 +69,21 @@ export class LogClient {
   }
 }
 
+/** Counted as it comes: an answer need not say beforehand how long it is. */
 async function bytesOf(response: Response, path: string): Promise<Buffer> {
-  if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES)
-    throw new LogUnreachable(`${path} svarade med för mycket`);
+  const parts: Uint8Array[] = [];
+  let length = 0;
   try {
-    return Buffer.from(await response.arrayBuffer());
+    for await (const part of response.body ?? []) {
+      length += part.length;
+      if (length > MAX_BYTES) break;
+      parts.push(part);
+    }
   } catch {
     throw new LogUnreachable(`${path}: svaret bröts`);
   }
+  if (length > MAX_BYTES) throw new LogUnreachable(`${path} svarade med för mycket`);
+  return Buffer.concat(parts);
 }
 
 function json<T>(schema: z.ZodType<T>, bytes: Buffer): T {

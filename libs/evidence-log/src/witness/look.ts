@@ -7,6 +7,7 @@ import { entriesOf, hashesIn, leafTiles, rangeOf } from '../domain/tiles.js';
 import type { Tile } from '../domain/tiles.js';
 import { provesConsistency } from '../domain/verify-proof.js';
 import { LogClient, LogLacks, LogUnreachable } from './log-client.js';
+import { damagedCopy } from './witness-copy.js';
 import type { WitnessCopy } from './witness-copy.js';
 
 export const FINDINGS = {
@@ -106,16 +107,19 @@ type Following = {
 
 async function follow({ client, copy, kept, checkpoint, settings }: Following): Promise<Seen> {
   const leaves = copy.leaves();
+  const tree = treeOf(leaves);
+  if (kept && !tree.root().equals(kept.root)) throw damagedCopy();
   await requireGrowth(client, leaves, kept, checkpoint);
   const from = leaves.length;
   const grown: Buffer[] = [];
-  for (const tile of leafTiles(0, { from, to: checkpoint.size })) {
+  for (const tile of leafTiles({ from, to: checkpoint.size })) {
     const bundle = await checkTile(client, tile, leaves, grown);
     copy.keepBundle(tile.index, bundle);
   }
-  const all = [...leaves, ...grown];
-  if (!rootOf(all).equals(checkpoint.root)) throw new Cheated('leaf-changed');
+  for (const leaf of grown) tree.append(leaf);
+  if (!tree.root().equals(checkpoint.root)) throw new Cheated('leaf-changed');
   const again = tilesAgain(from, settings);
+  const all = [...leaves, ...grown];
   for (const tile of again) await checkTile(client, tile, all, []);
   const line = cosign(checkpoint.note.text, copy.signer, settings.now);
   const own = `${checkpoint.note.text}\n${logLineOf(checkpoint)}${line}`;
@@ -133,7 +137,7 @@ async function requireGrowth(
 ): Promise<void> {
   if (!kept) return;
   if (shown.size <= kept.size) {
-    if (!rootOf(leaves.slice(0, shown.size)).equals(shown.root)) throw new Cheated('forked');
+    if (!treeOf(leaves.slice(0, shown.size)).root().equals(shown.root)) throw new Cheated('forked');
     if (shown.size < kept.size) throw new Cheated('rolled-back');
     return;
   }
@@ -169,7 +173,7 @@ async function checkTile(
 
 /** Whole tiles and the edge of what we had, all or some in turn by the minute. */
 function tilesAgain(size: number, { isFull, now }: LookSettings): Tile[] {
-  const tiles = leafTiles(0, { from: 0, to: size });
+  const tiles = [...leafTiles({ from: 0, to: size })];
   if (isFull || tiles.length <= AGAIN) return tiles;
   const begin = (Math.floor(now.getTime() / 60_000) * AGAIN) % tiles.length;
   return Array.from({ length: AGAIN }, (_, at) => tiles[(begin + at) % tiles.length]).flatMap(
@@ -177,10 +181,10 @@ function tilesAgain(size: number, { isFull, now }: LookSettings): Tile[] {
   );
 }
 
-function rootOf(leaves: readonly Buffer[]): Buffer {
+function treeOf(leaves: readonly Buffer[]): Frontier {
   const frontier = Frontier.empty();
   for (const leaf of leaves) frontier.append(leaf);
-  return frontier.root();
+  return frontier;
 }
 
 /** The log's own signature, without the lines of other witnesses. */

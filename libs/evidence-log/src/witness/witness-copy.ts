@@ -25,6 +25,9 @@ const KEY = 'witness.key.pem';
 const STATE = 'checkpoint.txt';
 const LEAVES = 'leaves.bin';
 
+/** Nobody can be judged by it: what differs is our own. */
+export const damagedCopy = (): Error => new Error(`${LEAVES} är skadad: vittnets egen kopia håller inte.`);
+
 const settingsFile = z.strictObject({ name: z.string(), log: z.url(), logKey: z.string() });
 
 /**
@@ -84,8 +87,7 @@ export class WitnessCopy {
     const size = this.latest()?.size ?? 0;
     if (size === 0) return [];
     const bytes = readFileSync(join(this.folder, LEAVES));
-    if (bytes.length < size * HASH_BYTES)
-      throw new Error(`${LEAVES} är skadad: vittnets egen kopia är för kort.`);
+    if (bytes.length < size * HASH_BYTES) throw damagedCopy();
     return Array.from({ length: size }, (_, at) => bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
   }
 

@@ -27,7 +27,7 @@ export type AuditDocumentsSettings = Readonly<{
   /** The id that a person's signing certificates carry. */
   identifierOf: (personId: string) => string;
   findings: AuditFindings;
-  progress?: (documents: number) => void;
+  progress?: (documents: number) => void | Promise<void>;
   stopping?: AbortSignal;
 }>;
 
@@ -54,7 +54,7 @@ export async function auditDocuments(settings: AuditDocumentsSettings): Promise<
       figures.revisions += await auditOne(id, settings);
       figures.documents += 1;
     }
-    progress?.(figures.documents);
+    await progress?.(figures.documents);
     last = ids.at(-1) ?? null;
     if (ids.length < BATCH) break;
   }
