@@ -10,6 +10,7 @@ import { aTestNumber } from '../../support/import-files.js';
 import { emptyBtStory } from '../story/bt/chapters.js';
 import { mandates } from '../story/bt/01-mandates.js';
 import { Story } from '../story/story.js';
+import { dayFromNow } from '../story/days.js';
 
 type Id = { id: string };
 export type CourseWorld = {
@@ -22,18 +23,22 @@ export type CourseWorld = {
 const LANES = 4;
 const YEARS: Readonly<Record<string, string>> = { 'HSLF-FS 2021:8': 'STa1', 'SOSFS 2015:8': 'a1' };
 
+/** `first` keeps two arrangements in one instance apart: whose numbers are taken. */
+type Size = { courses: number; doctors?: number; first?: number };
+
 /** Forty doctors in ST, every fourth under the older regulation, in `courses` courses that lena has held. */
 export async function withCourses(
   { url, dataDir }: { url: string; dataDir: string },
-  courses: number,
-  doctors = 40,
+  { courses, doctors = 40, first = 0 }: Size,
 ): Promise<CourseWorld> {
   const story = new Story(url, () => undefined);
   const bt = emptyBtStory();
   await mandates(story, bt);
   await story.as('anders');
   const numbers = Array.from({ length: doctors }, (_, n) => n);
-  const traineeIds = await inLanes(numbers, (n) => person(story, n, bt.careProviderId));
+  const traineeIds = await inLanes(numbers, (n) =>
+    person(story, { n, number: first + n, careProviderId: bt.careProviderId }),
+  );
   await licensed(dataDir, traineeIds);
   await inLanes(numbers, (n) => postInSt(story, n, { ...bt, traineeId: traineeIds[n] ?? '' }));
   const occasions: string[] = [];
@@ -53,10 +58,12 @@ async function inLanes<T>(numbers: readonly number[], act: (n: number) => Promis
   return made;
 }
 
-async function person(story: Story, n: number, careProviderId: string): Promise<string> {
+type NewPerson = { n: number; number: number; careProviderId: string };
+
+async function person(story: Story, { n, number, careProviderId }: NewPerson): Promise<string> {
   const anders = await story.as('anders');
   const body = {
-    personalIdentityNumber: aTestNumber(4_000 + n),
+    personalIdentityNumber: aTestNumber(4_000 + number),
     givenName: 'Kim',
     surname: `Kursdeltagare ${'ABCDEFGHIJ'[n % 10] ?? ''}${'abcd'[Math.floor(n / 10)] ?? ''}`,
     careProviderId,
@@ -106,7 +113,7 @@ async function postInSt(
     licenceRoute: 'swedish-degree-with-at',
     licenceDate: '2019-08-01',
     startsOn: '2023-01-01',
-    endsOn: '2028-12-31',
+    endsOn: dayFromNow(762),
     headOfDepartmentId: story.id('karin'),
     periods: [
       { careUnitId: units.medicine, from: '2023-01-01', to: '2026-06-30', percent: 100, area: 'other' },

@@ -15,7 +15,7 @@ let courses: CourseWorld;
 const world = useBrowser();
 if (itInBrowser !== it.skip)
   beforeAll(async () => {
-    courses = await withCourses(world.product, 2);
+    courses = await withCourses(world.product, { courses: 2 });
   }, 3 * MINUTES);
 
 type View = { participants: { standing: string; regulation: string; goals: string[] }[] };
