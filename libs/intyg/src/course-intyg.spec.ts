@@ -1,100 +1,31 @@
-import type { Actor } from '@specialistvagen/identity';
-import { execute, newId, swedishDay } from '@specialistvagen/platform';
+import { newId, swedishDay } from '@specialistvagen/platform';
 import { signedJsonSchema } from '@specialistvagen/regulations';
-import { usePostgres } from '../../../test/support/index.js';
+import {
+  course,
+  itemsOf,
+  standings,
+  useCourseWorld,
+  words,
+} from '../../../test/support/builders/course-world.js';
 import { refusal, refusalOf } from '../../../test/support/builders/intyg-steps.js';
-import { signingWorld, unitId } from '../../../test/support/builders/signing-world.js';
-import type { SigningWorld } from '../../../test/support/builders/signing-world.js';
-import type { OccasionView, RegisterOccasion } from './contract/courses.js';
-import { IntygModule } from './intyg.module.js';
+import { usePostgres } from '../../../test/support/index.js';
 import { DocumentSigning } from './use-cases/document-signing.js';
-import { EnrolInCourse } from './use-cases/enrol-in-course.js';
 import { ListIntygTasks } from './use-cases/list-intyg-tasks.js';
 import { ListIntyg } from './use-cases/list-intyg.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { OpenIntygAct } from './use-cases/open-intyg-act.js';
-import { RegisterCourse } from './use-cases/register-course.js';
 import { SaveDraftUseCase } from './use-cases/save-draft.js';
 import { SendIntyg } from './use-cases/send-intyg.js';
-import { ViewCourses } from './use-cases/view-courses.js';
 import { ViewIntyg } from './use-cases/view-intyg.js';
-import { WriteCourseIntyg } from './use-cases/write-course-intyg.js';
 
 const db = usePostgres();
-let world: SigningWorld;
-const people: Record<string, Actor> = {};
-const who = (key: string): Actor => {
-  const actor = people[key];
-  if (!actor) throw new Error(key);
-  return actor;
-};
-
-const stPost = (regulation: string, specialty: string) => ({
-  kind: 'st' as const,
-  form: undefined,
-  specialty,
-  regulation,
-  regulationReason: 'Allmäntjänstgöring fullgjord.',
-  atCompletedOn: '2015-06-30',
-  licenceDate: '2022-06-01',
-  startsOn: '2022-06-01',
-  endsOn: '2027-12-31',
-  periods: [
-    {
-      careUnitId: unitId('psykiatri'),
-      from: '2022-06-01',
-      to: '2026-11-20',
-      percent: 100,
-      area: 'psychiatry' as const,
-    },
-  ],
-});
-
-beforeAll(async () => {
-  world = await signingWorld(db, IntygModule);
-  await world.post('tove', stPost('HSLF-FS 2021:8', 'allmanmedicin'));
-  await world.post('viktor', stPost('HSLF-FS 2021:8', 'psykiatri'));
-  await world.post('simon', stPost('SOSFS 2015:8', 'psykiatri'));
-  await world.post('maja');
-  for (const key of ['tove', 'viktor', 'simon', 'maja', 'anders', 'lena', 'sara', 'birgit'])
-    people[key] = await world.actor(key);
-}, 120_000);
-afterAll(() => world.app.close());
-
-const course = {
-  title: 'Ledarskap i vården',
-  kind: 'sk' as const,
-  arranger: 'Exempelkurser AB',
-  certifiedBy: '',
-  goals: [{ regulation: 'HSLF-FS 2021:8', codes: ['STa2', 'STa1'] }],
-};
-const days = { startsOn: '2026-10-05', endsOn: '2026-10-07' };
-const register = async (by: string, traits: Partial<RegisterOccasion> = {}) =>
-  (await world.app.get(RegisterCourse).register(who(by), { course, ...days, ...traits }, newId())).id;
-const enrol = (key: string, id: string) => world.app.get(EnrolInCourse).enrol(who(key), id, newId());
-const view = (key: string, id: string) => world.app.get(ViewCourses).view(who(key), id);
-const words = {
-  courseSubject: 'Ledarskap',
-  description: 'Tre dagar om att leda.',
-  workplace: 'Exempelkurser AB',
-};
-const write = (by: string, id: string, keys: readonly string[], traits: Partial<typeof words> = {}) =>
-  world.app
-    .get(WriteCourseIntyg)
-    .write(who(by), id, { ...words, ...traits, traineeIds: keys.map((key) => who(key).personId) }, newId());
-const itemsOf = ({ participants }: OccasionView) => participants.flatMap(({ toSign }) => toSign ?? []);
-const sign = async (by: string, seen: OccasionView) => {
-  const acts = world.app.get(OpenIntygAct);
-  const { ticket } = await acts.open(who(by), { items: itemsOf(seen) }, newId());
-  await world.signIn(who(by), ticket);
-  return acts.result(who(by), ticket);
-};
+const { clock, enrol, get, register, sign, signIn, view, who, write } = useCourseWorld(db);
 /** The leader mends one of them on its own page. */
 const mendedByLeader = async (id = '', fields: Record<string, string[]>) => {
-  const { content, revision } = await world.app.get(ViewIntyg).view(who('lena'), id);
+  const { content, revision } = await get(ViewIntyg).view(who('lena'), id);
   if (content.kind !== 'form') throw new Error(content.kind);
   const mended = { ...content, fields: { ...content.fields, ...fields } };
-  await world.app.get(SaveDraftUseCase).save(who('lena'), id, { revision, content: mended });
+  await get(SaveDraftUseCase).save(who('lena'), id, { revision, content: mended });
 };
 const draftsSaying = (description: string) =>
   db
@@ -106,104 +37,6 @@ const rolesOn = async (id: string) => {
     .query<{ role: string }>('select role from intyg.draft_participant where draft_id = $1', [id]);
   return rows.map(({ role }) => role);
 };
-const standings = ({ participants }: OccasionView) =>
-  Object.fromEntries(participants.map(({ trainee, standing }) => [trainee.displayName, standing]));
-
-describe('a course', () => {
-  it('is not registered with goals that the regulation lacks, without goals, or backwards: all told at once', async () => {
-    const goals = [
-      { regulation: 'HSLF-FS 2021:8', codes: ['STa1', 'STa99'] },
-      { regulation: 'SOSFS 1999:5', codes: ['a1'] },
-    ];
-    const { code, reasons } = await refusal(
-      register('lena', {
-        course: { ...course, title: 'För 19850515-9817', goals },
-        startsOn: '2026-10-08',
-      }),
-    );
-    expect(code).toBe('course-refused');
-    expect(reasons.map(({ field }) => field)).toEqual([
-      'course.title',
-      'course.goals.0',
-      'course.goals.1',
-      'endsOn',
-    ]);
-    const none = await refusal(register('lena', { course: { ...course, goals: [] } }));
-    expect(none.reasons).toMatchObject([{ field: 'course.goals.0' }]);
-  });
-
-  it('is registered for somebody else by a study director only', async () => {
-    const leaderId = who('lena').personId;
-    expect(await refusalOf(register('sara', { leaderId }))).toBe('course-refused');
-    expect(await view('lena', await register('anders', { leaderId }))).toMatchObject({ isLeader: true });
-  });
-
-  it('is held again without being described again', async () => {
-    const first = await view('lena', await register('lena'));
-    const again = await register('lena', { course: undefined, courseId: first.courseId });
-    expect(await view('lena', again)).toMatchObject({
-      title: 'Ledarskap i vården',
-      goals: [{ codes: ['STa1', 'STa2'] }],
-    });
-    expect(await refusalOf(register('lena', { course: undefined, courseId: newId() }))).toBe('not-found');
-  });
-});
-
-describe('taking part', () => {
-  it('is noted by a doctor in ST, not in BT, and never by whoever leads the course', async () => {
-    const id = await register('viktor');
-    expect(await refusalOf(enrol('maja', id))).toBe('no-course-form');
-    expect(await refusalOf(enrol('viktor', id))).toBe('signs-about-themselves');
-    expect(await refusalOf(enrol('tove', newId()))).toBe('not-found');
-    await enrol('tove', id);
-    await enrol('tove', id);
-    expect(standings(await view('viktor', id))).toEqual({ 'Tove Nordin': 'enrolled' });
-  });
-
-  it('is seen by the leader, the doctor and the doctor’s study director, and by nobody else', async () => {
-    const id = await register('lena');
-    await enrol('tove', id);
-    for (const key of ['lena', 'tove', 'anders']) expect((await view(key, id)).participants).toHaveLength(1);
-    for (const key of ['simon', 'sara', 'birgit']) expect((await view(key, id)).participants).toEqual([]);
-  });
-
-  it('is noted by the study director for own doctors, never by another', async () => {
-    const id = await register('lena');
-    const traineeIds = [who('tove').personId, who('simon').personId];
-    const enrolling = world.app.get(EnrolInCourse);
-    expect(await refusalOf(enrolling.enrolTrainees(who('birgit'), id, { traineeIds, key: newId() }))).toBe(
-      'not-found',
-    );
-    await enrolling.enrolTrainees(who('anders'), id, { traineeIds, key: newId() });
-    expect((await view('lena', id)).participants).toHaveLength(2);
-  });
-
-  it('is taken back until the intyg is written, and with it what the leader might read', async () => {
-    const id = await register('sara');
-    await enrol('tove', id);
-    await world.app.get(EnrolInCourse).leave(who('tove'), id, newId());
-    expect((await view('sara', id)).participants).toEqual([]);
-    expect(await refusalOf(world.app.get(EnrolInCourse).leave(who('tove'), id, newId()))).toBe(
-      'not-enrolled',
-    );
-    expect(await refusalOf(write('sara', id, ['tove']))).toBe('not-enrolled');
-    // Nor may the leader bring anybody back, in the database itself.
-    const bring = 'update intyg.course_enrolment set left_at = null where occasion_id = $1';
-    const brings = (key: string) =>
-      db.as('api').transactions.run({ person: who(key).personId }, () => execute(bring, [id]));
-    expect(await brings('sara')).toBe(0);
-    expect(await brings('tove')).toBe(1);
-    await db
-      .as('postgres')
-      .query('update intyg.course_enrolment set left_at = now() where occasion_id = $1', [id]);
-    const open = await db.as('postgres').query(
-      `select 1 from identity.access_grant where person_id = $1 and portfolio = $2 and purpose = 'signer'
-         and (valid_to is null or valid_to >= $3)`,
-      [who('sara').personId, who('tove').personId, world.clock.today()],
-    );
-    expect(open).toEqual([]);
-  });
-});
 
 describe('the intyg of a course', () => {
   it('are written by the leader alone, and not before the course is over', async () => {
@@ -211,7 +44,7 @@ describe('the intyg of a course', () => {
     await enrol('tove', id);
     for (const key of ['tove', 'anders', 'sara'])
       expect(await refusalOf(write(key, id, ['tove']))).toBe('not-your-task');
-    const tomorrow = swedishDay(new Date(world.clock.now().getTime() + 86_400_000));
+    const tomorrow = swedishDay(new Date(clock().now().getTime() + 86_400_000));
     const later = await register('lena', { startsOn: '2026-10-05', endsOn: tomorrow });
     await enrol('tove', later);
     expect((await view('lena', later)).notYet).toMatch(/kursen är slut/);
@@ -224,7 +57,7 @@ describe('the intyg of a course', () => {
   it('are on each one’s own form; one that cannot be written says why and stops no other; one act signs the rest', async () => {
     const id = await register('lena');
     for (const key of ['tove', 'viktor', 'simon']) await enrol(key, id);
-    const tasks = async () => (await world.app.get(ListIntygTasks).of(who('lena'))).tasks;
+    const tasks = async () => (await get(ListIntygTasks).of(who('lena'))).tasks;
     expect((await tasks()).filter((one) => one.id === id)).toMatchObject([
       { kind: 'write-course-intyg', facts: '3 deltagare väntar på intyg', since: '2026-10-07' },
     ]);
@@ -249,7 +82,7 @@ describe('the intyg of a course', () => {
     const file = await db
       .as('api')
       .transactions.run({ person: who('tove').personId }, () =>
-        world.app.get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
+        get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
       );
     const { form } = signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(file?.document.json)));
     expect(form).toMatchObject({
@@ -273,7 +106,7 @@ describe('the intyg of a course', () => {
     const file = await db
       .as('api')
       .transactions.run({ person: who('simon').personId }, () =>
-        world.app.get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
+        get(DocumentSigning).pdf(items[0]?.documentId ?? ''),
       );
     expect(
       signedJsonSchema.parse(JSON.parse(new TextDecoder().decode(file?.document.json))).form,
@@ -298,12 +131,12 @@ describe('the intyg of a course', () => {
     const id = await register('lena');
     for (const key of ['tove', 'viktor']) await enrol(key, id);
     const written = await write('lena', id, ['tove', 'viktor']);
-    const acts = world.app.get(OpenIntygAct);
+    const acts = get(OpenIntygAct);
     const { ticket } = await acts.open(who('lena'), { items: itemsOf(written) }, newId());
     const own = written.participants.find(({ trainee }) => trainee.id === who('viktor').personId)?.toSign;
     const { intygId = '', revision = 0 } = own ?? {};
-    await world.app.get(MoveIntyg).withdraw(who('viktor'), { id: intygId, revision }, newId());
-    await world.signIn(who('lena'), ticket);
+    await get(MoveIntyg).withdraw(who('viktor'), { id: intygId, revision }, newId());
+    await signIn('lena', ticket);
     const { items } = await acts.result(who('lena'), ticket);
     expect(items.map(({ result, reasons }) => [result, reasons.length])).toEqual([
       ['signed', 0],
@@ -316,7 +149,7 @@ describe('the intyg of a course', () => {
     const id = await register('lena');
     for (const key of ['tove', 'viktor', 'simon']) await enrol(key, id);
     await write('lena', id, ['viktor']);
-    world.clock.advance(1_000);
+    clock().advance(1_000);
     await write('lena', id, ['tove'], { description: 'Två dagar.' });
     const [tove, viktor] = (await view('lena', id)).participants.slice(1);
     // The one that was written last is shown; as many say something else.
@@ -368,14 +201,16 @@ describe('the intyg of a course', () => {
     const words = { description: 'Fram och tillbaka.' };
     const [first] = (await write('lena', id, ['tove'], words)).participants;
     const { intygId = '', revision = 0 } = first?.toSign ?? {};
-    const back = await world.app
-      .get(MoveIntyg)
-      .return(who('lena'), { id: intygId, revision, reason: 'Fel dag.' }, newId());
+    const back = await get(MoveIntyg).return(
+      who('lena'),
+      { id: intygId, revision, reason: 'Fel dag.' },
+      newId(),
+    );
     expect(standings(await view('lena', id))).toEqual({ 'Tove Nordin': 'back' });
-    const sent = await world.app.get(SendIntyg).send(who('tove'), intygId, back.revision, newId());
+    const sent = await get(SendIntyg).send(who('tove'), intygId, back.revision, newId());
     expect(await rolesOn(intygId)).toEqual(['course-leader']);
     const taken = { id: intygId, revision: sent.revision };
-    await world.app.get(MoveIntyg).withdraw(who('tove'), taken, newId());
+    await get(MoveIntyg).withdraw(who('tove'), taken, newId());
     const [again] = (await write('lena', id, ['tove'], words)).participants;
     expect(again).toMatchObject({ standing: 'to-sign', toSign: { intygId } });
     expect(await draftsSaying(words.description)).toHaveLength(1);
@@ -387,12 +222,10 @@ describe('the intyg of a course', () => {
     await enrol('tove', id);
     const [first] = (await write('lena', id, ['tove'], { description: 'Flyttat.' })).participants;
     const { intygId = '', revision = 0 } = first?.toSign ?? {};
-    const taken = await world.app.get(MoveIntyg).withdraw(who('tove'), { id: intygId, revision }, newId());
-    const { content } = await world.app.get(ViewIntyg).view(who('tove'), intygId);
+    const taken = await get(MoveIntyg).withdraw(who('tove'), { id: intygId, revision }, newId());
+    const { content } = await get(ViewIntyg).view(who('tove'), intygId);
     const signerId = who('sara').personId;
-    await world.app
-      .get(SaveDraftUseCase)
-      .save(who('tove'), intygId, { revision: taken.revision, content, signerId });
+    await get(SaveDraftUseCase).save(who('tove'), intygId, { revision: taken.revision, content, signerId });
     expect(await rolesOn(intygId)).toEqual(['supervisor']);
     const [refused] = (await write('lena', id, ['tove'])).participants;
     expect(refused).toMatchObject({ standing: 'other', toSign: null });
@@ -405,8 +238,8 @@ describe('the intyg of a course', () => {
     await enrol('tove', id);
     await write('lena', id, ['tove']);
     for (const read of [
-      () => world.app.get(ListIntyg).overview(who('lena'), who('tove').personId),
-      () => world.app.get(ListIntyg).goals(who('lena'), who('tove').personId),
+      () => get(ListIntyg).overview(who('lena'), who('tove').personId),
+      () => get(ListIntyg).goals(who('lena'), who('tove').personId),
     ])
       expect(await refusalOf(read())).toBe('not-found');
   });
