@@ -15,6 +15,7 @@ import type { ApplicationWorld } from '../support/builders/application-world.js'
 import { unitId } from '../support/builders/signing-world.js';
 import { usePostgres } from '../support/index.js';
 import { testRecordKeys } from '../support/test-record-keys.js';
+import { dayFromNow } from './story/days.js';
 
 const db = usePostgres();
 let world: ApplicationWorld;
@@ -239,13 +240,13 @@ describe('the same case, changed back and then once more', () => {
     const periods = [
       {
         careUnitId: unitId('vardcentral'),
-        from: '2027-02-01',
-        to: '2027-12-31',
+        from: dayFromNow(63),
+        to: dayFromNow(396),
         percent: 100,
         area: 'psychiatry' as const,
       },
     ];
-    const days = { startsOn: '2027-02-01', endsOn: '2032-01-31', periods };
+    const days = { startsOn: dayFromNow(63), endsOn: dayFromNow(1_888), periods };
     st = await world.post('maja', { kind: 'st', form: undefined, specialty: 'psykiatri', ...days });
     expect((await approvalCounted())?.service).toHaveLength(1);
   });

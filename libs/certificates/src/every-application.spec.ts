@@ -20,6 +20,7 @@ import { ReExamineDecision } from './use-cases/re-examine-decision.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { SubmitApplication } from './use-cases/submit-application.js';
 import { TakeCase } from './use-cases/take-case.js';
+import { dayFromNow } from '../../../test/journeys/story/days.js';
 
 jest.setTimeout(120_000);
 const db = usePostgres();
@@ -35,7 +36,7 @@ const anSt = (startsOn: string, traits: object) => ({
   atCompletedOn: '2015-06-30',
   licenceDate: startsOn,
   startsOn,
-  endsOn: '2027-01-31',
+  endsOn: dayFromNow(62),
   periods: [
     {
       careUnitId: unitId('vardcentral'),

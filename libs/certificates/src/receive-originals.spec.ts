@@ -9,6 +9,7 @@ import { usePostgres } from '../../../test/support/index.js';
 import { ReceiveOriginals } from './use-cases/receive-originals.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { ShowCompleteness } from './use-cases/show-completeness.js';
+import { dayFromNow } from '../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 let world: ApplicationWorld;
@@ -27,7 +28,7 @@ const anSt = {
   atCompletedOn: '2015-06-30',
   licenceDate: '2020-01-01',
   startsOn: '2020-01-01',
-  endsOn: '2027-01-31',
+  endsOn: dayFromNow(62),
   periods: [
     {
       careUnitId: unitId('vardcentral'),

@@ -23,6 +23,7 @@ import { hospReportsConsumer } from './use-cases/report-to-hosp.js';
 import { ShowCase } from './use-cases/show-case.js';
 import { ShowCompleteness } from './use-cases/show-completeness.js';
 import { TakeCase } from './use-cases/take-case.js';
+import { dayFromNow } from '../../../test/journeys/story/days.js';
 
 jest.setTimeout(60_000);
 const db = usePostgres();
@@ -42,7 +43,7 @@ const anSt = {
   atCompletedOn: '2015-06-30',
   licenceDate: '2020-01-01',
   startsOn: '2020-01-01',
-  endsOn: '2027-01-31',
+  endsOn: dayFromNow(62),
   periods: [
     {
       careUnitId: unitId('vardcentral'),

@@ -16,6 +16,7 @@ import { DocumentSigning } from './use-cases/document-signing.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { ReplaceIntyg } from './use-cases/replace-intyg.js';
 import { SendIntyg } from './use-cases/send-intyg.js';
+import { dayFromNow } from '../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 const VERSION_2015 = versionsOf('SOSFS 2015:8').at(-1)?.version ?? '';
@@ -84,7 +85,7 @@ const stPost = ({ designation }: Training, { startsOn, creditMonths }: Doctor) =
   atCompletedOn: '2015-06-30',
   licenceDate: startsOn,
   startsOn,
-  endsOn: '2027-01-31',
+  endsOn: dayFromNow(62),
   periods: [
     {
       careUnitId: unitId('vardcentral'),

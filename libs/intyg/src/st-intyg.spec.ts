@@ -25,6 +25,7 @@ import { signingWorld, unitId } from '../../../test/support/builders/signing-wor
 import type { SigningWorld } from '../../../test/support/builders/signing-world.js';
 import { IntygModule } from './intyg.module.js';
 import { DocumentSigning } from './use-cases/document-signing.js';
+import { dayFromNow } from '../../../test/journeys/story/days.js';
 
 /** Of nobody who is registered. */
 const UNKNOWN = '19850515-9817';
@@ -50,7 +51,7 @@ const stPost = (regulation: string, specialty: string) => ({
   atCompletedOn: '2015-06-30',
   licenceDate: '2022-06-01',
   startsOn: '2022-06-01',
-  endsOn: '2027-01-31',
+  endsOn: dayFromNow(62),
   periods: [
     {
       careUnitId: unitId('psykiatri'),

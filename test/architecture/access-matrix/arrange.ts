@@ -7,6 +7,7 @@ import { finishAct } from '../../journeys/story/signing.js';
 import type { IntygView } from '../../journeys/story/signing.js';
 import { Story } from '../../journeys/story/story.js';
 import { attachedTo, majasLearning } from './arrange-learning.js';
+import { dayFromNow } from '../../journeys/story/days.js';
 
 /** What belongs to maja's training, by what a route or a body calls it. */
 export type MajasIds = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ async function theTraining(story: Story, bt: BtStory): Promise<MajasIds> {
     'bakgrund',
     await anders.post<Items>(`/portfolios/${trainee}/background`, record),
   );
-  const shortfall = { goals: ['BT1'], needed: 'Ett fall till.', newDate: '2026-12-01' };
+  const shortfall = { goals: ['BT1'], needed: 'Ett fall till.', newDate: dayFromNow(14) };
   const shortfalls = story.must(
     'ännu inte uppnått',
     await sara.post<Items>(`/portfolios/${trainee}/shortfalls`, shortfall),
@@ -232,14 +233,14 @@ function noorsPost(story: Story, bt: BtStory) {
     licenceRoute: 'swedish-degree',
     licenceDate: '2025-02-03',
     startsOn: '2026-02-02',
-    endsOn: '2027-01-31',
+    endsOn: dayFromNow(62),
     headOfDepartmentId: story.id('karin'),
     coordinatorIds: [],
     periods: [
       {
         careUnitId: bt.units.medicine,
         from: '2026-02-02',
-        to: '2026-12-31',
+        to: dayFromNow(31),
         percent: 100,
         area: 'other',
       },

@@ -9,10 +9,11 @@ import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 import { until } from '../support/product-process.js';
+import { dayFromNow } from '../story/days.js';
 
 const MINUTES = 60_000;
 const FIRST = '2026-11-21';
-const CORRECTED = '2027-01-15';
+const CORRECTED = dayFromNow(46);
 const TITLE = 'Rättad rubrik för det första delmålet';
 let story: Story;
 let bt: BtStory;
@@ -97,7 +98,7 @@ describe('a corrected regulation', () => {
       const noors = {
         ...newPost(story.id, bt.units, bt.careProviderId, 'noor'),
         licenceDate: '2025-02-03',
-        endsOn: '2027-05-02',
+        endsOn: dayFromNow(153),
       };
       story.must('Noors tjänst', await anders.post('/posts', noors));
       expect(await versionOf('noor')).toEqual({ version: CORRECTED, title: TITLE });

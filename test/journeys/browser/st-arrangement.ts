@@ -1,6 +1,7 @@
 import type { BtStory } from '../story/bt/chapters.js';
 import type { Story } from '../story/story.js';
 import { withPost } from './arrangement.js';
+import { dayFromNow } from '../story/days.js';
 
 export type StWorld = { story: Story; bt: BtStory; stPostId: string };
 
@@ -19,7 +20,7 @@ export async function withSt(url: string): Promise<StWorld> {
     licenceRoute: 'eu-recognition',
     licenceDate: '2024-01-15',
     startsOn: '2024-02-01',
-    endsOn: '2029-12-31',
+    endsOn: dayFromNow(1_127),
     headOfDepartmentId: story.id('karin'),
     periods: [
       {

@@ -22,6 +22,7 @@ import { LOA3, SigningOperations, createTrust } from '@specialistvagen/signing';
 import { RegisterPost } from '@specialistvagen/supervisors';
 import type { CreatePostBody } from '@specialistvagen/trainees';
 import type { TestDatabase } from '../use-postgres.js';
+import { dayFromNow } from '../../journeys/story/days.js';
 
 @Module({})
 class ProcessModule {
@@ -145,7 +146,7 @@ async function newPost(
       licenceRoute: 'swedish-degree',
       licenceDate: '2025-02-03',
       startsOn: '2026-02-01',
-      endsOn: '2027-01-31',
+      endsOn: dayFromNow(62),
       headOfDepartmentId: demoPerson('karin').id,
       principalSupervisorId: demoPerson('erik').id,
       supervisors: [{ personId: demoPerson('sara').id }, { personId: demoPerson('johan').id }],

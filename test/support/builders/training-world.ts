@@ -18,6 +18,7 @@ import { Clock, DomainError, FixedClock, Secrets, Transactions, newId, sql } fro
 import { RegisterPost, SupervisorsModule } from '@specialistvagen/supervisors';
 import type { CreatePostBody, PostView } from '@specialistvagen/trainees';
 import type { TestDatabase, TestRole } from '../use-postgres.js';
+import { dayFromNow } from '../../journeys/story/days.js';
 
 @Module({})
 class ProcessModule {
@@ -96,7 +97,7 @@ export function aPostBody(traits: Partial<CreatePostBody> = {}): CreatePostBody 
     licenceRoute: 'swedish-degree',
     licenceDate: '2024-01-15',
     startsOn: '2026-01-01',
-    endsOn: '2027-01-31',
+    endsOn: dayFromNow(62),
     headOfDepartmentId: personOf('karin'),
     principalSupervisorId: personOf('erik'),
     supervisors: [{ personId: personOf('sara') }],
@@ -111,7 +112,7 @@ export function aPostBody(traits: Partial<CreatePostBody> = {}): CreatePostBody 
       {
         careUnitId: unitOf('akut'),
         from: '2026-08-01',
-        to: '2026-12-31',
+        to: dayFromNow(31),
         percent: 100,
         area: 'emergency-care',
       },

@@ -5,6 +5,7 @@ import { actOnImport, aTestNumber, countsOf, tryFile } from '../../../../test/su
 import { refusalOf, usePostgres } from '../../../../test/support/index.js';
 import { useProduct } from '../../../../test/support/product.js';
 import { providerOf } from '../../../../test/support/builders/training-world.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 const product = useProduct(db);
@@ -187,7 +188,7 @@ describe('posts', () => {
       'svensk examen',
       licence,
       '2026-01-01',
-      '2027-01-31',
+      dayFromNow(62),
       traits.head ?? demoPerson('karin').personalIdentityNumber,
       demoPerson('erik').personalIdentityNumber,
       traits.unit ?? 'SE0000000000-DEMO11',

@@ -7,6 +7,7 @@ import { registerFactV1Schema, type RegisterFactV1 } from '@specialistvagen/regu
 import type { Browser, ProblemAnswer } from '../../../../test/support/browser.js';
 import { usePostgres } from '../../../../test/support/index.js';
 import { useProduct } from '../../../../test/support/product.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 const product = useProduct(db);
@@ -14,7 +15,9 @@ const csv = { 'content-type': 'text/csv' };
 const UPPSALA = '03';
 const HEAD =
   'Referens;Födelsemånad;Kön;Väg till legitimation;Steg;Specialitet;Vårdgivarens HSA-id;Enhetens HSA-id;Början;Beräknat slut;Omfattning\n';
-const row = (reference: string, more = 'BT;;;;2026-02-01;2027-01-31;100') =>
+/** When the posts are reckoned to end. */
+const END = dayFromNow(62);
+const row = (reference: string, more = `BT;;;;2026-02-01;${END};100`) =>
   `${reference};1994-03;K;svensk examen;${more}\n`;
 
 type Answer = { status: number; body: ImportView & ProblemAnswer };
@@ -111,8 +114,8 @@ describe('ongoing posts that a region loads', () => {
     expect((await act(nils, body, 'apply')).status).toBe(200);
     expect(await facts()).toMatchObject([
       { fact: 'post-started', region: UPPSALA, step: 'bt-standalone', validFrom: '2026-02-01' },
-      { fact: 'service', percent: 100, validTo: '2027-01-31', source: 'opening-stock' },
-      { fact: 'post-ended', outcome: 'moved', validTo: '2027-01-31' },
+      { fact: 'service', percent: 100, validTo: END, source: 'opening-stock' },
+      { fact: 'post-ended', outcome: 'moved', validTo: END },
     ]);
     const stored = await db
       .as('postgres')
@@ -131,7 +134,7 @@ describe('ongoing posts that a region loads', () => {
 
   it('are corrected by a new file, which takes the place of the former', async () => {
     await load(nils, HEAD + row('a') + row('b') + row('c'));
-    const changed = row('b', 'BT;;;;2026-03-01;2027-02-28;50');
+    const changed = row('b', `BT;;;;2026-03-01;${dayFromNow(90)};50`);
     const { status, body } = await load(nils, HEAD + row('a') + changed + row('d'));
     expect([status, counts(body)]).toEqual([200, { applied: 3 }]);
     expect((await posts()).map(({ validFrom }) => validFrom).toSorted()).toEqual([
@@ -165,11 +168,14 @@ describe('ongoing posts that a region loads', () => {
     const at = (day: string) => closing(worker, day);
     await db.as('postgres').query(
       `insert into organisations.region_switch (id, region_code, switch, controller, legal_ground, retention, on_from)
-       values ($1, '03', 'portfolio', 'Regionen', 'Exempel', '10 år', '2027-01-01')`,
-      [newId()],
+       values ($1, '03', 'portfolio', 'Regionen', 'Exempel', '10 år', $2)`,
+      [newId(), dayFromNow(32)],
     );
-    expect(await at('2026-12-31').closeConnected()).toBe(0);
-    const twice = await Promise.all([at('2027-01-01').closeConnected(), at('2027-01-01').closeConnected()]);
+    expect(await at(dayFromNow(31)).closeConnected()).toBe(0);
+    const twice = await Promise.all([
+      at(dayFromNow(32)).closeConnected(),
+      at(dayFromNow(32)).closeConnected(),
+    ]);
     expect(twice.reduce((sum, n) => sum + n, 0)).toBe(2);
     expect(await standing()).toEqual([]);
     await db

@@ -18,6 +18,7 @@ import {
 } from '../../../../test/support/builders/training-world.js';
 import { EndTraining } from './end-training.js';
 import { TellProtection } from './tell-protection.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
@@ -39,6 +40,8 @@ beforeEach(async () => {
   seen = (await everything()).length;
 });
 
+/** The last day of the service that is under way, and a day when who has left is back. */
+const [LAST, BACK] = [dayFromNow(31), dayFromNow(183)];
 const get: TrainingWorld['app']['get'] = (type: never) => world.app.get(type, { strict: false });
 const everything = async (): Promise<RegisterFactV1[]> =>
   (
@@ -63,11 +66,7 @@ const at = async (post: PostView) => {
   return { actor, postId: post.id, revision };
 };
 const end = async (post: PostView, meaning: EndMeaning) =>
-  get(EndTraining).end(
-    await at(post),
-    { endedOn: '2026-12-31', meaning, reason: 'Enligt anmälan.' },
-    newId(),
-  );
+  get(EndTraining).end(await at(post), { endedOn: LAST, meaning, reason: 'Enligt anmälan.' }, newId());
 const correct = async (post: PostView, meaning: EndMeaning) =>
   get(CorrectEnd).correct(await at(post), { meaning, reason: 'Fel läkare.' }, newId());
 const protect = (key: string, protection: string) =>
@@ -86,10 +85,10 @@ describe('an end that was said to mean the wrong thing', () => {
       await end(post, wrong);
       expect(await standing(wrong)).toHaveLength(1);
       const view = await correct(post, 'discontinued');
-      expect([view.endMeaning, view.endedOn, view.state]).toEqual(['discontinued', '2026-12-31', 'ended']);
+      expect([view.endMeaning, view.endedOn, view.state]).toEqual(['discontinued', LAST, 'ended']);
       expect(await standing('deceased', 'emigrated')).toEqual([]);
       expect(await standing('post-ended')).toMatchObject([
-        { outcome: 'discontinued', validTo: '2026-12-31', cause: 'correction' },
+        { outcome: 'discontinued', validTo: LAST, cause: 'correction' },
       ]);
     },
   );
@@ -98,9 +97,7 @@ describe('an end that was said to mean the wrong thing', () => {
     const post = await world.register();
     await end(post, 'moved');
     await correct(post, 'deceased');
-    expect(await standing('deceased', 'emigrated')).toMatchObject([
-      { fact: 'deceased', validFrom: '2026-12-31' },
-    ]);
+    expect(await standing('deceased', 'emigrated')).toMatchObject([{ fact: 'deceased', validFrom: LAST }]);
     await correct(post, 'emigrated');
     expect(await standing('deceased', 'emigrated')).toMatchObject([{ fact: 'emigrated' }]);
     expect(await standing('post-ended')).toHaveLength(1);
@@ -109,12 +106,12 @@ describe('an end that was said to mean the wrong thing', () => {
   it('takes with it that the doctor was back when the next post began, and the other way round', async () => {
     const first = await world.register();
     await end(first, 'emigrated');
-    await world.register({ startsOn: '2027-06-01', endsOn: '2027-12-31', periods: [] });
+    await world.register({ startsOn: BACK, endsOn: dayFromNow(396), periods: [] });
     expect(await standing('immigrated')).toHaveLength(1);
     await correct(first, 'moved');
     expect(await standing('immigrated')).toEqual([]);
     await correct(first, 'emigrated');
-    expect(await standing('immigrated')).toMatchObject([{ validFrom: '2027-06-01' }]);
+    expect(await standing('immigrated')).toMatchObject([{ validFrom: BACK }]);
   });
 
   it('is refused for a post under way, without a reason, and when it says so already', async () => {
@@ -139,7 +136,7 @@ describe('an end that was said to mean the wrong thing', () => {
 describe('a doctor that was back', () => {
   it('is forgotten with the post that it was told of', async () => {
     await end(await world.register(), 'emigrated');
-    const second = await world.register({ startsOn: '2027-06-01', endsOn: '2027-12-31', periods: [] });
+    const second = await world.register({ startsOn: BACK, endsOn: dayFromNow(396), periods: [] });
     const hindrances = () => Promise.resolve([]);
     await get(WithdrawPost).withdraw(await at(second), { reason: 'Fel läkare.', hindrances }, newId());
     expect(await standing('immigrated')).toEqual([]);

@@ -18,6 +18,7 @@ import { AppointSupervisor } from './appoint-supervisor.js';
 import { EndTraining } from './end-training.js';
 import { TellSupervision } from './tell-supervision.js';
 import { WithdrawTraining } from './withdraw-training.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
@@ -33,6 +34,8 @@ beforeEach(async () => {
   seen = (await everything()).length;
 });
 
+/** The last day of the service that is under way, and a day when who has left is back. */
+const [LAST, BACK] = [dayFromNow(31), dayFromNow(183)];
 const get: TrainingWorld['app']['get'] = (type: never) => world.app.get(type, { strict: false });
 const everything = async (): Promise<RegisterFactV1[]> =>
   (
@@ -49,7 +52,7 @@ const standing = async (kind: RegisterFactV1['fact']) => {
   const gone = new Set(all.map(({ retracts }) => retracts));
   return all.filter((one) => one.fact === kind && one.outcome !== 'removed' && !gone.has(one.factId));
 };
-const end = async (post: PostView, meaning: EndMeaning, endedOn = '2026-12-31') => {
+const end = async (post: PostView, meaning: EndMeaning, endedOn = LAST) => {
   const actor = await world.actor('anders');
   const { revision } = await get(ViewTraining).post(actor, post.id);
   return get(EndTraining).end(
@@ -92,7 +95,7 @@ describe('the licence', () => {
   it('is told once, though the doctor gets a second post', async () => {
     const bt = await world.register();
     await end(bt, 'moved');
-    await world.register({ startsOn: '2027-01-01', endsOn: '2027-12-31', periods: [] });
+    await world.register({ startsOn: dayFromNow(32), endsOn: dayFromNow(396), periods: [] });
     expect(await told('licensed')).toHaveLength(1);
   });
 
@@ -140,7 +143,7 @@ describe('supervision that changes', () => {
   it('ends with the post', async () => {
     await end(await world.register(), 'ended');
     const all = await standing('supervision');
-    expect(all.map(({ validTo }) => validTo)).toEqual(['2026-12-31', '2026-12-31']);
+    expect(all.map(({ validTo }) => validTo)).toEqual([LAST, LAST]);
   });
 
   it('from before statistics was told of any is told of once, however many sweep', async () => {
@@ -169,18 +172,18 @@ describe('a post that ends', () => {
     ['deceased', 'ended', ['deceased']],
   ] as const)('because the training is %s says so', async (meaning, outcome, persons) => {
     const view = await end(await world.register(), meaning);
-    expect([view.endMeaning, view.endedOn]).toEqual([meaning, '2026-12-31']);
-    expect(await told('post-ended')).toMatchObject([{ outcome, validTo: '2026-12-31' }]);
+    expect([view.endMeaning, view.endedOn]).toEqual([meaning, LAST]);
+    expect(await told('post-ended')).toMatchObject([{ outcome, validTo: LAST }]);
     const about = (await told()).filter(({ fact }) => fact === 'deceased' || fact === 'emigrated');
     expect(about.map(({ fact, validFrom }) => [fact, validFrom])).toEqual(
-      persons.map((fact) => [fact, '2026-12-31']),
+      persons.map((fact) => [fact, LAST]),
     );
   });
 
   it('because the doctor moved abroad is followed by one that says that they are back', async () => {
     await end(await world.register(), 'emigrated');
-    await world.register({ startsOn: '2027-06-01', endsOn: '2027-12-31', periods: [] });
-    expect(await told('immigrated')).toMatchObject([{ validFrom: '2027-06-01' }]);
+    await world.register({ startsOn: BACK, endsOn: dayFromNow(396), periods: [] });
+    expect(await told('immigrated')).toMatchObject([{ validFrom: BACK }]);
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type TrainingWorld,
 } from '../../../../test/support/builders/training-world.js';
 import { Supervisors } from './supervisors.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
@@ -97,7 +98,7 @@ describe('a post is refused', () => {
       periods: [
         periodAt('2023-12-01', '2026-01-31'),
         periodAt('2026-01-15', '2026-03-01', 50),
-        periodAt('2026-06-01', '2027-06-01', 0),
+        periodAt('2026-06-01', dayFromNow(183), 0),
       ],
     });
     expect(refusal.code).toBe('post-refused');
@@ -248,7 +249,7 @@ describe('days of service', () => {
     if (!post) throw new Error('Maja has a post');
     return { actor, post, at: { actor, postId: post.id, revision: post.revision } };
   };
-  const input = { careUnitId: unitOf('psykiatri'), from: '2027-01-01', to: '2027-01-31', percent: 100 };
+  const input = { careUnitId: unitOf('psykiatri'), from: dayFromNow(32), to: dayFromNow(62), percent: 100 };
 
   it('are added once for a key, and the second of two windows is told that it is late', async () => {
     const { at } = await current();
@@ -309,14 +310,14 @@ describe('days of service', () => {
     const shorter = await refusalOfAttempt(change().replace(at, running.id, { ...same, to: '2026-11-01' }));
     expect(shorter.rules).toEqual(['R24']);
     expect((await refusalOfAttempt(change().remove(at, running.id, newId()))).rules).toEqual(['R24']);
-    const ended = await change().replace(at, running.id, { ...same, to: '2026-12-30' });
-    expect(ended.periods.find((one) => one.id === running.id)?.to).toBe('2026-12-30');
+    const ended = await change().replace(at, running.id, { ...same, to: dayFromNow(30) });
+    expect(ended.periods.find((one) => one.id === running.id)?.to).toBe(dayFromNow(30));
     await db
       .as('api')
       .transactions.run({ person: personOf('sara') }, () =>
         world.app.get(Trainees, { strict: false }).endAttestation(documentId),
       );
-    const free = await change().replace((await current()).at, running.id, { ...same, to: '2026-12-31' });
+    const free = await change().replace((await current()).at, running.id, { ...same, to: dayFromNow(31) });
     expect(free.periods.find((one) => one.id === running.id)?.attestedTo).toBeNull();
   });
 

@@ -28,6 +28,7 @@ import { DraftPlan } from './draft-plan.js';
 import { EndTraining } from './end-training.js';
 import { RegisterPost } from './register-post.js';
 import { Supervisors } from './supervisors.js';
+import { dayFromNow } from '../../../../test/journeys/story/days.js';
 
 const db = usePostgres();
 let world: TrainingWorld;
@@ -51,7 +52,7 @@ function anSt(traits: Partial<CreatePostBody> = {}): CreatePostBody {
     kind: 'st',
     specialty: 'psykiatri',
     startsOn: '2024-02-01',
-    endsOn: '2029-12-31',
+    endsOn: dayFromNow(1_127),
     periods: [],
     supervisors: [],
     ...traits,
@@ -69,7 +70,7 @@ function anAt(traits: Partial<CreatePostBody> = {}): CreatePostBody {
     regulationReason: 'Äldre läkarexamen.',
     licenceRoute: 'swedish-degree-with-at',
     startsOn: '2025-01-01',
-    endsOn: '2026-12-31',
+    endsOn: dayFromNow(31),
     periods: [
       row('2025-01-01', '2025-05-31', { atSection: 'internal-medicine-and-paediatrics' }),
       row('2025-06-01', '2025-09-30', { atSection: 'surgery' }),
@@ -340,7 +341,7 @@ describe('a BT inside an ST', () => {
         { endedOn: '2026-11-20', meaning: 'moved', reason: 'Flyttar till en annan vårdgivare.' },
         newId(),
       );
-      const next = await register(anSt({ startsOn: '2026-11-21', endsOn: '2031-12-31', periods: [] }));
+      const next = await register(anSt({ startsOn: '2026-11-21', endsOn: dayFromNow(1_857), periods: [] }));
       const account = await time(maja, next.id);
       expect(account.total.exact).toBe('12');
       expect((await view(st.id)).endReason).toBe('Flyttar till en annan vårdgivare.');
@@ -569,7 +570,7 @@ describe('what is recorded beside posts', () => {
 
   it('is refused with every fault at once', async () => {
     const attempt = record(maja, {
-      decidedOn: '2027-01-01',
+      decidedOn: dayFromNow(32),
       content: { kind: 'exception', what: 'Se 19900101-9802', months: 'tre', decidedBy: 'Socialstyrelsen' },
       reason: 'Beslut.',
     });

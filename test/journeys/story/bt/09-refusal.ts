@@ -71,17 +71,19 @@ async function protectedPersonIsStopped(story: Story, bt: BtStory): Promise<void
 export async function shortPost(story: Story, bt: BtStory): Promise<void> {
   const anders = await story.as('anders');
   story.must('HOSP svarar om noor', await anders.post(`/people/${story.id('noor')}/competence/refresh`));
+  // Four months of service so far.
+  const begun = dayFromNow(-121);
   const post = {
     ...newPost(story.id, bt.units, bt.careProviderId, 'noor'),
     licenceDate: '2025-02-03',
-    startsOn: '2026-08-01',
-    endsOn: '2027-07-31',
+    startsOn: begun,
+    endsOn: dayFromNow(243),
     credits: [],
     periods: [
       {
         careUnitId: bt.units.primaryCare,
-        from: '2026-08-01',
-        to: '2027-07-31',
+        from: begun,
+        to: dayFromNow(243),
         percent: 100,
         area: 'primary-care',
       },

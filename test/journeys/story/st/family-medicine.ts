@@ -1,4 +1,5 @@
 import type { Batch, StTraining } from './training.js';
+import { dayFromNow } from '../days.js';
 
 const codes = (prefix: string, ...numbers: number[]) => numbers.map((number) => [`${prefix}${number}`]);
 const all = codes('STc', ...Array.from({ length: 15 }, (_, index) => index + 1));
@@ -46,7 +47,7 @@ export const familyMedicine: StTraining = {
     principalSupervisor: 'erik',
     supervisors: ['sara', 'johan'],
     startsOn: '2021-07-01',
-    endsOn: '2026-12-31',
+    endsOn: dayFromNow(31),
     periods: [
       { unit: 'vardcentral', from: '2021-07-01', to: '2022-06-30', percent: 100, area: 'primary-care' },
       { unit: 'akut', from: '2022-07-01', to: '2022-12-31', percent: 100, area: 'emergency-care' },
@@ -114,7 +115,7 @@ export const familyMedicine: StTraining = {
     principalSupervisor: 'per',
     supervisors: ['gustav'],
     startsOn: '2024-07-01',
-    endsOn: '2027-06-30',
+    endsOn: dayFromNow(212),
     periods: [
       { unit: 'vardcentral-05', from: '2024-07-01', to: '2025-06-30', percent: 80, area: 'primary-care' },
     ],

@@ -1,4 +1,5 @@
 import type { Batch, StTraining } from './training.js';
+import { dayFromNow } from '../days.js';
 
 const codes = (prefix: string, ...numbers: number[]) => numbers.map((number) => [`${prefix}${number}`]);
 const all = codes('c', ...Array.from({ length: 13 }, (_, index) => index + 1));
@@ -34,7 +35,7 @@ export const psychiatry: StTraining = {
     principalSupervisor: 'johan',
     supervisors: ['sara'],
     startsOn: '2020-09-01',
-    endsOn: '2026-12-31',
+    endsOn: dayFromNow(31),
     periods: [
       { unit: 'psykiatri', from: '2020-09-01', to: '2022-02-28', percent: 100, area: 'psychiatry' },
       { unit: 'medicin', from: '2022-03-01', to: '2022-08-31', percent: 100, area: 'other' },
@@ -101,7 +102,7 @@ export const psychiatry: StTraining = {
     principalSupervisor: 'astrid',
     supervisors: ['oskar'],
     startsOn: '2023-09-01',
-    endsOn: '2027-03-31',
+    endsOn: dayFromNow(121),
     periods: [
       { unit: 'psykiatri-05', from: '2023-09-01', to: '2024-08-31', percent: 75, area: 'psychiatry' },
     ],
