@@ -4,10 +4,9 @@ import { usePostgres } from '../support/index.js';
 import { useProduct } from '../support/product.js';
 import { postForm, serveSigningService } from '../support/signing-service.js';
 import type { Lie, ServedSigningService } from '../support/signing-service.js';
-import { mandates } from './story/bt/01-mandates.js';
-import { post } from './story/bt/02-post.js';
+import { intygToSign, majasPost, openAct, resultOfAct } from './support/intyg-to-sign.js';
+import type { Opened } from './support/intyg-to-sign.js';
 import { emptyBtStory } from './story/bt/chapters.js';
-import type { IntygView } from './story/signing.js';
 import { Story } from './story/story.js';
 
 const db = usePostgres();
@@ -31,45 +30,13 @@ let story: Story;
 
 beforeAll(async () => {
   story = new Story(product.url, () => undefined);
-  await mandates(story, bt);
-  await post(story, bt);
+  await majasPost(story, bt);
 }, 120_000);
 afterAll(() => service.close());
 afterEach(() => {
   service.double.lie = 'none';
   Object.assign(service, { delay: 0, isGone: false });
 });
-
-type Opened = { ticket: string; signUrl: string };
-type Result = { state: string; items: { result: string; documentId: string; reasons: { text: string }[] }[] };
-
-/** Asked for by maja, checked by sara: from here one signature is missing. */
-async function ready(goal: string): Promise<string> {
-  const [maja, sara] = [await story.as('maja'), await story.as('sara')];
-  const address = `/portfolios/${story.id('maja')}/intyg-requests`;
-  const prefilled = story.must(
-    'underlag',
-    await maja.get<{ content: object }>(`${address}/prefill?type=SOS-2021-B2&goals=${goal}`),
-  );
-  const asked = {
-    ...prefilled.content,
-    careUnitId: bt.units.emergency,
-    activities: 'Klinisk tjänstgöring',
-  };
-  const body = { type: 'SOS-2021-B2', content: asked, signerId: story.id('sara'), send: true };
-  const { id } = story.must('begäran', await maja.post<{ id: string }>(address, body));
-  const view = story.must('visas', await sara.get<IntygView>(`/intyg/${id}`));
-  const content = { ...view.content, methods: ['medsittning'], verification: 'Medsittning.' };
-  story.must('sparas', await sara.put(`/intyg/${id}`, { revision: view.revision, content }));
-  return id;
-}
-
-async function open(id: string): Promise<Opened> {
-  const sara = await story.as('sara');
-  const { revision, contentHash } = story.must('visas', await sara.get<IntygView>(`/intyg/${id}`));
-  const items = [{ intygId: id, revision, contentHash }];
-  return story.must('öppnas', await sara.post<Opened>('/signing-acts', { items }));
-}
 
 /** The page that leads to the service; the browser would post its form at once. */
 async function out({ signUrl }: Opened) {
@@ -96,13 +63,8 @@ function comeBack({ action, fields }: ReturnType<typeof postForm>): Promise<Resp
   });
 }
 
-async function resultOf({ ticket }: Opened): Promise<Result> {
-  const sara = await story.as('sara');
-  return story.must('resultat', await sara.get<Result>(`/signing-acts/${ticket}`));
-}
-
 it('out through the browser and back: an intyg that anybody’s check finds in force', async () => {
-  const opened = await open(await ready('BT1'));
+  const opened = await openAct(story, await intygToSign(story, bt, 'BT1'));
   const { page, form } = await out(opened);
   expect(form.action).toBe(`${service.url}/request`);
   expect(page.headers.get('content-security-policy')).toMatch(
@@ -114,7 +76,7 @@ it('out through the browser and back: an intyg that anybody’s check finds in f
   const answer = postForm((await atTheService(opened)).text);
   const back = await comeBack(answer);
   expect([back.status, back.headers.get('location')]).toEqual([303, `/signera/klar/${opened.ticket}`]);
-  const { state, items } = await resultOf(opened);
+  const { state, items } = await resultOfAct(story, opened);
   expect([state, items[0]?.result]).toEqual(['done', 'signed']);
   const maja = await story.as('maja');
   const pdf = await maja.bytes(`/documents/${items[0]?.documentId}/pdf`);
@@ -135,42 +97,42 @@ describe('a service that misbehaves', () => {
     ['other-content', 'något annat än det som skickades'],
     ['lower-assurance', 'tillitsnivå 3'],
   ])('by answering with %s: refused with its reason, and the next try succeeds', async (lie, text) => {
-    const id = await ready('BT2');
+    const id = await intygToSign(story, bt, 'BT2');
     service.double.lie = lie;
-    const opened = await open(id);
+    const opened = await openAct(story, id);
     await comeBack(postForm((await atTheService(opened)).text));
-    const { state, items } = await resultOf(opened);
+    const { state, items } = await resultOfAct(story, opened);
     expect(state).toBe('not-completed');
     expect(items[0]?.reasons.map((reason) => reason.text).join(' ')).toContain(text);
     service.double.lie = 'none';
-    const again = await open(id);
+    const again = await openAct(story, id);
     await comeBack(postForm((await atTheService(again)).text));
-    expect((await resultOf(again)).items[0]?.result).toBe('signed');
+    expect((await resultOfAct(story, again)).items[0]?.result).toBe('signed');
   });
 
   it('by answering many times: the first is used, the others read that it is', async () => {
-    const opened = await open(await ready('BT3'));
+    const opened = await openAct(story, await intygToSign(story, bt, 'BT3'));
     const answer = postForm((await atTheService(opened)).text);
     const answers = await Promise.all(Array.from({ length: 8 }, () => comeBack(answer)));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(7).fill(400)]);
-    expect((await resultOf(opened)).items[0]?.result).toBe('signed');
+    expect((await resultOfAct(story, opened)).items[0]?.result).toBe('signed');
   });
 
   it('by being slow, and by being gone: the intyg waits', async () => {
-    const id = await ready('BT4');
+    const id = await intygToSign(story, bt, 'BT4');
     service.isGone = true;
-    const gone = await open(id);
+    const gone = await openAct(story, id);
     expect((await atTheService(gone)).status).toBe(503);
-    expect((await resultOf(gone)).state).toBe('open');
+    expect((await resultOfAct(story, gone)).state).toBe('open');
     Object.assign(service, { isGone: false, delay: 1_500 });
-    const slow = await open(id);
+    const slow = await openAct(story, id);
     await comeBack(postForm((await atTheService(slow)).text));
-    expect((await resultOf(slow)).items[0]?.result).toBe('signed');
-    expect((await resultOf(gone)).state).toBe('not-completed');
+    expect((await resultOfAct(story, slow)).items[0]?.result).toBe('signed');
+    expect((await resultOfAct(story, gone)).state).toBe('not-completed');
   });
 
   it('by being somebody who guesses: nothing is told', async () => {
-    const opened = await open(await ready('BT5'));
+    const opened = await openAct(story, await intygToSign(story, bt, 'BT5'));
     const answer = postForm((await atTheService(opened)).text);
     const guessed = await comeBack({ ...answer, fields: { ...answer.fields, RelayState: 'a'.repeat(43) } });
     expect(guessed.status).toBe(400);
@@ -178,12 +140,12 @@ describe('a service that misbehaves', () => {
     const empty = await comeBack({ ...answer, fields: { RelayState: answer.fields.RelayState ?? '' } });
     expect(empty.status).toBe(400);
     await comeBack(answer);
-    expect((await resultOf(opened)).items[0]?.result).toBe('signed');
+    expect((await resultOfAct(story, opened)).items[0]?.result).toBe('signed');
   });
 });
 
 it('a person who is not signed in is led to sign in first', async () => {
-  const opened = await open(await ready('BT6'));
+  const opened = await openAct(story, await intygToSign(story, bt, 'BT6'));
   const visitor = product.visitor();
   const page = await visitor.follow(new URL(opened.signUrl, product.url).href);
   expect(page.text).toContain('Logga in med e-legitimation');

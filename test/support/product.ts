@@ -14,6 +14,7 @@ import { createApp } from '../../apps/api/src/create-app.js';
 import type { ApiSettings } from '../../apps/api/src/settings.js';
 import { createDevIdp } from '../../apps/dev-idp/src/dev-idp.js';
 import type { FaultSwitch } from '../../apps/dev-idp/src/faults.js';
+import type { DevIdpSettings } from '../../apps/dev-idp/src/settings.js';
 import { Browser } from './browser.js';
 import type { TestDatabase } from './use-postgres.js';
 
@@ -32,7 +33,10 @@ export type Product = {
 };
 
 /** What a spec's api shall have that others have not; asked when the instance's folder is there. */
-type Adjust = (dataDir: string) => Promise<Partial<ApiSettings>>;
+type Adjust = (
+  dataDir: string,
+  issuer: string,
+) => Promise<Partial<ApiSettings> & { idp?: Pick<DevIdpSettings, 'signing'> }>;
 
 /** The api and the demo identity provider on real ports, with the demo people, on the spec's own database. */
 export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})): Product {
@@ -52,11 +56,13 @@ export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})):
     const [idpUrl, url] = [await listen(idpServer), await listen(apiServer)];
     servers.push(idpServer, apiServer);
     const oidc = { issuer: `${idpUrl}/idp`, clientId: 'specialistvagen', ...loa };
+    const { idp: ofIdp, ...adjusted } = await adjust(dataDir, oidc.issuer);
     const idp = createDevIdp({
       ...oidc,
       publicUrl: url,
       folder: join(dataDir, 'secrets'),
       allowsFaults: true,
+      ...ofIdp,
     });
     idpServer.on('request', idp.app);
     const app = await createApp({
@@ -69,7 +75,7 @@ export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})):
       oidc: { ...oidc, timeout: 2_000 },
       hosp: 'double',
       logLevel: process.env.TEST_LOG ?? 'silent',
-      ...(await adjust(dataDir)),
+      ...adjusted,
     });
     await app.init();
     apiServer.on('request', app.getHttpAdapter().getInstance() as RequestListener);

@@ -25,7 +25,7 @@ const WEB = resolve(import.meta.dirname, '../../../web');
 
 /** The certificates are public; a file that cannot be read stops the start. */
 function signingServiceOf({ signingService }: Config): ApiSettings['signingService'] {
-  if (!signingService) return undefined;
+  if (signingService?.kind !== 'dss-ext') return signingService;
   const { certificatesFile, ...way } = signingService;
   return { ...way, responseCertificates: certificatesIn(readFileSync(certificatesFile, 'utf8')) };
 }

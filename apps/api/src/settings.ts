@@ -11,8 +11,9 @@ export type OidcSettings = {
   timeout?: number;
 };
 
-/** A signing service outside the instance that speaks Sweden Connect's DSS extension. */
-export type SigningServiceSettings = {
+/** A signing service outside the instance: the identity provider itself, or one that speaks the DSS extension. */
+export type SigningServiceSettings = { kind: 'oidc-sweden'; id: string } | DssExtSettings;
+export type DssExtSettings = {
   kind: 'dss-ext';
   /** Where it takes requests. */
   address: string;

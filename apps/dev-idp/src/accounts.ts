@@ -1,6 +1,8 @@
 import { demoPeople } from '@specialistvagen/identity';
 import type { DemoPerson } from '@specialistvagen/identity';
 import type { FindAccount } from 'oidc-provider';
+import { USER_SIGNATURE } from './signing.js';
+import type { MadeSignatures } from './signing.js';
 
 /** Somebody with a valid e-ID whom the product does not know. */
 export const STRANGER = {
@@ -17,17 +19,21 @@ export function accountOf(key: string): Account | undefined {
   return key === STRANGER.key ? STRANGER : demoPeople.find((person) => person.key === key);
 }
 
-export const findAccount: FindAccount = (_context, key) => {
-  const account = accountOf(key);
-  if (!account) return undefined;
-  return {
-    accountId: key,
-    claims: () => ({
-      sub: key,
-      name: `${account.givenName} ${account.surname}`,
-      given_name: account.givenName,
-      family_name: account.surname,
-      'https://id.oidc.se/claim/personalIdentityNumber': account.personalIdentityNumber,
-    }),
+export const findAccount =
+  (made: MadeSignatures): FindAccount =>
+  (_context, key, token) => {
+    const account = accountOf(key);
+    if (!account) return undefined;
+    const nonce = token && 'nonce' in token ? String(token.nonce) : '';
+    return {
+      accountId: key,
+      claims: () => ({
+        ...(made.has(nonce) ? { [USER_SIGNATURE]: made.get(nonce) } : {}),
+        sub: key,
+        name: `${account.givenName} ${account.surname}`,
+        given_name: account.givenName,
+        family_name: account.surname,
+        'https://id.oidc.se/claim/personalIdentityNumber': account.personalIdentityNumber,
+      }),
+    };
   };
-};

@@ -6,6 +6,8 @@ import { FaultSwitch, faultSchema } from './faults.js';
 import { errorPage, pagePolicy, signInPage } from './pages.js';
 import { MESSAGE_PARAMETER, makeProvider } from './provider.js';
 import type { DevIdpSettings } from './settings.js';
+import { askedNumber, messageOf, signRequestIn } from './signing.js';
+import type { MadeSignatures } from './signing.js';
 
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 const MINUTES_10 = 600;
@@ -14,7 +16,8 @@ export type DevIdp = { app: Express; faults: FaultSwitch };
 
 /** The demo people's OpenID provider as an Express app that answers below the issuer's path. */
 export function createDevIdp(settings: DevIdpSettings): DevIdp {
-  const provider = makeProvider(settings);
+  const made: MadeSignatures = new Map();
+  const provider = makeProvider(settings, made);
   const faults = new FaultSwitch();
   const mount = new URL(settings.issuer).pathname;
   const app = express();
@@ -26,7 +29,7 @@ export function createDevIdp(settings: DevIdpSettings): DevIdp {
     showPeople(provider, settings, policy, request, response),
   );
   router.post('/sign-in/:uid', express.urlencoded({ extended: false }), (request, response) =>
-    finish(provider, settings, faults, request, response),
+    finish({ provider, settings, faults, made }, request, response),
   );
   if (settings.allowsFaults) router.post('/test/faults', express.json(), setFault(faults));
   router.use('/token', beSlowOrGone(faults));
@@ -47,21 +50,27 @@ async function showPeople(
   response: Response,
 ): Promise<void> {
   const { params, uid } = await provider.interactionDetails(request, response);
+  const signRequest = signRequestIn(params);
   response.setHeader('content-security-policy', policy);
   response.setHeader('cache-control', 'no-store');
   response.type('html').send(
     signInPage({
       action: `${new URL(settings.issuer).pathname}/sign-in/${uid}`,
-      isStrong: params.acr_values === settings.loa3,
-      message: typeof params[MESSAGE_PARAMETER] === 'string' ? params[MESSAGE_PARAMETER] : undefined,
+      isStrong: isStrong(params, settings),
+      message: signRequest ? messageOf(signRequest) : textOf(params[MESSAGE_PARAMETER]),
     }),
   );
 }
 
+type Running = { provider: Provider; settings: DevIdpSettings; faults: FaultSwitch; made: MadeSignatures };
+
+const isStrong = ({ acr_values: levels }: Record<string, unknown>, { loa3 }: DevIdpSettings): boolean =>
+  String(levels).split(' ').includes(loa3);
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 async function finish(
-  provider: Provider,
-  settings: DevIdpSettings,
-  faults: FaultSwitch,
+  { provider, settings, faults, made }: Running,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -78,15 +87,46 @@ async function finish(
     await details.save(MINUTES_10);
   }
   await forgetEarlierPerson(details, response);
-  const asked = details.params.acr_values === settings.loa3 ? settings.loa3 : settings.loa2;
+  const asked = isStrong(details.params, settings) ? settings.loa3 : settings.loa2;
+  const now = Math.floor(Date.now() / 1000);
   const login = {
     accountId: chosen,
     acr: faults.is('wrong-acr') ? settings.loa2 : asked,
     amr: ['demo'],
     remember: false,
-    ...(faults.is('old-sign-in') ? { ts: Math.floor(Date.now() / 1000) - 3600 } : {}),
+    ts: faults.is('old-sign-in') ? now - 3600 : now,
   };
-  await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+  if (!(await sign({ settings, made }, details.params, login))) {
+    await provider.interactionFinished(request, response, { error: 'access_denied' });
+    return;
+  }
+  const result = signRequestIn(details.params) ? { login, consent: {} } : { login };
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+}
+
+/** Signs when that is what was asked; false when somebody else proved their identity than the one who was to. */
+async function sign(
+  { settings, made }: Pick<Running, 'settings' | 'made'>,
+  params: Record<string, unknown>,
+  login: { accountId: string; acr: string; ts: number },
+): Promise<boolean> {
+  const request = signRequestIn(params);
+  const account = accountOf(login.accountId);
+  if (!request || !account || !settings.signing) return true;
+  const { personalIdentityNumber } = account;
+  const asked = askedNumber(params);
+  if (asked !== null && asked !== personalIdentityNumber) return false;
+  const { common_name: commonName, serial_number: serialNumber } = request.certificate_subject;
+  const signature = await settings.signing.sign({
+    toBeSignedBytes: Buffer.from(request.tbs_data, 'base64'),
+    subject: { commonName, serialNumber },
+    issuer: settings.issuer,
+    personalIdentityNumber,
+    acr: login.acr,
+    authTime: login.ts,
+  });
+  made.set(String(params.nonce), signature);
+  return true;
 }
 
 /** The same browser plays many people: without this the provider first asks to sign the earlier one out. */

@@ -7,6 +7,8 @@ import { errorPage } from './pages.js';
 import { fileAdapter } from './file-adapter.js';
 import { openKeys } from './keys.js';
 import type { DevIdpSettings } from './settings.js';
+import { SIGN_REQUEST, SIGN_SCOPE, USER_SIGNATURE, keepSignRequest } from './signing.js';
+import type { MadeSignatures } from './signing.js';
 
 const NUMBER_SCOPE = 'https://id.oidc.se/scope/naturalPersonNumber';
 const NAME_SCOPE = 'https://id.oidc.se/scope/naturalPersonInfo';
@@ -15,27 +17,36 @@ const SCOPES = ['openid', NUMBER_SCOPE, NAME_SCOPE];
 const MINUTE = 60;
 
 /** A standard OpenID provider with one client, whose people are made up. */
-export function makeProvider(settings: DevIdpSettings): Provider {
+export function makeProvider(settings: DevIdpSettings, made: MadeSignatures): Provider {
   const { cookieKey, jwk } = openKeys(settings.folder);
   const mount = new URL(settings.issuer).pathname.replace(/\/$/, '');
   const configuration: Configuration = {
     adapter: fileAdapter(settings.folder),
     clients: [client(settings)],
     jwks: { keys: [jwk] },
-    cookies: { keys: [cookieKey] },
+    cookies: { keys: [cookieKey], ...(settings.signing ? { long: { sameSite: 'none' as const } } : {}) },
+    // A sign request names the person by number, so it comes as a form and never as an address.
+    enableHttpPostMethods: settings.signing !== undefined,
     acrValues: [settings.loa2, settings.loa3],
-    scopes: SCOPES,
+    scopes: settings.signing ? [...SCOPES, SIGN_SCOPE] : SCOPES,
     claims: {
       openid: ['sub'],
       acr: null,
       auth_time: null,
       [NUMBER_SCOPE]: ['https://id.oidc.se/claim/personalIdentityNumber'],
       [NAME_SCOPE]: ['name', 'given_name', 'family_name'],
+      ...(settings.signing ? { [SIGN_SCOPE]: [USER_SIGNATURE] } : {}),
     },
     conformIdTokenClaims: false,
-    extraParams: [MESSAGE_PARAMETER],
-    features: { devInteractions: { enabled: false } },
-    findAccount,
+    extraParams: settings.signing
+      ? { [MESSAGE_PARAMETER]: null, [SIGN_REQUEST]: keepSignRequest }
+      : [MESSAGE_PARAMETER],
+    features: {
+      devInteractions: { enabled: false },
+      claimsParameter: { enabled: settings.signing !== undefined },
+      requestObjects: { enabled: settings.signing !== undefined },
+    },
+    findAccount: findAccount(made),
     interactions: { url: (_context, interaction) => `${mount}/sign-in/${interaction.uid}` },
     loadExistingGrant,
     pkce: { required: () => true },
@@ -60,7 +71,7 @@ export function makeProvider(settings: DevIdpSettings): Provider {
   return provider;
 }
 
-function client({ clientId, clientSecret, publicUrl }: DevIdpSettings) {
+function client({ clientId, clientSecret, publicUrl, signing }: DevIdpSettings) {
   return {
     client_id: clientId,
     ...(clientSecret ? { client_secret: clientSecret } : {}),
@@ -69,6 +80,9 @@ function client({ clientId, clientSecret, publicUrl }: DevIdpSettings) {
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
     id_token_signed_response_alg: 'ES256' as const,
+    ...(signing
+      ? { jwks: { keys: [signing.clientKey as never] }, request_object_signing_alg: 'ES256' as const }
+      : {}),
   };
 }
 
@@ -77,7 +91,8 @@ const loadExistingGrant: NonNullable<Configuration['loadExistingGrant']> = async
   const { client: asking, session, provider } = context.oidc;
   if (!asking || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: asking.clientId, accountId: session.accountId });
-  grant.addOIDCScope(SCOPES.join(' '));
+  grant.addOIDCScope([...SCOPES, SIGN_SCOPE].join(' '));
+  grant.addOIDCClaims([USER_SIGNATURE, 'https://id.oidc.se/claim/personalIdentityNumber', 'auth_time']);
   await grant.save();
   return grant;
 };

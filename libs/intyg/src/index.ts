@@ -15,6 +15,7 @@ export { SendBackLeft } from './use-cases/send-back-left.js';
 export { AskSigningService } from './use-cases/ask-signing-service.js';
 export type { AskWay } from './use-cases/ask-signing-service.js';
 export { CompleteSigningAct } from './use-cases/complete-signing-act.js';
+export type { ServiceAnswer } from './use-cases/complete-signing-act.js';
 export type { AskedAct } from './domain/asked-act.js';
 export { CloseEndedActs } from './use-cases/close-ended-acts.js';
 export { SigningSettings } from './use-cases/signing-settings.js';

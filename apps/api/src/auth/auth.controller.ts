@@ -80,7 +80,7 @@ export class AuthController {
       return;
     }
     await orPage(response, backTo(page), async () => {
-      const form = await this.federated.ask(actor.personId, ticketId);
+      const form = await this.federated.ask(request, actor.personId, ticketId);
       if (form) sendPostForm(response, form);
       else await this.signIn.toSign(request, response, next, { actor, ticketId });
     });
@@ -124,6 +124,11 @@ export class AuthController {
       const { ticketId, personId } = attempt;
       const page = ticketId ? await this.signIn.pageOf(ticketId, personId ?? undefined) : null;
       await orPage(response, backTo(page), async () => {
+        if (page && this.federated.isWayBack(request, attempt, state ?? '')) {
+          await this.federated.receiveCode(request, attempt, state ?? '');
+          response.redirect(page);
+          return;
+        }
         const { returnTo } = await this.signIn.back(request, response, attempt, state ?? '');
         response.redirect(page ?? returnAddress(returnTo, this.settings.publicUrl));
       });

@@ -6,6 +6,7 @@ import { DescribeSession } from './describe-session.js';
 import { FederatedSigning } from './federated-signing.js';
 import { IdentityProvider } from './identity-provider.js';
 import { OidcProviderConnection } from './oidc-provider-connection.js';
+import { OidcSigning } from './oidc-signing.js';
 import { SessionPerson } from './session-person.js';
 import { SignIn } from './sign-in.js';
 
@@ -18,6 +19,7 @@ import { SignIn } from './sign-in.js';
     { provide: SignedInPerson, useExisting: SessionPerson },
     SignIn,
     FederatedSigning,
+    OidcSigning,
     DescribeSession,
   ],
   exports: [SignedInPerson, SessionPerson, SignIn, FederatedSigning, DescribeSession],

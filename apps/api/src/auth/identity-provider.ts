@@ -147,7 +147,7 @@ async function userInfo(
 }
 
 /** No answer, or an answer in time with server trouble: try later. Anything else did not match what was asked. */
-function faultOf(error: unknown): SignInFault {
+export function faultOf(error: unknown): SignInFault {
   if (error instanceof SignInFault) return error;
   const isTimeout = error instanceof ClientError && error.code === 'OAUTH_TIMEOUT';
   const cause = error instanceof Error ? error.cause : undefined;

@@ -21,6 +21,8 @@ declare module 'express-session' {
     signedIn?: SignedInSession;
     /** Where to go after signing in, by the beginning of the attempt's state. */
     returnTo?: Record<string, string>;
+    /** PKCE and nonce of the ways to a provider that signs, by the beginning of the request's id. */
+    signing?: Record<string, { verifier: string; nonce: string }>;
     /** Hash of the link by which a visitor came to assess; an unknown person is registered by it at sign-in. */
     invitedToAssess?: string;
   }

@@ -45,6 +45,11 @@ export const SIGN_IN_FAULTS = {
     title: 'Du har loggats ut',
     text: 'Din inloggning tog slut innan underskriften blev klar. Inget är underskrivet. Logga in och försök igen.',
   },
+  'one-at-a-time': {
+    status: 422,
+    title: 'Ett dokument i taget',
+    text: 'Tjänsten för e-legitimation skriver under ett dokument i taget. Inget är underskrivet. Öppna dokumenten ett och ett.',
+  },
   'ticket-ended': {
     status: 403,
     title: 'Underskriften har gått ut',

@@ -22,6 +22,8 @@ export type AskWay = {
   signRequester: string;
   /** Where the answer comes. */
   returnTo: string;
+  /** How many documents one request can hold; as many as an act when left out. */
+  most?: number;
 };
 
 type Ready = {
@@ -60,6 +62,10 @@ export class AskSigningService {
     const scope = { person: personId };
     const { act, ready } = await this.transactions.run(scope, () => this.open(personId, ticketId));
     if (ready.some(({ signer }) => signer.kind !== 'person')) return null;
+    if (ready.length > (way.most ?? ready.length)) {
+      const text = 'Underskriftstjänsten skriver under ett dokument i taget.';
+      throw new DomainError('one-at-a-time', 'refused', text);
+    }
     const made: Made[] = [];
     await inLanes(ready, LANES, async (one) => void made.push(await this.make(personId, one)));
     made.sort((a, b) => a.part.ordinal - b.part.ordinal);

@@ -105,6 +105,11 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('lets the OpenID provider sign, without more', () => {
+    const { signingService: chosen } = loadConfig({ ...production, SIGNING_SERVICE: 'oidc-sweden' });
+    expect(chosen).toEqual({ kind: 'oidc-sweden', id: 'https://idp.example' });
+  });
+
   it('names the signing service outside, and calls itself by its own address', () => {
     expect(loadConfig({ ...production, ...signingService }).signingService).toEqual({
       kind: 'dss-ext',

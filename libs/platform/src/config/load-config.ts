@@ -139,6 +139,7 @@ export function queueSettings(config: Config): QueueSettings {
 function toConfig(env: Environment): Config {
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
   const isProduction = env.NODE_ENV === 'production';
+  const issuer = env.OIDC_ISSUER ?? `${publicUrl}/idp`;
   return {
     mode: env.NODE_ENV,
     dataDir: env.DATA_DIR,
@@ -163,7 +164,7 @@ function toConfig(env: Environment): Config {
     queue: env.QUEUE,
     redisUrl: env.REDIS_URL,
     oidc: {
-      issuer: env.OIDC_ISSUER ?? `${publicUrl}/idp`,
+      issuer,
       clientId: env.OIDC_CLIENT_ID ?? 'specialistvagen',
       clientSecret: env.OIDC_CLIENT_SECRET,
       loa2: env.OIDC_ACR_LOA2,
@@ -180,7 +181,7 @@ function toConfig(env: Environment): Config {
             pinFile: env.PKCS11_PIN_FILE,
           }
         : undefined,
-    signingService: signingServiceOf(env, publicUrl),
+    signingService: signingServiceOf(env, { publicUrl, issuer }),
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : 'captured',
     statistics: {
       publisher: env.STATISTICS_PUBLISHER

@@ -4,7 +4,7 @@ import type { Reason } from '../contract/domain-error.js';
 /** Who makes the personal signatures: the instance, or a signing service that it has been introduced to. */
 export const signingServiceVariables = {
   SIGNING_SERVICE: z
-    .enum(['embedded', 'dss-ext'], { error: 'ska vara embedded eller dss-ext' })
+    .enum(['embedded', 'dss-ext', 'oidc-sweden'], { error: 'ska vara embedded, dss-ext eller oidc-sweden' })
     .default('embedded'),
   /** Where the service takes requests. */
   SIGNING_SERVICE_URL: z
@@ -21,7 +21,9 @@ export const signingServiceVariables = {
 };
 type Given = z.infer<z.ZodObject<typeof signingServiceVariables>>;
 
-export type SigningServiceConfig = Readonly<{
+/** With `oidc-sweden` the OpenID provider signs too, and nothing more is needed. */
+export type SigningServiceConfig = Readonly<{ kind: 'oidc-sweden'; id: string }> | DssExtConfig;
+type DssExtConfig = Readonly<{
   kind: 'dss-ext';
   address: string;
   id: string;
@@ -31,7 +33,7 @@ export type SigningServiceConfig = Readonly<{
 }>;
 
 export function signingServiceFaults(given: Given, isProduction: boolean): Reason[] {
-  if (given.SIGNING_SERVICE === 'embedded') return [];
+  if (given.SIGNING_SERVICE !== 'dss-ext') return [];
   const checks: [boolean, string, string][] = [
     [
       !given.SIGNING_SERVICE_URL,
@@ -63,8 +65,12 @@ const isOpenOrLocal = (address: string | undefined): boolean =>
   (address.startsWith('http:') || /^(localhost|127\.|\[::1\])/.test(new URL(address).host));
 
 /** Complete, since `signingServiceFaults` has been asked. */
-export function signingServiceOf(given: Given, publicUrl: string): SigningServiceConfig | undefined {
+export function signingServiceOf(
+  given: Given,
+  { publicUrl, issuer }: { publicUrl: string; issuer: string },
+): SigningServiceConfig | undefined {
   if (given.SIGNING_SERVICE === 'embedded') return undefined;
+  if (given.SIGNING_SERVICE === 'oidc-sweden') return { kind: 'oidc-sweden', id: issuer };
   return {
     kind: given.SIGNING_SERVICE,
     address: given.SIGNING_SERVICE_URL ?? '',

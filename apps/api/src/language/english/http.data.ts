@@ -74,4 +74,7 @@ export const http: Readonly<Record<string, string>> = {
   'Du legitimerar dig och skriver under där, och kommer sedan tillbaka hit.':
     'You identify yourself and sign there, and then come back here.',
   Fortsätt: 'Continue',
+  'Ett dokument i taget': 'One document at a time',
+  'Tjänsten för e-legitimation skriver under ett dokument i taget. Inget är underskrivet. Öppna dokumenten ett och ett.':
+    'The electronic identification service signs one document at a time. Nothing is signed. Open the documents one by one.',
 };

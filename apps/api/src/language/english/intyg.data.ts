@@ -234,4 +234,6 @@ export const intyg: Readonly<Record<string, string>> = {
   '360-gradersåterkoppling (MSF)': '360-degree feedback (MSF)',
   'Dokumentet fick en annan underskrift medan du skrev under. Öppna det och skriv under igen.':
     'The document was given another signature while you were signing. Open it and sign again.',
+  'Underskriftstjänsten skriver under ett dokument i taget.':
+    'The signature service signs one document at a time.',
 };

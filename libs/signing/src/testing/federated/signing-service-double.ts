@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { buildSignedData } from '../../cms/signed-data.js';
 import { withSigningCertificate } from '../../cms/signed-attributes.js';
 import { sha256 } from '../../canonical/sha256.js';
 import { children, readDer } from '../../der/der-reader.js';
@@ -6,6 +7,7 @@ import { octets, oid, sequence, set, setOf, time } from '../../der/der-writer.js
 import { OID } from '../../der/oids.js';
 import { signMessage, type MessageKey } from '../../federated/dss-ext/message-signature.js';
 import type { SigningServiceEntry } from '../../trust/signing-services.js';
+import { readCertificate } from '../../x509/read-certificate.js';
 import {
   certifyPerson,
   makeAuthority,
@@ -57,14 +59,14 @@ export class SigningServiceDouble {
   }
 
   /** Its entry in `trust/signing-services.json`. */
-  trustEntry(): SigningServiceEntry {
+  trustEntry(id: string = this.id): SigningServiceEntry {
     const from = new Date(this.now().getTime() - 24 * 60 * MINUTE).toISOString();
     const authorities = [this.authority.issuing.certificate.toString('pem')];
-    return { id: this.id, name: 'Underskriftstjänst TEST', from, to: null, authorities };
+    return { id, name: 'Underskriftstjänst TEST', from, to: null, authorities };
   }
 
-  trustFile(): string {
-    return `${JSON.stringify({ version: 1, services: [this.trustEntry()] }, null, 1)}\n`;
+  trustFile(id: string = this.id): string {
+    return `${JSON.stringify({ version: 1, services: [this.trustEntry(id)] }, null, 1)}\n`;
   }
 
   /** Takes a signed request and answers with a signed response, XML. */
@@ -85,6 +87,40 @@ export class SigningServiceDouble {
     if (lie === 'doctype') return `<!DOCTYPE d [<!ENTITY x "y">]>${signed}`;
     // Something else inside what the signature covers: the version that the answer says it has.
     return lie === 'altered-after-signing' ? signed.replace('>double<', '>doubled<') : signed;
+  }
+
+  /** For a provider that signs (OIDC Sweden): CMS as `userSignature` holds it. */
+  async userSignature(what: {
+    toBeSignedBytes: Uint8Array;
+    subject: { commonName: string; serialNumber: string };
+    issuer: string;
+    acr: string;
+    authTime: number;
+  }): Promise<string> {
+    const { lie } = this;
+    const { issuing } = lie === 'unknown-issuer' ? this.stranger : this.authority;
+    const [givenName = '', ...rest] = what.subject.commonName.split(' ');
+    const named = { givenName, surname: rest.join(' '), ...what.subject };
+    const person = await certifyPerson(issuing, {
+      subject: lie === 'other-person-in-certificate' ? { ...named, commonName: 'Någon Annan' } : named,
+      context: {
+        identityProvider: what.issuer,
+        authenticationInstant: new Date(what.authTime * 1000).toISOString(),
+        authnContextClassRef: lie === 'lower-assurance-in-certificate' ? LOA2 : what.acr,
+        assertionRef: '_1',
+      },
+      now: this.now(),
+    });
+    const der = Buffer.from(person.certificate.rawData);
+    const bytes = withSigningCertificate(this.changed(Buffer.from(what.toBeSignedBytes)), sha256(der));
+    const cms = buildSignedData({
+      content: null,
+      certificates: [der, Buffer.from(issuing.certificate.rawData)].map((one) => readCertificate(one)),
+      signedAttributes: bytes,
+      signature: await this.signature(person, bytes),
+      signatureTimestamp: null,
+    });
+    return cms.toString('base64');
   }
 
   /** As a service must (07, section 2.1): what it cannot vouch for it refuses. */
