@@ -23,13 +23,14 @@ const queries = new QueryClient({
 const router = makeRouter(queries);
 const place = document.getElementById('root');
 
-if (place) {
+/** A function, since a file that waits while it is read in would wait for ever for the files that build upon it. */
+async function start(root: HTMLElement): Promise<void> {
   if (keeper()) await (await import('./offline/kept-answers.js')).restoreAnswers(queries);
   // The page's own file is fetched beside, and the session is here already (index.html asks for it): React would show nothing first,
   // and then let a third of a second pass before it shows the rest.
   void router.load();
   if (!queries.getQueryData(sessionQuery.queryKey)) await queries.prefetchQuery(sessionQuery);
-  createRoot(place).render(
+  createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <Suspense>
@@ -40,3 +41,5 @@ if (place) {
   );
   registerProgram();
 }
+
+if (place) void start(place);
