@@ -1,4 +1,4 @@
-import { execute, sql } from '@specialistvagen/platform';
+import { execute, prepared, sql } from '@specialistvagen/platform';
 import { hashOf, inclusionRanges, nodesOf } from '../domain/merkle-tree.js';
 import type { LeafRange, NodeAt, NodeLookup } from '../domain/merkle-tree.js';
 import type { StoredNode } from '../domain/frontier.js';
@@ -42,7 +42,8 @@ export async function rootAt(size: number): Promise<Buffer> {
 
 /** The nodes that exist of those asked for. */
 export async function nodes(wanted: readonly NodeAt[]): Promise<StoredNode[]> {
-  const rows = await sql<{ level: number; index: string; hash: Buffer }>(
+  const rows = await prepared<{ level: number; index: string; hash: Buffer }>(
+    'evidence-log-nodes',
     `select n.level, n.idx as index, n.hash
        from unnest($1::smallint[], $2::bigint[]) as w(level, idx)
        join evidence_log.tlog_node n on n.level = w.level and n.idx = w.idx`,
