@@ -37,6 +37,9 @@ export {
 export { loadSigningServices } from './trust/signing-services.js';
 export { loadTrust, type Trust } from './trust/load-trust.js';
 export { loadStatusList, notSigned, openStatusList, statusIn } from './verify/status-list.js';
+export { readHolderProof, type HolderProof } from './credential/holder-proof.js';
+export { readStatusList, type ReadStatusList } from './credential/status-list.js';
+export { MAX_PRESENTATION, verifyCredential } from './credential/verify-credential.js';
 export { MAX_FILE_BYTES, verifyDocument, type VerifyOptions } from './verify/verify-document.js';
 export type { TimestampAuthority } from './tsp/timestamp-authority.js';
 export { ECDSA_SHA256_URI } from './service/signing-service.js';
@@ -45,4 +48,5 @@ export * from './federated/index.js';
 export type { TrustedSigningService } from './trust/signing-services.js';
 export { certificatesIn } from './x509/pem.js';
 export { SigningError, type SigningErrorCode, type SigningReason } from './signing-error.js';
+export { credentialBenchmark, type CredentialBenchmark } from './benchmark/credential-benchmark.js';
 export { signingBenchmark, type SigningBenchmark } from './benchmark/signing-benchmark.js';

@@ -1,4 +1,5 @@
 export * from './block-document.js';
+export * from './credential.js';
 export * from './envelope.js';
 export * from './signed-status-list.js';
 export * from './signing-request.js';

@@ -3,6 +3,12 @@ import { canonicalJson } from '../canonical/canonical-json.js';
 import { sha256Hex } from '../canonical/sha256.js';
 import { PLATFORM_FIELD, type SignatureField } from '../contract/block-document.js';
 import { signDetached } from '../cms/sign-detached.js';
+import type {
+  CredentialOrder,
+  CredentialReport,
+  IssuedCredential,
+  StatusListOrder,
+} from '../contract/credential.js';
 import { signedEnvelopeSchema, type DocumentPins } from '../contract/envelope.js';
 import {
   LOA3,
@@ -13,6 +19,9 @@ import {
   type PersonalSignature,
 } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
+import { issueCredential } from '../credential/issue-credential.js';
+import { signStatusList } from '../credential/status-list.js';
+import { verifyCredential } from '../credential/verify-credential.js';
 import { securityStoreRevision } from '../pades/security-store.js';
 import { signatureRevision, type RevisionState, type SignatureKind } from '../pades/revision-writer.js';
 import {
@@ -180,6 +189,18 @@ export class SigningOperations implements SigningPool {
       cache,
       ...(status === undefined ? {} : { status: () => status }),
     });
+  }
+
+  issueCredential(order: CredentialOrder): Promise<IssuedCredential> {
+    return issueCredential(order, this.held.current().keys.authoritySeal);
+  }
+
+  signStatusList(order: StatusListOrder): Promise<string> {
+    return Promise.resolve(signStatusList(order, this.held.current().keys.authoritySeal));
+  }
+
+  verifyCredential(presentation: string): Promise<CredentialReport> {
+    return verifyCredential(presentation, { trust: this.held.current().trust, now: this.now() });
   }
 
   close(): Promise<void> {

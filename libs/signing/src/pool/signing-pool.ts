@@ -1,4 +1,10 @@
 import type { DocumentPins } from '../contract/envelope.js';
+import type {
+  CredentialOrder,
+  CredentialReport,
+  IssuedCredential,
+  StatusListOrder,
+} from '../contract/credential.js';
 import type { PersonalField, PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
 import type { RawSignature } from '../pades/sign-revision.js';
@@ -72,6 +78,11 @@ export interface SigningPool {
   /** The platform's seal over bytes that are no document, beside them: CMS with a time stamp, DER. */
   signStatement(content: Uint8Array): Promise<Uint8Array>;
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport>;
+  /** SD-JWT VC by the authority's seal, bound to the holder's key. */
+  issueCredential(order: CredentialOrder): Promise<IssuedCredential>;
+  /** Token Status List (`statuslist+jwt`) by the same key. */
+  signStatusList(order: StatusListOrder): Promise<string>;
+  verifyCredential(presentation: string): Promise<CredentialReport>;
   close(): Promise<void>;
 }
 

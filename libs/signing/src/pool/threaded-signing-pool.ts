@@ -1,4 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type {
+  CredentialOrder,
+  CredentialReport,
+  IssuedCredential,
+  StatusListOrder,
+} from '../contract/credential.js';
 import type { DocumentPins } from '../contract/envelope.js';
 import type { PersonalField, PersonalSignature } from '../contract/signing-request.js';
 import type { DocumentStatus, VerificationReport } from '../contract/verification.js';
@@ -98,6 +104,18 @@ export class ThreadedSigningPool implements SigningPool {
 
   verify(pdf: Uint8Array, status?: DocumentStatus | null): Promise<VerificationReport> {
     return this.run('verify', pdf, status);
+  }
+
+  issueCredential(order: CredentialOrder): Promise<IssuedCredential> {
+    return this.run('issueCredential', order);
+  }
+
+  signStatusList(order: StatusListOrder): Promise<string> {
+    return this.run('signStatusList', order);
+  }
+
+  verifyCredential(presentation: string): Promise<CredentialReport> {
+    return this.run('verifyCredential', presentation);
   }
 
   async close(): Promise<void> {

@@ -101,5 +101,15 @@ export function mayHaveUsed(register: KeyRegister | null, role: KeyRole, sha256:
   return register.keys.some((key) => key.role === role && key.sha256 === sha256 && isWithin(key, at));
 }
 
+/**
+ * The same for what no time stamp dates: whoever has had the key can write any day, so one that has been in other hands
+ * vouches for nothing, and a folder without a register only for what the chain says.
+ */
+export function mayVouch(register: KeyRegister | null, role: KeyRole, sha256: string, at: Date): boolean {
+  if (register === null) return true;
+  const used = register.keys.find((key) => key.role === role && key.sha256 === sha256);
+  return used !== undefined && used.revokedAt === null && isWithin(used, at);
+}
+
 const isWithin = ({ from, to }: RegisteredKey, at: Date): boolean =>
   from <= at.toISOString() && (to === null || at.toISOString() < to);

@@ -99,10 +99,15 @@ export function extensionOf(
 /** Making a key object costs twice a verification, and the long-lived keys come back in every document. */
 const keyObjects = new Map<string, KeyObject>();
 
-export function verifySignature(publicKey: Buffer, signed: Uint8Array, signature: Uint8Array): boolean {
+export function verifySignature(
+  publicKey: Buffer,
+  signed: Uint8Array,
+  signature: Uint8Array,
+  dsaEncoding: 'der' | 'ieee-p1363' = 'der',
+): boolean {
   if (publicKey.length !== 91 || !publicKey.subarray(0, P256_PREFIX.length).equals(P256_PREFIX)) return false;
   const key = keyObject(publicKey);
-  return key !== null && verify('sha256', signed, { key, dsaEncoding: 'der' }, signature);
+  return key !== null && verify('sha256', signed, { key, dsaEncoding }, signature);
 }
 
 /** Null for a point that is not on the curve. */

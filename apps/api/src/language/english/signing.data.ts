@@ -136,4 +136,17 @@ export const signing: Readonly<Record<string, string>> = {
   'Certifikatet gäller inte nu.': 'The certificate is not valid now.',
   'Certifikatet gäller en annan person än den som ska skriva under.':
     'The certificate is about another person than the one who is to sign.',
+  'Texten är inget bevis av det slag som Specialistvägen utfärdar.':
+    'The text is no certificate of the kind that Specialistvägen issues.',
+  'Beviset är inte undertecknat av myndigheten i Specialistvägen.':
+    'The certificate is not signed by the authority in Specialistvägen.',
+  'Nyckeln som har undertecknat beviset gällde inte då, eller går inte att lita på.':
+    'The key that signed the certificate did not hold then, or cannot be trusted.',
+  'Beviset har ändrats efter att det undertecknades.':
+    'The certificate has been changed since it was signed.',
+  'En uppgift som visas hör inte till det undertecknade beviset.':
+    'A detail that is shown does not belong to the signed certificate.',
+  'Provet på att innehavaren har beviset stämmer inte.':
+    'The proof that the holder has the certificate is wrong.',
+  'Beviset är daterat framåt i tiden.': 'The certificate is dated ahead of today.',
 };
