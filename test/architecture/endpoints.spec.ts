@@ -48,6 +48,8 @@ describe('every door', () => {
       // Each code takes the place of the former, and a link is taken on once.
       'AssessmentInvitationsController.code',
       'AssessmentInvitationsController.accept',
+      // Each offer takes the place of the former.
+      'WalletOffersController.offer',
       // A row that was read before is skipped by its reference, amount and day.
       'CasesController.importPayments',
       // The same file is known by its SHA-256.

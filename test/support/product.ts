@@ -8,6 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createLogKey } from '@specialistvagen/evidence-log';
 import { loadDemo } from '@specialistvagen/identity';
 import { Secrets, SystemClock } from '@specialistvagen/platform';
+import type { Clock } from '@specialistvagen/platform';
 import { createTrust } from '@specialistvagen/signing';
 import { loadDemoRoom } from '@specialistvagen/suspicions';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -38,19 +39,24 @@ type Adjust = (
   issuer: string,
 ) => Promise<Partial<ApiSettings> & { idp?: Pick<DevIdpSettings, 'signing'> }>;
 
+/** An instance that the spec has arranged already, demo people and hierarchy included. */
+export type Arranged = { dataDir: string; secrets: Secrets; clock: Clock };
+
 /** The api and the demo identity provider on real ports, with the demo people, on the spec's own database. */
-export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})): Product {
+export function useProduct(
+  db: TestDatabase,
+  adjust: Adjust = async () => ({}),
+  arranged?: () => Arranged,
+): Product {
   const product = {} as Product;
   const servers: Server[] = [];
-  const dataDir = mkdtempSync(join(tmpdir(), 'product-spec-'));
+  let dataDir = '';
 
   beforeAll(async () => {
-    const secrets = Secrets.open(dataDir);
-    const clock = new SystemClock();
-    createTrust(dataDir, { isTest: true });
+    const instance = arranged?.() ?? (await newInstance(db));
+    const { secrets, clock } = instance;
+    dataDir = instance.dataDir;
     createLogKey(dataDir, { isTest: true });
-    await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
-    await loadDemoRoom(db.as('migrator').transactions);
     const idpServer = createServer();
     const apiServer = createServer();
     const [idpUrl, url] = [await listen(idpServer), await listen(apiServer)];
@@ -104,6 +110,15 @@ export function useProduct(db: TestDatabase, adjust: Adjust = async () => ({})):
   }, 30_000);
 
   return product;
+}
+
+async function newInstance(db: TestDatabase): Promise<Arranged> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'product-spec-'));
+  const [secrets, clock] = [Secrets.open(dataDir), new SystemClock()];
+  createTrust(dataDir, { isTest: true });
+  await loadDemo({ transactions: db.as('migrator').transactions, secrets, clock });
+  await loadDemoRoom(db.as('migrator').transactions);
+  return { dataDir, secrets, clock };
 }
 
 async function listen(server: Server): Promise<string> {

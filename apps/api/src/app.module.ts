@@ -92,6 +92,9 @@ import { PostsController } from './trainees/posts.controller.js';
 import { TimeController } from './trainees/time.controller.js';
 import { StudyResultsController } from './trainees/study-results.controller.js';
 import { TraineesController } from './trainees/trainees.controller.js';
+import { WalletController } from './wallet/wallet.controller.js';
+import { WalletOffersController } from './wallet/wallet-offers.controller.js';
+import { WellKnownController } from './wallet/well-known.controller.js';
 import { OwnData } from './own-data/own-data.js';
 import { OwnDataController } from './own-data/own-data.controller.js';
 import { OwnFiles } from './own-data/own-files.js';
@@ -183,6 +186,9 @@ export const controllers: Type[] = [
   SuspicionRoomController,
   UnitQueriesController,
   VerifyController,
+  WalletOffersController,
+  WalletController,
+  WellKnownController,
   LogController,
   WithdrawPostController,
   RegulationsController,

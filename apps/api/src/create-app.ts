@@ -9,13 +9,14 @@ import { ANSWER_PATH } from './auth/federated-signing.js';
 import { sessionMiddleware } from './auth/session.js';
 import { correlation, requestLog } from './http/request-log.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
-import { routesOf } from './http/routes.js';
+import { WELL_KNOWN, routesOf } from './http/routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWeb } from './http/serve-web.js';
 import { openApiHandler } from './http/open-api.handler.js';
 import { englishAnswers } from './language/english-answers.js';
 import type { ApiSettings } from './settings.js';
 import { exceptPxWeb, pxWebDoor } from './statistics/pxweb-door.js';
+import { walletForms } from './wallet/wallet-door.js';
 
 const BODY_LIMIT = '1mb';
 /** Signatures on forty documents with certificates and assertions. */
@@ -35,7 +36,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.disable('x-powered-by');
   // Answers are never stored (security-headers), so nobody can ask with an ETag; computing it costs a copy of each.
   app.disable('etag');
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: [`${WELL_KNOWN}/{*path}`] });
   app.use(correlation);
   app.use(log.middleware);
   app.use(securityHeaders(settings));
@@ -45,6 +46,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/api', exceptPxWeb(sessionMiddleware(settings, app.get(SessionDatabase))));
   app.use('/api', exceptPxWeb(express.json({ limit: BODY_LIMIT, type: 'application/json' })));
   app.use(ANSWER_PATH, express.urlencoded({ limit: SIGN_RESPONSE_LIMIT, extended: false }));
+  app.use(walletForms());
   if (settings.webFolder) app.use(serveWeb(settings.webFolder));
   // What the body parser or the session store throws happens before Nest: the same problem+json.
   app.use(

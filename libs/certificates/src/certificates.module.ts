@@ -67,6 +67,11 @@ import { TakeCase } from './use-cases/take-case.js';
 import { TrustStatus } from './use-cases/trust-status.js';
 import { UnitQueries } from './use-cases/unit-queries.js';
 import { VerifyDocument } from './use-cases/verify-document.js';
+import { IssueToWallet } from './use-cases/issue-to-wallet.js';
+import { OfferToWallet } from './use-cases/offer-to-wallet.js';
+import { PublishWalletStatus } from './use-cases/publish-wallet-status.js';
+import { VerifyCredential } from './use-cases/verify-credential.js';
+import { WalletSecrets } from './use-cases/wallet-secrets.js';
 import { WithdrawMistakenPost } from './use-cases/withdraw-mistaken-post.js';
 
 const offered = [
@@ -104,6 +109,10 @@ const offered = [
   UnitQueries,
   VerifyDocument,
   WithdrawMistakenPost,
+  IssueToWallet,
+  OfferToWallet,
+  PublishWalletStatus,
+  VerifyCredential,
 ];
 
 @Module({
@@ -145,6 +154,7 @@ const offered = [
     QueueHospReport,
     RestsOnIntyg,
     SealedTexts,
+    WalletSecrets,
     ...offered,
     { provide: ConfirmedActs, useExisting: ConfirmPublication },
   ],

@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { PublishStatusList, VerifyDocument } from '@specialistvagen/certificates';
+import { PublishStatusList, VerifyCredentialUseCase, VerifyDocument } from '@specialistvagen/certificates';
 import {
+  Challenge,
   CodeAnswer,
   CodeParams,
+  CredentialVerdict,
   SignedStatusList,
   VerifyAnswer,
+  VerifyCredentialBody,
 } from '@specialistvagen/certificates/contract';
 import { Endpoint } from '../http/endpoint.js';
 
@@ -16,6 +19,7 @@ export class VerifyController {
   constructor(
     private readonly verifying: VerifyDocument,
     private readonly publishing: PublishStatusList,
+    private readonly credentials: VerifyCredentialUseCase,
   ) {}
 
   @Post()
@@ -30,6 +34,32 @@ export class VerifyController {
   })
   file(@Body() pdf: Buffer): Promise<VerifyAnswer> {
     return this.verifying.file(pdf);
+  }
+
+  @Post('credential')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'Kontrollera ett bevis ur en plånbok (SD-JWT): utfärdare, innehavare, status',
+    access: 'public',
+    body: VerifyCredentialBody,
+    limit: { times: 20, seconds: 60 },
+    returns: CredentialVerdict,
+  })
+  credential(@Body() { presentation }: VerifyCredentialBody): Promise<CredentialVerdict> {
+    return this.credentials.presentation(presentation);
+  }
+
+  /** Nothing is kept of it: the code says itself that it is ours, and until when. */
+  @Post('challenge')
+  @HttpCode(200)
+  @Endpoint({
+    summary: 'En kontrollkod att visa beviset för, så att innehavaren kan visa att plånboken är deras',
+    access: 'public',
+    limit: { times: 30, seconds: 60 },
+    returns: Challenge,
+  })
+  challenge(): Challenge {
+    return this.credentials.challenge();
   }
 
   @Get('code/:code')

@@ -4,13 +4,14 @@ import { newId } from '@specialistvagen/platform';
 import type { Response } from 'express';
 import { isPxWeb } from '../statistics/pxweb-door.js';
 import { pxErrorBody } from '../statistics/pxweb-response.js';
+import { isWallet, walletError } from '../wallet/wallet-door.js';
 import { toProblem } from './problem.js';
 import type { ApiRequest } from './request.js';
 
 /** Reports an error that nobody expected; gets the error's kind and place, never what a person wrote. */
 export type ReportUnexpected = (error: unknown, correlationId: string) => void;
 
-/** Everything that goes wrong leaves as application/problem+json; from PxWeb's addresses as PxWeb says it. */
+/** Everything that goes wrong leaves as application/problem+json; from PxWeb's and wallets' addresses as those say it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly report: ReportUnexpected) {}
@@ -40,6 +41,12 @@ export function sendProblem(
   const path = request.originalUrl.split('?')[0] ?? '';
   if (isPxWeb(path)) {
     response.status(problem.status).type('application/json').send(pxErrorBody(path, problem.status));
+    return;
+  }
+  if (isWallet(path)) {
+    const { status, body } = walletError(path, problem);
+    if (status === 401) response.setHeader('www-authenticate', `Bearer error="${body.error}"`);
+    response.status(status).type('application/json').send(body);
     return;
   }
   response.status(problem.status).type('application/problem+json').json(problem);

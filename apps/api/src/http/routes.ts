@@ -4,6 +4,8 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/comm
 import { ENDPOINT } from './endpoint.js';
 import type { EndpointOptions } from './endpoint.js';
 
+export const WELL_KNOWN = '.well-known';
+
 export type Route = {
   method: string;
   /** With the prefix and parameters as `:name`. */
@@ -37,7 +39,7 @@ function routesOfController(controller: Type, prefix: string): Route[] {
     return base.flatMap((root) =>
       pathsOf(handler).map((path) => ({
         method: RequestMethod[method],
-        path: join(prefix, root, path),
+        path: join(isAtRoot(root) ? '' : prefix, root, path),
         controller: controller.name,
         handler: name,
         status: statusOf(handler, method),
@@ -51,6 +53,9 @@ function pathsOf(target: object): string[] {
   const path = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
   return Array.isArray(path) ? path : [path ?? ''];
 }
+
+/** RFC 8615: well-known addresses stand at the root and nowhere else. */
+const isAtRoot = (root: string): boolean => root === WELL_KNOWN;
 
 function join(...parts: string[]): string {
   const path = parts

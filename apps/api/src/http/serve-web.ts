@@ -11,7 +11,7 @@ export function serveWeb(folder: string): RequestHandler {
     LANGUAGES.map((language) => [language, serveBuild(join(folder, language))]),
   ) as Record<Language, RequestHandler>;
   return (request, response, next) => {
-    if (/^\/(api|idp)(\/|$)/.test(request.path)) return next();
+    if (/^\/(api|idp|\.well-known)(\/|$)/.test(request.path)) return next();
     const ofFile = LANGUAGES.find((language) => request.path.startsWith(`/assets/${language}/`));
     if (!ofFile) response.vary('Cookie');
     builds[ofFile ?? languageOf(request)](request, response, next);

@@ -16,3 +16,5 @@ export * from './tasks.js';
 export * from './unit-query.js';
 export * from './verify.js';
 export * from './status-list.js';
+export * from './verify-credential.js';
+export * from './wallet.js';

@@ -11,6 +11,7 @@ import { DecisionRepository } from '../storage/decision.repository.js';
 import type { DecisionData, PreparedDecisionRow } from '../storage/decision.repository.js';
 import { ReExaminationRepository } from '../storage/re-examination.repository.js';
 import type { ChangeProposalRow, ReExaminationRow } from '../storage/re-examination.repository.js';
+import { lockDocument, revokeCredentials } from '../storage/wallet-credential.repository.js';
 
 /** What a decision has taken the place of, and on which ground; an approval among these is undone. */
 export type TakenPlace = { outcome: DecisionOutcome; ground: string };
@@ -77,7 +78,7 @@ export class FormerDecisions {
     };
   }
 
-  /** In the deciding transaction: the former document is replaced, and the re-examination has its result. */
+  /** In the deciding transaction: the former document is replaced, in wallets too, and the re-examination has its result. */
   async takePlace(
     decision: PreparedDecisionRow,
     document: PreparedDocument,
@@ -88,6 +89,8 @@ export class FormerDecisions {
     const by = decision.deciderId;
     if (former.documentId) {
       await this.signing.replace(former.documentId, { document, personId: by, at });
+      await lockDocument(former.documentId);
+      await revokeCredentials(former.documentId, at);
     }
     const open = await this.reExaminations.open(decision.applicationId);
     const concluded = { result: 'changed', reason: decision.reasons, by, at } as const;

@@ -353,4 +353,30 @@ export const certificates: Readonly<Record<string, string>> = {
   '{0}: fyll i landet.': '{0}: fill in the country.',
   '{0}: fyll i datumet.': '{0}: fill in the date.',
   '{0} ({1}, ej kontrollerad)': '{0} ({1}, not checked)',
+  'Ändrat. Det är inte beviset som utfärdades.': 'Changed. It is not the certificate that was issued.',
+  'Texten kan inte läsas som ett bevis från Specialistvägen.':
+    'The text cannot be read as a certificate from Specialistvägen.',
+  'Den som visar beviset har visat nu att de har plånboken som det utfärdades till.':
+    'Whoever shows the certificate has shown now that they have the wallet it was issued to.',
+  'Beviset är visat med plånbokens nyckel, men inte över en kontrollkod härifrån. Det kan vara en kopia från ett tidigare tillfälle.':
+    'The certificate is shown with the wallet’s key, but not for a check code from here. It may be a copy from an earlier time.',
+  'Det är inte prövat att den som visar beviset är innehavaren. En kopia ser likadan ut.':
+    'It is not checked that whoever shows the certificate is its holder. A copy looks the same.',
+  'Beviset finns inte bland dem som är utfärdade här.': 'The certificate is not among those issued here.',
+  'Beviset finns inte, eller så är det inte ditt.': 'The certificate does not exist, or it is not yours.',
+  'Beviset gäller inte längre och kan inte läggas i en plånbok.':
+    'The certificate is no longer in force and cannot be put in a wallet.',
+  'Erbjudandet gäller inte, eller så är koden fel. Gör ett nytt i Specialistvägen.':
+    'The offer does not hold, or the code is wrong. Make a new one in Specialistvägen.',
+  'Tillståndet gäller inte längre. Gör ett nytt erbjudande i Specialistvägen.':
+    'The permission no longer holds. Make a new offer in Specialistvägen.',
+  'Den sortens bevis utfärdas inte här.': 'That kind of certificate is not issued here.',
+  'Plånboken har inte visat att den har sin nyckel.': 'The wallet has not shown that it has its key.',
+  'Plånbokens engångskod är använd eller för gammal. Hämta en ny.':
+    'The wallet’s one-time code is used or too old. Get a new one.',
+  'Den statuslistan finns inte.': 'There is no such status list.',
+  'Bevis om specialistkompetens': 'Specialist certificate',
+  'Kontrollsumma för beviset som PDF (SHA-256)': 'Checksum of the certificate as a PDF (SHA-256)',
+  Födelsedatum: 'Date of birth',
+  'Specialistvägen{0}': 'Specialistvägen{0}',
 };
