@@ -6,6 +6,7 @@ import { SigningOperations, createTrust, signingBenchmark } from '@specialistvag
 import { rounded } from '../measures.js';
 import type { Benchmark, Row } from '../report.js';
 import { aRequest, aSignedJson } from './bench-documents.js';
+import { benchCredentials } from './credential-bench.js';
 import { benchForgeries } from './forgery-bench.js';
 import { libpdfSignature } from './libpdf-signature.js';
 import { at, timeOfEach } from './time-of-each.js';
@@ -25,6 +26,7 @@ export async function benchSigning({ isShort, progress }: SigningBench): Promise
     progress(`signing: ${times} intyg …`);
     const rows = await measure(dataDir, times);
     rows.push(...(await benchVerification(dataDir, times)));
+    rows.push(...(await benchCredentials(dataDir, times)));
     progress('signing: angrepp och mutanter …');
     rows.push(...(await benchForgeries(dataDir, isShort ? 30 : 2_000)));
     return { name: 'signing', rows };

@@ -214,7 +214,7 @@ describe('the page that checks an intyg', () => {
       () => Buffer.from('%PDF-1.4\ntrailer << >>\n%%EOF\n'),
       /inte utfärda|går inte att läsa|kan inte läsas/i,
     ],
-    ['what is no PDF', () => Buffer.from('en bild'), /ingen PDF/i],
+    ['what is no PDF', () => Buffer.from('en bild'), /varken en PDF/i],
   ];
   itInBrowser.each(files)(
     'answers in a sentence about %s',

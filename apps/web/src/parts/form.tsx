@@ -110,13 +110,13 @@ export function LongText({
   value,
   onChange,
   ...rest
-}: Omit<TextProps, 'type' | 'min' | 'max'> & { rows?: number }) {
+}: Omit<TextProps, 'type' | 'min' | 'max'> & { rows?: number; maxLength?: number }) {
   return (
     <Textfield
       rows={5}
+      maxLength={4000}
       {...rest}
       multiline
-      maxLength={4000}
       error={useFault(rest.name)}
       {...(onChange
         ? { value: value ?? '', onChange: (event: Change) => onChange(event.target.value) }

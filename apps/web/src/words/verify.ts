@@ -24,7 +24,23 @@ export const verify = {
   notACode: 'Det är inget dokumentnummer. Skriv hela numret, eller de två sista grupperna: 16 tecken.',
   check: 'Kontrollera',
   tooBig: 'Filen är större än 20 MB. Ett intyg härifrån är mindre.',
-  notPdf: 'Filen är ingen PDF. Välj PDF-filen som du fick; en bild eller utskrift går inte att kontrollera.',
+  notPdf:
+    'Filen är varken en PDF eller ett bevis ur en plånbok. Välj filen som du fick; en bild eller utskrift går inte att kontrollera.',
+  byWallet: 'Eller klistra in ett bevis ur en plånbok',
+  byWalletText:
+    'Ett bevis om specialistkompetens som någon visar ur sin digitala plånbok, som text (SD-JWT) eller fil. Texten sparas inte.',
+  presentation: 'Beviset som text',
+  challengeHeading: 'Är det innehavaren som visar beviset?',
+  challengeText:
+    'En kopia av ett bevis ser ut som beviset. Ge den som visar det en kontrollkod: bara den som har plånboken kan visa beviset för just den koden.',
+  newChallenge: 'Visa en kontrollkod',
+  challengeUntil: (audience: string, time: string) => `Mottagare: ${audience}. Koden gäller till ${time}.`,
+  issuer: 'Utfärdare',
+  status: 'Status',
+  holds: 'gäller',
+  revokedSince: (date: string) => `återkallat ${date}`,
+  withheld: 'Visas inte',
+  withheldCount: (n: number) => (n === 1 ? 'en uppgift' : `${n} uppgifter`),
   document: 'Handling',
   issued: 'Utfärdat',
 } as const;

@@ -23,6 +23,7 @@ import { Trainings } from '../../portfolio/trainings.js';
 import { ApplicationFormPart } from './application-form.js';
 import { EarliestDate } from './earliest-date.js';
 import { Communication, Supplements } from './application-answers.js';
+import { WalletCard } from './wallet-card.js';
 
 /** AT ends with a licence, which is applied for elsewhere; BT and ST end with an application here. */
 export function ApplicationPage() {
@@ -55,6 +56,9 @@ function OfTraining({ trainee, post }: { trainee: string; post: string }) {
     >
       <Trainings trainee={trainee} />
       <Decision view={view} />
+      {view.kind === 'specialist' && view.decision?.outcome === 'approved' && view.decision.documentId && (
+        <WalletCard key={view.decision.documentId} documentId={view.decision.documentId} />
+      )}
       <Supplements view={view} />
       <Communication view={view} />
       {!isDraft && <CaseFacts view={view} />}

@@ -29,7 +29,22 @@ export const verify: Words<typeof swedish> = {
   check: 'Check',
   tooBig: 'The file is larger than 20 MB. An intyg from here is smaller.',
   notPdf:
-    'The file is not a PDF. Choose the PDF file that you were given; a picture or a printout cannot be checked.',
+    'The file is neither a PDF nor a certificate from a wallet. Choose the file that you were given; a picture or a printout cannot be checked.',
+  byWallet: 'Or paste a certificate from a wallet',
+  byWalletText:
+    'A specialist certificate that somebody shows from their digital wallet, as text (SD-JWT) or a file. The text is not saved.',
+  presentation: 'The certificate as text',
+  challengeHeading: 'Is it the holder who shows the certificate?',
+  challengeText:
+    'A copy of a certificate looks like the certificate. Give whoever shows it a check code: only who has the wallet can show the certificate for that code.',
+  newChallenge: 'Show a check code',
+  challengeUntil: (audience, time) => `Receiver: ${audience}. The code holds until ${time}.`,
+  issuer: 'Issuer',
+  status: 'Standing',
+  holds: 'in force',
+  revokedSince: (date) => `revoked ${date}`,
+  withheld: 'Not shown',
+  withheldCount: (n) => (n === 1 ? 'one detail' : `${n} details`),
   document: 'Document',
   issued: 'Issued',
 };

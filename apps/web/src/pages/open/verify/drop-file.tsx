@@ -37,7 +37,7 @@ export function DropFile({ onFile, isChecking, hasAnswer }: DropProps) {
         className="visually-hidden"
         aria-label={t.choose}
         tabIndex={-1}
-        accept="application/pdf,.pdf"
+        accept="application/pdf,.pdf,.txt,.jwt,text/plain"
         onChange={(event) => {
           onFile(event.target.files?.[0]);
           event.target.value = '';
