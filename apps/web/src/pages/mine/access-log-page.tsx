@@ -27,7 +27,7 @@ export function AccessLogPage() {
                 <th scope="row">{row.personName}</th>
                 <td>{row.purposeLabel}</td>
                 <td>{row.what}</td>
-                <td>{moment(row.at)}</td>
+                <td className="whole">{moment(row.at)}</td>
               </tr>
             ))}
           </tbody>

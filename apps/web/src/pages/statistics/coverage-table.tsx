@@ -1,4 +1,5 @@
 import type { Coverage } from '../../client/statistics.js';
+import { TableScroll } from '../../parts/table-scroll.js';
 import { published } from '../../words/published.js';
 
 const t = published.coverage;
@@ -10,7 +11,7 @@ export function CoverageTable({ regions, halfYears }: Props) {
   return (
     <details className="why">
       <summary>{t.byHalfYear}</summary>
-      <div className="table-scroll">
+      <TableScroll label={t.byHalfYear}>
         <table className="table full as-list">
           <caption className="visually-hidden">{t.byHalfYear}</caption>
           <thead>
@@ -36,7 +37,7 @@ export function CoverageTable({ regions, halfYears }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </details>
   );
 }

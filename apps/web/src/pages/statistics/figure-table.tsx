@@ -1,4 +1,5 @@
 import type { Figure } from '../../client/tables.js';
+import { TableScroll } from '../../parts/table-scroll.js';
 import { figureWords } from './figure.js';
 
 /** A figure, with the limits of its interval where it has one. */
@@ -31,7 +32,7 @@ function withInterval(figure: ShownFigure): string {
 /** What a chart shows, in figures: a table on a wide screen, a list on a phone. */
 export function FigureTable({ caption, head, columns, rows }: Props) {
   return (
-    <div className="table-scroll">
+    <TableScroll label={caption}>
       <table className={columns.length > FEW ? 'table full figures as-list' : 'table figures as-list'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -57,6 +58,6 @@ export function FigureTable({ caption, head, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
