@@ -6,14 +6,13 @@ import { newPost } from '../story/bt/02-post.js';
 import type { Story } from '../story/story.js';
 import { withPost } from './arrangement.js';
 import { chooseAtProvider, open, PHONE, settled } from './chromium.js';
-import { faultsAsShown } from './inspect-page.js';
+import { faultsAsShown, withoutRefusals } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 import { until } from '../support/product-process.js';
-import { dayFromNow } from '../story/days.js';
 
 const MINUTES = 60_000;
 const FIRST = '2026-11-21';
-const CORRECTED = dayFromNow(46);
+const CORRECTED = '2027-01-15';
 const TITLE = 'Rättad rubrik för det första delmålet';
 let story: Story;
 let bt: BtStory;
@@ -28,8 +27,6 @@ type VersionFile = {
 };
 type Goals = { items: { code: string; title: string | null }[] };
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
-const withoutRefusals = (complaints: readonly string[]) =>
-  complaints.filter((one) => !/status of 422/.test(one));
 const choose = (page: Page, name: string, content: string | Buffer) =>
   page.locator('input[type="file"]').setInputFiles({
     name,
@@ -98,7 +95,7 @@ describe('a corrected regulation', () => {
       const noors = {
         ...newPost(story.id, bt.units, bt.careProviderId, 'noor'),
         licenceDate: '2025-02-03',
-        endsOn: dayFromNow(153),
+        endsOn: '2027-05-02',
       };
       story.must('Noors tjänst', await anders.post('/posts', noors));
       expect(await versionOf('noor')).toEqual({ version: CORRECTED, title: TITLE });

@@ -16,6 +16,10 @@ export async function faultsOfPage({ page, complaints }: Visitor, path: string):
   return (await faultsAsShown(page, complaints)).map((fault) => `${path}: ${fault}`);
 }
 
+/** A refusal is told by the console as well; that the page says why is looked for elsewhere. */
+export const withoutRefusals = (complaints: readonly string[]): string[] =>
+  complaints.filter((one) => !/status of 422/.test(one));
+
 /** What is on the screen now, however one came there. */
 export async function faultsAsShown(page: Page, complaints: readonly string[]): Promise<string[]> {
   const faults = await page.evaluate(faultsOfDocument);

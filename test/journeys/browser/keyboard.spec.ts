@@ -144,8 +144,17 @@ describe('with the keyboard alone', () => {
       await keys.press('link', 'Uppdrag och behörighet');
       await keys.press('button', 'Ge uppdrag');
       await keys.write('Person', 'Viktor');
-      await keys.to('radio', /^Viktor Hedman/);
-      await page.keyboard.press('Space');
+      const pickViktor = async () => {
+        await keys.to('radio', /^Viktor Hedman/);
+        await page.keyboard.press('Space');
+      };
+      const focused = page.locator(':focus');
+      await pickViktor();
+      // The list of people gives way to the one who was picked, and back: the focus goes along, from where it was.
+      await page.getByRole('button', { name: 'Byt Person' }).and(focused).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Person' }).and(focused).waitFor();
+      await pickViktor();
       await keys.chooseInList('Uppdrag', 'BT');
       await keys.write('Beslut som uppdraget vilar på', 'Delegationsbeslut 2026:15');
       await keys.press('button', 'Ge uppdrag');

@@ -4,7 +4,7 @@ import { anElmoEntry, anElmoFile, anElmoReport } from '../../support/builders/el
 import type { Story } from '../story/story.js';
 import { withPost } from './arrangement.js';
 import { open, PHONE } from './chromium.js';
-import { faultsAsShown } from './inspect-page.js';
+import { faultsAsShown, withoutRefusals } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
@@ -28,8 +28,6 @@ const choose = (page: Page, text: string) =>
   page
     .locator('input[type="file"]')
     .setInputFiles({ name: 'elmo.xml', mimeType: 'text/xml', buffer: Buffer.from(text) });
-const withoutRefusals = (complaints: readonly string[]) =>
-  complaints.filter((one) => !/status of 422/.test(one));
 
 describe('an ELMO file from Ladok', () => {
   itInBrowser(

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { withPost } from './arrangement.js';
 import { DESK, open, PHONE, settled } from './chromium.js';
-import { faultsAsShown } from './inspect-page.js';
+import { faultsAsShown, withoutRefusals } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
@@ -16,8 +16,6 @@ const world = useBrowser(async (url) => {
   await withPost(url);
 });
 const main = (page: Page) => page.locator('main').innerText();
-const withoutRefusals = (complaints: readonly string[]) =>
-  complaints.filter((one) => !/status of 422/.test(one));
 const pdf = async () => {
   const document = await PDFDocument.create();
   document.addPage();
@@ -31,7 +29,7 @@ async function appoint(page: Page): Promise<void> {
   await page.getByLabel('Enhet', { exact: true }).selectOption({ label: UNIT });
   const find = async (key: string) => {
     await page.getByLabel('Granskarens personnummer').fill(demoPerson(key).personalIdentityNumber);
-    await page.getByLabel('Skäl till sökningen').fill('Ska granska enheten');
+    await page.getByLabel('Varför du söker').fill('Ska granska enheten');
     await page.getByRole('button', { name: 'Sök', exact: true }).click();
     await page.getByText(`${demoPerson(key).givenName} ${demoPerson(key).surname}`).waitFor();
   };
@@ -87,6 +85,7 @@ describe('an external review of a unit', () => {
       const karin = await world.visit('karin', PHONE);
       await open(karin.page, '/enheten');
       await karin.page.getByRole('link', { name: 'Extern granskning av enheten' }).click();
+      await karin.page.getByText(/^Vårdgivarens behörighetsadministratör utser granskare/).waitFor();
       await karin.page.getByRole('link', { name: /Granskare: Astrid Falk/ }).click();
       await karin.page.getByText('Finns för alla, men följs sällan upp.').waitFor();
       await karin.page.getByText('öppnade enhetens uppgifter', { exact: false }).first().waitFor();

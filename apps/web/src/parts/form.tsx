@@ -11,6 +11,7 @@ import {
 } from '@digdir/designsystemet-react';
 import { createContext, useContext, type ChangeEvent, type FormEvent, type ReactNode } from 'react';
 import { isRefusal } from '../client/refusal.js';
+import { everywhere } from '../words/everywhere.js';
 import { bareField } from './field-of.js';
 import { PrimaryAction } from './primary-action.js';
 import { Problem } from './problem.js';
@@ -32,6 +33,8 @@ type FormProps = {
   isPending: boolean;
   children: ReactNode;
   aside?: ReactNode;
+  /** Where the form opened on the page and goes away again. */
+  onCancel?: () => void;
   /** A small form beside the page's own primary action. */
   isSmall?: boolean;
   variant?: 'primary' | 'secondary';
@@ -45,6 +48,7 @@ export function Form({
   isPending,
   children,
   aside,
+  onCancel,
   isSmall = false,
   variant = 'primary',
 }: FormProps) {
@@ -63,6 +67,11 @@ export function Form({
           {submit}
         </Button>
         {aside}
+        {onCancel && (
+          <Button variant="tertiary" onClick={onCancel}>
+            {everywhere.cancel}
+          </Button>
+        )}
       </Buttons>
     </form>
   );

@@ -1,12 +1,13 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { people, type FoundPerson } from '../client/people.js';
 import type { RoleName } from '../client/session.js';
 import { search } from '../words/search.js';
 import { people as t } from '../words/people.js';
+import { useFocusAfter } from './focus-after.js';
 import { RadioField, TextField } from './form.js';
 import { looksLikeIdentityNumber } from './identity-number.js';
+import { PickedChoice } from './picked-choice.js';
 import { Problem } from './problem.js';
 
 export type Picked = { id: string; name: string };
@@ -33,17 +34,12 @@ export function PersonPicker({ name, label, description, holds, unit, picked, on
     queryFn: () => people(asked, holds, unit),
     enabled: asked.length >= 2 && !isNumber && !picked,
   });
+  const place = useFocusAfter<HTMLDivElement>(picked !== null, picked ? 'button' : 'input');
   if (picked)
     return (
-      <div className="stack tight">
+      <div className="stack tight" ref={place}>
         <span>{label}</span>
-        <span className="row">
-          <strong>{picked.name}</strong>
-          <Button variant="tertiary" onClick={() => onPick(null)}>
-            {t.change}
-            <span className="visually-hidden"> {label}</span>
-          </Button>
-        </span>
+        <PickedChoice label={label} name={picked.name} onChange={() => onPick(null)} />
       </div>
     );
   const items = answer.data?.items ?? [];
@@ -52,7 +48,7 @@ export function PersonPicker({ name, label, description, holds, unit, picked, on
     if (person) onPick({ id, name: person.displayName });
   };
   return (
-    <div className="stack tight">
+    <div className="stack tight" ref={place}>
       <TextField
         name={name}
         label={label}

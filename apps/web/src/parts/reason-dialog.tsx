@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Dialog } from '@digdir/designsystemet-react';
 import { everywhere } from '../words/everywhere.js';
 import { toSign } from '../words/to-sign.js';
 import { Form, LongText, textOf } from './form.js';
@@ -35,11 +35,7 @@ export function ReasonDialog({
           onSubmit={(values) => act.mutate(textOf(values, field))}
           error={act.error}
           isPending={act.isPending}
-          aside={
-            <Button variant="tertiary" onClick={onClose}>
-              {everywhere.cancel}
-            </Button>
-          }
+          onCancel={onClose}
         >
           <LongText name={field} label={label} rows={3} />
         </Form>

@@ -1,5 +1,6 @@
 import { createEarlierDocument, uploadEarlierDocument, type NewEarlierDocument } from '../client/trainees.js';
 import { useAct } from '../client/use-act.js';
+import { FileField } from '../parts/file-field.js';
 import { ChoiceField, Form, LongText, TextField, textOf } from '../parts/form.js';
 import { codesOf } from '../parts/goal-codes.js';
 import { papers as t } from '../words/papers.js';
@@ -53,11 +54,12 @@ export function AddPaper({ trainee, onClose, tell }: AddPaperProps) {
           options={ACTIVITIES.map((value) => ({ value, label: t.activities[value] }))}
         />
       )}
-      <label className="stack tight">
-        {t.file}
-        <span className="small quiet">{t.fileHelp}</span>
-        <input type="file" name="file" accept="application/pdf,image/png,image/jpeg" required />
-      </label>
+      <FileField
+        label={t.file}
+        description={t.fileHelp}
+        accept="application/pdf,image/png,image/jpeg"
+        required
+      />
     </Form>
   );
 }

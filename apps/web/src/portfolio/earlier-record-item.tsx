@@ -1,12 +1,12 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { keepEarlierRecord, removeEarlierRecord, type EarlierRecord } from '../client/earlier.js';
 import { useAct } from '../client/use-act.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { day } from '../parts/dates.js';
 import { Problem } from '../parts/problem.js';
 import { Status } from '../parts/status.js';
 import { earlier as t } from '../words/earlier.js';
-import { everywhere } from '../words/everywhere.js';
 
 type ItemProps = { trainee: string; record: EarlierRecord; tell: (text: string) => void };
 
@@ -50,7 +50,16 @@ export function EarlierRecordItem({ trainee, record, tell }: ItemProps) {
         </span>
       )}
       <Problem error={keep.error} />
-      {isRemoving && <RemoveDialog title={title} act={remove} onClose={() => setRemoving(false)} />}
+      {isRemoving && (
+        <ConfirmDialog
+          title={t.removeTitle(title)}
+          text={t.removeText}
+          submit={t.removeYes}
+          onSubmit={() => remove.mutate(null)}
+          act={remove}
+          onClose={() => setRemoving(false)}
+        />
+      )}
     </li>
   );
 }
@@ -64,30 +73,4 @@ function factsOf({ doneOn, scaleWords, times, goals, namedPerson }: EarlierRecor
     namedPerson && t.by(namedPerson),
   ];
   return facts.filter(Boolean).join(' · ');
-}
-
-type RemoveProps = {
-  title: string;
-  act: { mutate: (input: null) => void; error: Error | null; isPending: boolean };
-  onClose: () => void;
-};
-
-function RemoveDialog({ title, act, onClose }: RemoveProps) {
-  return (
-    <Dialog open onClose={onClose} closeButton={everywhere.close} aria-label={t.removeTitle(title)}>
-      <div className="stack">
-        <h2>{t.removeTitle(title)}</h2>
-        <p>{t.removeText}</p>
-        <Problem error={act.error} />
-        <div className="row">
-          <Button data-color="danger" loading={act.isPending} onClick={() => act.mutate(null)}>
-            {t.removeYes}
-          </Button>
-          <Button variant="tertiary" onClick={onClose}>
-            {everywhere.cancel}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
 }

@@ -6,7 +6,6 @@ import { useAct } from '../client/use-act.js';
 import { useKept } from '../draft/use-kept.js';
 import { codesOf } from '../parts/goal-codes.js';
 import { Form, LongText, type Option } from '../parts/form.js';
-import { everywhere } from '../words/everywhere.js';
 import { plan as t } from '../words/plan.js';
 import { time } from '../words/time.js';
 import { PlanRow, type Row } from './plan-row.js';
@@ -81,17 +80,7 @@ export function PlanEditor({ trainee, view, onSaved, onClose }: PlanEditorProps)
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
   const submit = () => save.mutate(contentOf(summary, rows));
   return (
-    <Form
-      submit={t.save}
-      onSubmit={submit}
-      error={save.error}
-      isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={leave}>
-          {everywhere.cancel}
-        </Button>
-      }
-    >
+    <Form submit={t.save} onSubmit={submit} error={save.error} isPending={save.isPending} onCancel={leave}>
       <LongText
         name="summary"
         label={t.summary}

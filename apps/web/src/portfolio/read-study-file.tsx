@@ -1,4 +1,3 @@
-import { Button, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import {
   previewStudyFile,
@@ -7,10 +6,10 @@ import {
   type StudyFileEntry,
 } from '../client/study-results.js';
 import { useAct } from '../client/use-act.js';
-import { ChoiceField, Form, textOf, useFault } from '../parts/form.js';
+import { FileField } from '../parts/file-field.js';
+import { ChoiceField, Form, textOf } from '../parts/form.js';
 import { optionsOf } from '../parts/options-of.js';
 import { studyResults as t } from '../words/study-results.js';
-import { everywhere } from '../words/everywhere.js';
 import { studyFacts } from './study-facts.js';
 
 type Reading = {
@@ -39,33 +38,10 @@ export function ReadStudyFile(reading: Reading) {
       onSubmit={submit}
       error={preview.error}
       isPending={preview.isPending}
-      aside={<Cancel onClose={reading.onClose} />}
+      onCancel={reading.onClose}
     >
-      <FileField />
+      <FileField label={t.file} description={t.fileHelp} accept=".xml,application/xml,text/xml" />
     </Form>
-  );
-}
-
-const Cancel = ({ onClose }: { onClose: () => void }) => (
-  <Button variant="tertiary" onClick={onClose}>
-    {everywhere.cancel}
-  </Button>
-);
-
-function FileField() {
-  const fault = useFault('file');
-  return (
-    <label className="stack tight">
-      {t.file}
-      <span className="small quiet">{t.fileHelp}</span>
-      <input
-        type="file"
-        name="file"
-        accept=".xml,application/xml,text/xml"
-        aria-invalid={fault ? true : undefined}
-      />
-      {fault && <ValidationMessage>{fault}</ValidationMessage>}
-    </label>
   );
 }
 
@@ -101,7 +77,7 @@ function Choose({
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={<Cancel onClose={onClose} />}
+      onCancel={onClose}
     >
       <p>
         {t.compared[content.isNumberCompared ? 'number' : 'name']} {!content.isSigned && t.unsigned}{' '}

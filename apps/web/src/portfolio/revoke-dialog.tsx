@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Dialog } from '@digdir/designsystemet-react';
 import type { Revoke } from '../client/after-signing.js';
 import type { IntygView } from '../client/intyg.js';
 import { ChoiceField, Form, LongText, textOf } from '../parts/form.js';
@@ -31,11 +31,7 @@ export function RevokeDialog({ title, text, note, reasons, act, onClose }: Revok
           }
           error={act.error}
           isPending={act.isPending}
-          aside={
-            <Button variant="tertiary" onClick={onClose}>
-              {everywhere.cancel}
-            </Button>
-          }
+          onCancel={onClose}
         >
           {reasons.length > 0 && (
             <ChoiceField

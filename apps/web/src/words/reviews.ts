@@ -20,12 +20,8 @@ export const reviews = {
   appoint: {
     unit: 'Enhet',
     number: 'Granskarens personnummer',
-    numberHelp: 'Sökningen loggas och syns för personen.',
-    numberReason: 'Skäl till sökningen',
-    search: 'Sök',
     noHit: 'Ingen hittades. Granskaren behöver finnas i Specialistvägen.',
     found: 'Granskare',
-    change: 'Byt',
     from: 'Första dag',
     to: 'Sista dag',
     days: 'Enheten är öppen för granskaren bara de dagarna, högst 183.',

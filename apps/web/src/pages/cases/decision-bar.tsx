@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Case } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
 import { Form } from '../../parts/form.js';
-import { everywhere } from '../../words/everywhere.js';
 import { cases as t } from '../../words/cases.js';
 import { casework } from '../../words/casework.js';
 import { Field } from './act-field.js';
@@ -146,11 +145,7 @@ function ActForm({ view, open, overrides, onClose, onDone }: ActFormProps) {
         onSubmit={submit}
         error={act.error}
         isPending={act.isPending}
-        aside={
-          <Button variant="tertiary" onClick={onClose}>
-            {everywhere.cancel}
-          </Button>
-        }
+        onCancel={onClose}
       >
         {form.fields.map((field, at) => (
           <Field key={at} field={field} view={view} open={open} />

@@ -1,6 +1,7 @@
 import { importPayments } from '../../client/certificates.js';
 import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
+import { FileField } from '../../parts/file-field.js';
 import { Form } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
@@ -25,10 +26,7 @@ export function PaymentsPage() {
         error={read.error}
         isPending={read.isPending}
       >
-        <label className="stack tight">
-          {t.paymentsFile}
-          <input type="file" name="file" accept=".csv,.txt,text/csv,text/plain" />
-        </label>
+        <FileField label={t.paymentsFile} accept=".csv,.txt,text/csv,text/plain" />
       </Form>
       {read.data && (
         <section>

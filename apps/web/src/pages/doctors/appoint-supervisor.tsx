@@ -1,10 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { appointSupervisor, type AppointSupervisor } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
-import { everywhere } from '../../words/everywhere.js';
 import { post as t } from '../../words/post.js';
 import { mandates } from '../../words/mandates.js';
 import type { PostPartProps, Told } from './post-edit.js';
@@ -40,11 +38,7 @@ export function AppointSupervisorForm({
       onSubmit={submit}
       error={appoint.error}
       isPending={appoint.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <PersonPicker
         name="personId"

@@ -6,7 +6,6 @@ import { useAct } from '../../client/use-act.js';
 import { day, period, today } from '../../parts/dates.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { everywhere } from '../../words/everywhere.js';
 import { post as t } from '../../words/post.js';
 import { AppointSupervisorForm } from './appoint-supervisor.js';
 import { mayDo, type PostPartProps, type Told } from './post-edit.js';
@@ -91,11 +90,7 @@ function AssignmentRow({ post, assignment, tell }: PostPartProps & Told & { assi
           onSubmit={(values) => end.mutate(textOf(values, 'on'))}
           error={end.error}
           isPending={end.isPending}
-          aside={
-            <Button variant="tertiary" onClick={() => setEnding(false)}>
-              {everywhere.cancel}
-            </Button>
-          }
+          onCancel={() => setEnding(false)}
         >
           <TextField type="date" name="on" label={t.onDay} value={today()} />
         </Form>

@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { addBackground, type AddBackground } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
@@ -85,11 +84,7 @@ export function BackgroundForm({ trainee, onClose, tell }: BackgroundFormProps) 
       onSubmit={submit}
       error={add.error}
       isPending={add.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <ChoiceField
         name="kind"

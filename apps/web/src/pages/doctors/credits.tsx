@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { usePerson } from '../../client/session.js';
 import { addCredit, removeCredit, type AddCredit, type Post } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
@@ -84,11 +83,7 @@ function CreditForm({ post, onClose, tell }: PostPartProps & Told & { onClose: (
       onSubmit={submit}
       error={add.error}
       isPending={add.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <ChoiceField name="kind" label={t.creditKind} options={optionsOf(t.creditKinds)} />
       <TextField name="what" label={t.what} />

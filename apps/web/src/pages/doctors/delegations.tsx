@@ -13,7 +13,6 @@ import { period, today } from '../../parts/dates.js';
 import { Form, LongText, optionalOf, TextField, textOf } from '../../parts/form.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { everywhere } from '../../words/everywhere.js';
 import { posts as t } from '../../words/posts.js';
 import { post as postWords } from '../../words/post.js';
 import { mandates } from '../../words/mandates.js';
@@ -76,11 +75,7 @@ function DelegationRow({ post, row, mayEnd, tell }: PostPartProps & Told & { row
           onSubmit={(values) => end.mutate(textOf(values, 'on'))}
           error={end.error}
           isPending={end.isPending}
-          aside={
-            <Button variant="tertiary" onClick={() => setEnding(false)}>
-              {everywhere.cancel}
-            </Button>
-          }
+          onCancel={() => setEnding(false)}
         >
           <TextField type="date" name="on" label={postWords.onDay} value={today()} />
         </Form>
@@ -114,11 +109,7 @@ function DelegateForm({ post, onClose, tell }: PostPartProps & Told & { onClose:
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <p className="quiet">{t.delegationsLead}</p>
       <PersonPicker name="personId" label={t.delegateTo} picked={person} onPick={setPerson} />

@@ -1,8 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { registerPerson, searchByNumber } from '../../client/people.js';
+import { registerPerson } from '../../client/people.js';
 import { useAct } from '../../client/use-act.js';
+import { useFocusAfter } from '../../parts/focus-after.js';
 import { FaultsOf, TextField } from '../../parts/form.js';
+import { PersonByNumber } from '../../parts/person-by-number.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { Problem } from '../../parts/problem.js';
 import { post as t } from '../../words/post.js';
@@ -12,11 +14,21 @@ type FindProps = { picked: Picked | null; onPick: (person: Picked | null) => voi
 /** By name first; by identity number when the name does not do, logged and shown to the person. */
 export function FindTrainee({ picked, onPick, careProviderId }: FindProps) {
   const [isByNumber, setByNumber] = useState(false);
+  const place = useFocusAfter<HTMLFieldSetElement>(picked !== null, picked ? 'button' : 'input');
   return (
-    <fieldset className="group">
+    <fieldset className="group" ref={place}>
       <legend>{t.who}</legend>
       {isByNumber && !picked ? (
-        <ByNumber onPick={onPick} careProviderId={careProviderId} />
+        <PersonByNumber
+          label={t.byNumber}
+          onPick={onPick}
+          noHit={(number) => (
+            <>
+              <p role="status">{t.noHit}</p>
+              <Register number={number} careProviderId={careProviderId} onPick={onPick} />
+            </>
+          )}
+        />
       ) : (
         <PersonPicker name="traineePersonId" label={t.byName} picked={picked} onPick={onPick} />
       )}
@@ -28,41 +40,6 @@ export function FindTrainee({ picked, onPick, careProviderId }: FindProps) {
         </div>
       )}
     </fieldset>
-  );
-}
-
-function ByNumber({ onPick, careProviderId }: Omit<FindProps, 'picked'>) {
-  const [number, setNumber] = useState('');
-  const [reason, setReason] = useState('');
-  const find = useAct(async () => searchByNumber({ personalIdentityNumber: number, reason }), {
-    onDone: ({ person }) => {
-      if (person) onPick({ id: person.personId, name: person.displayName });
-    },
-  });
-  return (
-    <FaultsOf error={find.error}>
-      <TextField
-        name="personalIdentityNumber"
-        label={t.byNumber}
-        description={t.numberHelp}
-        value={number}
-        onChange={setNumber}
-        autoComplete="off"
-      />
-      <TextField name="reason" label={t.numberReason} value={reason} onChange={setReason} />
-      <Problem error={find.error} />
-      <div>
-        <Button variant="secondary" loading={find.isPending} onClick={() => find.mutate(undefined)}>
-          {t.search}
-        </Button>
-      </div>
-      {find.data?.person === null && (
-        <>
-          <p role="status">{t.noHit}</p>
-          <Register number={number} careProviderId={careProviderId} onPick={onPick} />
-        </>
-      )}
-    </FaultsOf>
   );
 }
 

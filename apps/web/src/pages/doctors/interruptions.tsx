@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import {
   addInterruption,
   removeInterruption,
@@ -84,11 +83,7 @@ function InterruptionForm({ post, onClose, tell }: FormProps) {
       onSubmit={submit}
       error={add.error}
       isPending={add.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <ChoiceField
         name="kind"

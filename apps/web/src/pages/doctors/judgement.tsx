@@ -6,7 +6,6 @@ import { Form, LongText, TextField, textOf } from '../../parts/form.js';
 import { codesOf } from '../../parts/goal-codes.js';
 import { LinkButton, PrimaryAction } from '../../parts/primary-action.js';
 import { useIntygList } from '../../portfolio/intyg-items.js';
-import { everywhere } from '../../words/everywhere.js';
 import { assessor as t } from '../../words/assessor.js';
 
 /** Everything reached: sign. Not yet: a record of its own that is no intyg (decision 26). */
@@ -55,11 +54,7 @@ export function ShortfallForm({ trainee, onDone }: { trainee: string; onDone: ()
       onSubmit={submit}
       error={record.error}
       isPending={record.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onDone}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onDone}
     >
       <p>{t.shortfallText}</p>
       <TextField name="goals" label={t.shortfallGoals} />

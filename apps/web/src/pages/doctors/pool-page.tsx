@@ -12,7 +12,6 @@ import { PrimaryAction } from '../../parts/primary-action.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { useOutcome } from '../../portfolio/outcome.js';
-import { everywhere } from '../../words/everywhere.js';
 import { assessor as t } from '../../words/assessor.js';
 import { mandates } from '../../words/mandates.js';
 import type { Told } from './post-edit.js';
@@ -99,17 +98,7 @@ function AddMember({ onClose, tell }: Told & { onClose: () => void }) {
       attestedOn: textOf(values, 'attestedOn'),
     });
   return (
-    <Form
-      submit={t.add}
-      onSubmit={submit}
-      error={add.error}
-      isPending={add.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
-    >
+    <Form submit={t.add} onSubmit={submit} error={add.error} isPending={add.isPending} onCancel={onClose}>
       <PersonPicker name="personId" label={mandates.person} picked={person} onPick={setPerson} />
       <ChoiceField
         name="regionCode"

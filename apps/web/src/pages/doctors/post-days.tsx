@@ -1,9 +1,7 @@
-import { Button } from '@digdir/designsystemet-react';
 import { changePostDays, type ChangePostDays } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
 import { period } from '../../parts/dates.js';
 import { Form, TextField, textOf } from '../../parts/form.js';
-import { everywhere } from '../../words/everywhere.js';
 import { post as t } from '../../words/post.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 
@@ -29,11 +27,7 @@ export function PostDaysForm({ post, tell, onClose }: PostPartProps & Told & { o
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <div className="pair">
         <TextField type="date" name="startsOn" label={t.starts} value={post.startsOn} />

@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { changeKeepers, type ChangeKeepers, type Post } from '../../client/trainees.js';
 import { useAct } from '../../client/use-act.js';
@@ -37,11 +36,7 @@ export function PostKeepersForm({ post, tell, onClose }: PostPartProps & Told & 
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <p className="quiet">{t.keepersText}</p>
       <PersonPicker

@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { changeMarks, type ChangeMarks } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, textOf } from '../../parts/form.js';
-import { everywhere } from '../../words/everywhere.js';
 import { posts as t } from '../../words/posts.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
@@ -31,11 +30,7 @@ export function PostMarksForm({ post, tell, onClose }: PostPartProps & Told & { 
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <ChoiceField name="track" label={t.track} value={post.track ?? 'none'} options={optionsOf(t.tracks)} />
       <Checkbox name="rural" value="yes" label={t.rural} defaultChecked={post.rural} />

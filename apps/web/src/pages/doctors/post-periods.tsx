@@ -149,11 +149,7 @@ function PeriodEditor({ post, periodId, start, onClose, tell }: EditorProps) {
       onSubmit={submit}
       error={save.error}
       isPending={save.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <PeriodFields
         period={period}

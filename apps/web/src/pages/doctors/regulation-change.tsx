@@ -1,9 +1,7 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { chooseRegulation, type ChooseRegulation } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { Form, LongText, textOf } from '../../parts/form.js';
-import { everywhere } from '../../words/everywhere.js';
 import { posts as t } from '../../words/posts.js';
 import { refreshesOf, type PostPartProps, type Told } from './post-edit.js';
 import { RegulationFields } from './regulation-fields.js';
@@ -37,11 +35,7 @@ export function RegulationForm({ post, tell, onClose }: PostPartProps & Told & {
       onSubmit={submit}
       error={choose.error}
       isPending={choose.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onClose}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <p className="quiet">{t.chooseRegulationText}</p>
       <RegulationFields

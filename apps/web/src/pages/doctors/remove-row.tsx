@@ -1,7 +1,6 @@
-import { Button, Dialog } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
-import { Problem } from '../../parts/problem.js';
-import { everywhere } from '../../words/everywhere.js';
+import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { post } from '../../words/post.js';
 
 type RemoveRowProps = {
@@ -23,7 +22,6 @@ export function RemoveRow({ name, title, text, submit, act }: RemoveRowProps) {
     if (hasAsked.current && !isAsking) opener.current?.focus();
     hasAsked.current = isAsking;
   }, [isAsking]);
-  const close = () => setAsking(false);
   return (
     <>
       <Button variant="tertiary" ref={opener} onClick={() => setAsking(true)}>
@@ -31,21 +29,14 @@ export function RemoveRow({ name, title, text, submit, act }: RemoveRowProps) {
         <span className="visually-hidden"> {name}</span>
       </Button>
       {isAsking && (
-        <Dialog open onClose={close} closeButton={everywhere.close} aria-label={title}>
-          <div className="stack">
-            <h2>{title}</h2>
-            <p>{text}</p>
-            <Problem error={act.error} />
-            <div className="row">
-              <Button data-color="danger" loading={act.isPending} onClick={() => act.mutate()}>
-                {submit}
-              </Button>
-              <Button variant="tertiary" onClick={close}>
-                {everywhere.cancel}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={title}
+          text={text}
+          submit={submit}
+          onSubmit={() => act.mutate()}
+          act={act}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );

@@ -1,9 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { specialties, type Specialty } from '../../client/post-choices.js';
+import { useFocusAfter } from '../../parts/focus-after.js';
 import { RadioField, TextField } from '../../parts/form.js';
 import type { Picked } from '../../parts/person-picker.js';
+import { PickedChoice } from '../../parts/picked-choice.js';
 import { posts as t } from '../../words/posts.js';
 
 const SHOWN = 8;
@@ -30,17 +31,12 @@ export function SpecialtyPicker({ picked, onPick }: SpecialtyPickerProps) {
   const all = useSpecialties();
   const [query, setQuery] = useState('');
   const chosen = all.find(({ id }) => id === picked?.id);
+  const place = useFocusAfter<HTMLDivElement>(chosen !== undefined, chosen ? 'button' : 'input');
   if (chosen)
     return (
-      <div className="stack tight">
+      <div className="stack tight" ref={place}>
         <span>{t.specialty}</span>
-        <span className="row">
-          <strong>{chosen.name}</strong>
-          <Button variant="tertiary" onClick={() => onPick(null)}>
-            {t.change}
-            <span className="visually-hidden"> {t.specialty}</span>
-          </Button>
-        </span>
+        <PickedChoice label={t.specialty} name={chosen.name} onChange={() => onPick(null)} />
         <span className="small quiet">{factsOf(chosen)}</span>
         {chosen.type !== 'bas' && <span className="small quiet">{t.parallelHelp}</span>}
       </div>
@@ -51,7 +47,7 @@ export function SpecialtyPicker({ picked, onPick }: SpecialtyPickerProps) {
     if (one) onPick({ id, name: one.name });
   };
   return (
-    <div className="stack tight">
+    <div className="stack tight" ref={place}>
       <TextField
         name="specialty"
         label={t.specialty}

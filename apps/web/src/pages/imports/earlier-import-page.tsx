@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { earlierColumns, type EarlierColumns, type EarlierSource } from '../../client/earlier.js';
 import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
-import { ChoiceField, Form, TextField, textOf, useFault } from '../../parts/form.js';
+import { FileField } from '../../parts/file-field.js';
+import { ChoiceField, Form, TextField, textOf } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { earlier } from '../../words/earlier.js';
 import { imports } from '../../words/imports.js';
@@ -55,23 +56,7 @@ function ChooseFile({ places, onRead }: { places: readonly Place[]; onRead: (rea
     <Form submit={t.show} onSubmit={submit} error={show.error} isPending={show.isPending}>
       <TextField name="tool" label={t.tool} description={t.toolHelp} autoComplete="off" />
       {places.length > 1 && <ChoiceField name="careProvider" label={imports.careProvider} options={places} />}
-      <FileField />
+      <FileField label={t.file} description={t.fileHelp} accept=".csv,.txt,.json,text/csv,application/json" />
     </Form>
-  );
-}
-
-function FileField() {
-  const fault = useFault('file');
-  return (
-    <label className="stack tight">
-      {t.file}
-      <span className="quiet small">{t.fileHelp}</span>
-      <input
-        type="file"
-        name="file"
-        accept=".csv,.txt,.json,text/csv,application/json"
-        aria-invalid={fault ? true : undefined}
-      />
-    </label>
   );
 }

@@ -5,7 +5,8 @@ import { checkImport, imports, type ImportKind, type KindAtProvider } from '../.
 import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
-import { ChoiceField, Form, textOf, useFault } from '../../parts/form.js';
+import { FileField } from '../../parts/file-field.js';
+import { ChoiceField, Form, textOf } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
@@ -87,18 +88,7 @@ function TryFile({ kinds, places }: TryProps) {
         onChange={(value) => setKind(value as KindAtProvider)}
       />
       {places.length > 1 && <ChoiceField name="careProvider" label={t.careProvider} options={places} />}
-      <FileField kind={kind} />
+      <FileField label={t.file} description={t.columns[kind]} accept=".csv,.txt,text/csv" />
     </Form>
-  );
-}
-
-function FileField({ kind }: { kind: KindAtProvider }) {
-  const fault = useFault('file');
-  return (
-    <label className="stack tight">
-      {t.file}
-      <span className="quiet small">{t.columns[kind]}</span>
-      <input type="file" name="file" accept=".csv,.txt,text/csv" aria-invalid={fault ? true : undefined} />
-    </label>
   );
 }

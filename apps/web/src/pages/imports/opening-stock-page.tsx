@@ -4,7 +4,8 @@ import { checkOpeningStock, imports, openingStock, type OpeningStock } from '../
 import { useAct } from '../../client/use-act.js';
 import { moment } from '../../parts/dates.js';
 import { Facts } from '../../parts/facts.js';
-import { ChoiceField, Form, textOf, useFault } from '../../parts/form.js';
+import { FileField } from '../../parts/file-field.js';
+import { ChoiceField, Form, textOf } from '../../parts/form.js';
 import { Item, Items } from '../../parts/items.js';
 import { Page } from '../../parts/page.js';
 import { Status } from '../../parts/status.js';
@@ -69,18 +70,8 @@ function TryFile({ regions }: { regions: readonly OpeningStock[] }) {
           options={regions.map(({ region: { code, name } }) => ({ value: code, label: name }))}
         />
       )}
-      <FileField />
+      <FileField label={t.file} accept=".csv,.txt,text/csv" />
     </Form>
-  );
-}
-
-function FileField() {
-  const fault = useFault('file');
-  return (
-    <label className="stack tight">
-      {t.file}
-      <input type="file" name="file" accept=".csv,.txt,text/csv" aria-invalid={fault ? true : undefined} />
-    </label>
   );
 }
 

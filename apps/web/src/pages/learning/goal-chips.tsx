@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@digdir/designsystemet-react';
 import { Chips } from '../../parts/chips.js';
+import { useFocusAfter } from '../../parts/focus-after.js';
 import { useGoals } from '../../portfolio/use-goals.js';
 
 type GoalChipsProps = {
@@ -14,21 +15,12 @@ type GoalChipsProps = {
 export function GoalChips({ trainee, label, chosen, onChange }: GoalChipsProps) {
   const goals = useGoals(trainee);
   const [isOpen, setOpen] = useState(chosen.length > 0);
-  const chips = useRef<HTMLDivElement>(null);
-  const wasPressed = useRef(false);
-  // The button that was pressed gives way to the choices: whoever uses the keyboard goes on from the first of them.
-  useEffect(() => {
-    if (isOpen && wasPressed.current) chips.current?.querySelector('button')?.focus();
-  }, [isOpen]);
+  const place = useFocusAfter<HTMLDivElement>(isOpen, 'button');
   if (goals.length === 0) return null;
-  const open = () => {
-    wasPressed.current = true;
-    setOpen(true);
-  };
   if (!isOpen)
     return (
       <div>
-        <Button variant="tertiary" onClick={open}>
+        <Button variant="tertiary" onClick={() => setOpen(true)}>
           {label}
         </Button>
       </div>
@@ -37,7 +29,7 @@ export function GoalChips({ trainee, label, chosen, onChange }: GoalChipsProps) 
     onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   const options = goals.map(({ code }) => ({ value: code, label: code }));
   return (
-    <div ref={chips}>
+    <div ref={place}>
       <Chips label={label} name="goals" options={options} chosen={chosen} onPress={toggle} />
     </div>
   );

@@ -8,13 +8,13 @@ import {
   type Reflections,
 } from '../../client/learning.js';
 import { useAct } from '../../client/use-act.js';
+import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { dayOf } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { Status } from '../../parts/status.js';
 import { learning } from '../../words/learning.js';
 import { EditReflection } from './edit-reflection.js';
 import { FileLinks, Files } from './files.js';
-import { RemoveDialog } from './remove-dialog.js';
 
 const t = learning.reflections;
 type Person = Reflections['supervisors'][number];
@@ -102,7 +102,16 @@ function Acts({ trainee, reflection, supervisors, tell }: OwnProps) {
           {t.remove}
         </Button>
       </span>
-      {isRemoving && <RemoveDialog act={remove} onClose={() => setRemoving(false)} />}
+      {isRemoving && (
+        <ConfirmDialog
+          title={t.removeTitle}
+          text={t.removeText}
+          submit={t.removeYes}
+          onSubmit={() => remove.mutate(null)}
+          act={remove}
+          onClose={() => setRemoving(false)}
+        />
+      )}
       <Problem error={share.error ?? unshare.error} />
     </div>
   );

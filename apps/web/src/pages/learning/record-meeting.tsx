@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { recordMeeting, type Meetings, type NewMeeting } from '../../client/learning.js';
 import { useAct } from '../../client/use-act.js';
 import { useKept } from '../../draft/use-kept.js';
@@ -6,7 +5,6 @@ import { today } from '../../parts/dates.js';
 import { ChoiceField, Form } from '../../parts/form.js';
 import { usePerson } from '../../client/session.js';
 import { learning } from '../../words/learning.js';
-import { everywhere } from '../../words/everywhere.js';
 import { MeetingFields } from './meeting-fields.js';
 
 const t = learning.meetings;
@@ -44,11 +42,7 @@ export function RecordMeeting({ trainee, supervisors, tell, onClose }: RecordPro
       onSubmit={() => record.mutate(written)}
       error={record.error}
       isPending={record.isPending}
-      aside={
-        <Button variant="tertiary" onClick={close}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={close}
     >
       {isOwner && (
         <ChoiceField

@@ -129,7 +129,7 @@ function Appoint({ onDone }: { onDone: () => void }) {
       onSubmit={submit}
       error={appoint.error}
       isPending={appoint.isPending}
-      aside={<Cancel onCancel={onDone} />}
+      onCancel={onDone}
     >
       <PersonPicker name="personId" label={t.person} picked={person} onPick={setPerson} />
       <ChoiceField
@@ -158,9 +158,3 @@ function Appoint({ onDone }: { onDone: () => void }) {
     </Form>
   );
 }
-
-const Cancel = ({ onCancel }: { onCancel: () => void }) => (
-  <Button variant="tertiary" onClick={onCancel}>
-    {everywhere.cancel}
-  </Button>
-);

@@ -116,11 +116,7 @@ function SwitchForm({ code, setting, onDone }: { code: string; setting: Switch; 
       onSubmit={submit}
       error={set.error}
       isPending={set.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onDone}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onDone}
     >
       <TextField name="controller" label={t.controller} value={setting.controller ?? ''} />
       <LongText name="legalGround" label={t.legalGround} rows={2} value={setting.legalGround ?? ''} />

@@ -8,6 +8,7 @@ import {
 } from '../../client/regulations.js';
 import { useAct } from '../../client/use-act.js';
 import { day } from '../../parts/dates.js';
+import { FileField } from '../../parts/file-field.js';
 import { Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { Status, type Tone } from '../../parts/status.js';
@@ -85,10 +86,7 @@ function ImportFile() {
       <h2>{t.importTitle}</h2>
       <p>{t.importLead}</p>
       <Form submit={t.importRead} onSubmit={submit} error={read.error} isPending={read.isPending}>
-        <label className="stack tight">
-          {t.importFile}
-          <input type="file" name="file" accept=".json,application/json" />
-        </label>
+        <FileField label={t.importFile} accept=".json,application/json" />
       </Form>
     </section>
   );

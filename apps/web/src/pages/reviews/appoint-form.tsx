@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { appointReviewer, type AppointReviewer, type ReviewedUnit } from '../../client/reviews.js';
 import { useAct } from '../../client/use-act.js';
@@ -6,7 +5,6 @@ import { today } from '../../parts/dates.js';
 import { ChoiceField, Form, TextField, textOf } from '../../parts/form.js';
 import type { Picked } from '../../parts/person-picker.js';
 import { reviews } from '../../words/reviews.js';
-import { everywhere } from '../../words/everywhere.js';
 import { FindReviewer } from './find-reviewer.js';
 
 const t = reviews.appoint;
@@ -33,11 +31,7 @@ export function AppointForm({ units, onDone }: AppointProps) {
       onSubmit={submit}
       error={appoint.error}
       isPending={appoint.isPending}
-      aside={
-        <Button variant="tertiary" onClick={onDone}>
-          {everywhere.cancel}
-        </Button>
-      }
+      onCancel={onDone}
     >
       <ChoiceField
         name="careUnitId"

@@ -1,10 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
-import { searchByNumber } from '../../client/people.js';
-import { useAct } from '../../client/use-act.js';
-import { FaultsOf, TextField, useFault } from '../../parts/form.js';
+import { useFocusAfter } from '../../parts/focus-after.js';
+import { useFault } from '../../parts/form.js';
+import { PersonByNumber } from '../../parts/person-by-number.js';
 import type { Picked } from '../../parts/person-picker.js';
-import { Problem } from '../../parts/problem.js';
+import { PickedChoice } from '../../parts/picked-choice.js';
 import { reviews } from '../../words/reviews.js';
 
 const t = reviews.appoint;
@@ -13,19 +11,14 @@ type FindProps = { picked: Picked | null; onPick: (person: Picked | null) => voi
 /** By number: who comes from outside is in no list of the care provider's own (decision 11). */
 export function FindReviewer({ picked, onPick }: FindProps) {
   const fault = useFault('reviewerId');
+  const place = useFocusAfter<HTMLFieldSetElement>(picked !== null, picked ? 'button' : 'input');
   return (
-    <fieldset className="group">
+    <fieldset className="group" ref={place}>
       <legend>{t.found}</legend>
       {picked ? (
-        <div className="row">
-          <strong>{picked.name}</strong>
-          <Button variant="tertiary" onClick={() => onPick(null)}>
-            {t.change}
-            <span className="visually-hidden"> {t.found}</span>
-          </Button>
-        </div>
+        <PickedChoice label={t.found} name={picked.name} onChange={() => onPick(null)} />
       ) : (
-        <ByNumber onPick={onPick} />
+        <PersonByNumber label={t.number} onPick={onPick} noHit={() => <p role="status">{t.noHit}</p>} />
       )}
       {fault && (
         <p className="note" data-tone="problem">
@@ -33,35 +26,5 @@ export function FindReviewer({ picked, onPick }: FindProps) {
         </p>
       )}
     </fieldset>
-  );
-}
-
-function ByNumber({ onPick }: Pick<FindProps, 'onPick'>) {
-  const [number, setNumber] = useState('');
-  const [reason, setReason] = useState('');
-  const find = useAct(async () => searchByNumber({ personalIdentityNumber: number, reason }), {
-    onDone: ({ person }) => {
-      if (person) onPick({ id: person.personId, name: person.displayName });
-    },
-  });
-  return (
-    <FaultsOf error={find.error}>
-      <TextField
-        name="personalIdentityNumber"
-        label={t.number}
-        description={t.numberHelp}
-        value={number}
-        onChange={setNumber}
-        autoComplete="off"
-      />
-      <TextField name="reason" label={t.numberReason} value={reason} onChange={setReason} />
-      <Problem error={find.error} />
-      <div>
-        <Button variant="secondary" loading={find.isPending} onClick={() => find.mutate(undefined)}>
-          {t.search}
-        </Button>
-      </div>
-      {find.data?.person === null && <p role="status">{t.noHit}</p>}
-    </FaultsOf>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { saveDraft, type DraftContent, type IntygView, type Prefill } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
+import { useFocusAfter } from '../../parts/focus-after.js';
 import { Problem } from '../../parts/problem.js';
 import { intyg as t } from '../../words/intyg.js';
 import { SignerChoice } from './signer-choice.js';
@@ -20,6 +21,7 @@ export function DraftSigner({ view, filled, saved }: DraftSignerProps) {
   const isMissing = !asked || asked.state === 'declined';
   const [isOpen, setOpen] = useState(false);
   const [picked, setPicked] = useState<string>();
+  const place = useFocusAfter<HTMLElement>(isOpen, 'input');
   const change = useAct(
     async (signerId: string, _intent) => {
       const { revision, content } = await saved();
@@ -43,7 +45,7 @@ export function DraftSigner({ view, filled, saved }: DraftSignerProps) {
       </div>
     );
   return (
-    <section className="form">
+    <section className="form" ref={place}>
       <Problem error={change.error} />
       <SignerChoice
         filled={filled}

@@ -7,4 +7,7 @@ export const people: Words<typeof swedish> = {
   none: 'No hit. Write at least two letters.',
   chosen: 'Chosen',
   change: 'Change',
+  numberHelp: 'The search is logged and shown to the person.',
+  numberReason: 'Why you search',
+  find: 'Search',
 };

@@ -22,12 +22,8 @@ export const reviews: Words<typeof swedish> = {
   appoint: {
     unit: 'Unit',
     number: 'The reviewer’s personal identity number',
-    numberHelp: 'The search is logged and shown to the person.',
-    numberReason: 'Reason for the search',
-    search: 'Search',
     noHit: 'Nobody was found. The reviewer has to be known in Specialistvägen.',
     found: 'Reviewer',
-    change: 'Change',
     from: 'First day',
     to: 'Last day',
     days: 'The unit is open to the reviewer on those days only, at most 183.',
