@@ -20,6 +20,7 @@ export { ViewAssessorSpread } from './use-cases/view-assessor-spread.js';
 export { ViewAssessments } from './use-cases/view-assessments.js';
 export { checkAttachment } from './domain/attachment-check.js';
 export type { AttachmentCheck } from './domain/attachment-check.js';
+export type { EarlierEvidence } from './domain/earlier-record.js';
 export type { LogbookEvidence } from './domain/logbook-counts.js';
 export { logbookRow } from './domain/logbook-rows.js';
 export { Attachments } from './use-cases/attachments.js';

@@ -52,6 +52,26 @@ async function logged(): Promise<string> {
   return view.items[0]?.id ?? '';
 }
 
+/** As the doctor's own file from another tool leaves it. */
+async function heldElsewhere(): Promise<string> {
+  const [importId, id] = [newId(), newId()];
+  await as(
+    maja,
+    `insert into assessments.earlier_receipt (import_id, trainee_id, source_tool, file_sha256, imported_by)
+     values ($1, $2, 'Portfolio X', decode(repeat('ab', 32), 'hex'), $2) returning import_id`,
+    [importId, maja.personId],
+  );
+  await as(
+    maja,
+    `insert into assessments.earlier_record
+       (id, import_id, trainee_id, kind, done_on, title, scale_words, goals, named_person, comment, row_hash)
+     values ($1, $2, $3, 'assessment', '2025-03-01', 'Mini-CEX akuten', 'Klarar med stöd', '{BT1}', 'Dr Berg', 'Bra anamnes',
+       decode(repeat('cd', 32), 'hex')) returning id`,
+    [id, importId, maja.personId],
+  );
+  return id;
+}
+
 const choose = (actor: Actor, kind: ChosenKind, id: string, isChosen = true) =>
   use(ChooseEvidence).choose(actor, draft, { kind, id, isChosen });
 const chosenOf = (evidence: readonly Evidence[]) =>
@@ -115,6 +135,18 @@ describe('evidence that is chosen for an intyg', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^BT1: Mini-CEX \(Gör själv, Helena Nyström, \d+ /));
     expect(lines).toContainEqual('BT1: Suturering, 2 gånger (2 utförde själv)');
     expect(lines.join()).not.toContain('Nybesök');
+  });
+
+  it('of what another tool held is only text, and says what it is not', async () => {
+    const id = await heldElsewhere();
+    const { evidence } = await steps.view(maja, draft);
+    expect(evidence.find((one) => one.id === id)).toMatchObject({
+      kind: 'earlier-record',
+      isChosen: false,
+      line: 'BT1: Mini-CEX akuten (förd i annat system, ej kontrollerad, tidigare bedömning, 1 mars 2025)',
+    });
+    for (const kind of ['assessment', 'procedures'] as const)
+      expect(await refusalOf(choose(maja, kind, id))).toBe('not-found');
   });
 
   it('opens to nobody before the intyg is sent', async () => {

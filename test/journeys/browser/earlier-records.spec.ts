@@ -1,15 +1,17 @@
 import { demoPerson } from '@specialistvagen/identity';
 import type { Page } from 'playwright-core';
+import type { BtStory } from '../story/bt/chapters.js';
 import type { Story } from '../story/story.js';
-import { withPost } from './arrangement.js';
+import { askForIntyg, withPost } from './arrangement.js';
 import { open, PHONE } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
 let story: Story;
+let bt: BtStory;
 const world = useBrowser(async (url) => {
-  ({ story } = await withPost(url));
+  ({ story, bt } = await withPost(url));
 });
 const choose = (page: Page, name: string, content: string) =>
   page
@@ -65,6 +67,28 @@ describe('a portfolio’s contents from another tool', () => {
       expect(await page.getByText('Kurs i EKG').count()).toBe(0);
     },
     3 * MINUTES,
+  );
+
+  itInBrowser(
+    'are taken up in a request as text, marked as what they are',
+    async () => {
+      const id = await askForIntyg(story, bt, { goals: ['BT1'], signer: 'erik', send: false });
+      const { page, complaints } = await world.visit('maja', PHONE);
+      await open(page, `/intyg/${id}`);
+      await page.getByText('kan bara tas med som text', { exact: false }).waitFor();
+      await page
+        .getByRole('button', { name: /^Mini-CEX akuten · förd i annat system, ej kontrollerad/ })
+        .click();
+      await page.getByRole('button', { name: 'Ta med som text' }).click();
+      await page.getByRole('status').filter({ hasText: '1 rad är tillagd' }).waitFor();
+      const written = await page.locator('main textarea').evaluateAll((all) => all.map((one) => one.value));
+      expect(written.join('\n')).toContain(
+        'BT1: Mini-CEX akuten (förd i annat system, ej kontrollerad, tidigare bedömning, 1 mars 2025)',
+      );
+      await page.getByText(/utkast, sparat/).waitFor();
+      expect(await faultsAsShown(page, complaints)).toEqual([]);
+    },
+    2 * MINUTES,
   );
 
   itInBrowser(

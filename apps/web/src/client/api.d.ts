@@ -11739,7 +11739,7 @@ export interface operations {
                             id: string;
                             isChosen: boolean;
                             /** @enum {string} */
-                            kind: "assessment" | "procedures" | "verified-copy" | "uploaded";
+                            kind: "assessment" | "procedures" | "earlier-record" | "verified-copy" | "uploaded";
                             line: string | null;
                             title: string;
                         }[];
@@ -12275,7 +12275,7 @@ export interface operations {
                             id: string;
                             isChosen: boolean;
                             /** @enum {string} */
-                            kind: "assessment" | "procedures" | "verified-copy" | "uploaded";
+                            kind: "assessment" | "procedures" | "earlier-record" | "verified-copy" | "uploaded";
                             line: string | null;
                             title: string;
                         }[];

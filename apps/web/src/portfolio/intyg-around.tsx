@@ -7,11 +7,11 @@ import { intyg as t } from '../words/intyg.js';
 import { competenceWords } from './competence.js';
 
 type Piece = IntygView['evidence'][number];
-export type Choosable = Piece & { kind: 'assessment' | 'procedures' };
+export type Choosable = Piece & { kind: 'assessment' | 'procedures' | 'earlier-record' };
 
-/** What the doctor can lay beside an intyg; earlier papers are another way. */
+/** What the doctor can lay beside an intyg, or take up as text; earlier papers are another way. */
 export const isChoosable = (piece: Piece): piece is Choosable =>
-  piece.kind === 'assessment' || piece.kind === 'procedures';
+  piece.kind === 'assessment' || piece.kind === 'procedures' || piece.kind === 'earlier-record';
 
 type EvidenceProps = {
   evidence: readonly Piece[];

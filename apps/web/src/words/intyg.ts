@@ -60,11 +60,14 @@ export const intyg = {
         : `${n === 1 ? '1 rad är tillagd' : `${n} rader är tillagda`} i ${field}. Ändra fritt.`,
     full: (n: number, most: number) =>
       `${n === 1 ? '1 rad' : `${n} rader`} fick inte plats; fältet tar högst ${most} tecken.`,
+    onlyText:
+      'Det som är fört i ett annat system kan bara tas med som text. Den som signerar kan inte öppna det.',
     chosen: 'valt av läkaren',
   },
   evidenceKind: {
     assessment: 'bedömning',
     procedures: 'ur läkarens logg',
+    'earlier-record': 'ur annat verktyg',
     'verified-copy': 'verifierad kopia',
     uploaded: 'uppladdad, inte kontrollerad',
   },

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@specialistvagen/regulations';
+import { swedishDate, type PlainDate } from '@specialistvagen/regulations';
 import type { EarlierKind } from '../contract/index.js';
 import { KIND_WORDS } from './earlier-file-words.js';
 
@@ -20,6 +20,25 @@ export const EARLIER_KIND_LABELS: Readonly<Record<EarlierKind, string>> = {
   course: 'tidigare kurs',
   meeting: 'tidigare handledarsamtal',
 };
+
+/** Beside an intyg, and as text on it. */
+export type EarlierEvidence = {
+  readonly id: string;
+  readonly title: string;
+  readonly goals: readonly string[];
+  readonly facts: string;
+};
+
+/** What it was and when, and what it is not. The tool's own scale, names and comments are read where its row stands. */
+export function earlierEvidence(
+  record: Pick<EarlierRecord, 'kind' | 'doneOn' | 'title' | 'times' | 'goals'> & { readonly id: string },
+): EarlierEvidence {
+  const { id, kind, doneOn, title, times, goals } = record;
+  const often = times !== null && times > 1 && `${times} gånger`;
+  const facts = [UNCHECKED, EARLIER_KIND_LABELS[kind], often, swedishDate(doneOn)];
+  return { id, title, goals, facts: facts.filter(Boolean).join(' · ') };
+}
+const UNCHECKED = 'förd i annat system, ej kontrollerad';
 
 export function earlierKindOf(word: string): EarlierKind | null {
   const plain = word.normalize('NFKC').trim().toLocaleLowerCase('sv');

@@ -12,7 +12,12 @@ import {
 import { PortfolioAccess } from '@specialistvagen/trainees';
 import type { EarlierReceiptView, EarlierRecordList, EarlierRecordView } from '../contract/index.js';
 import { ASSESSMENT_READERS } from '../domain/assessment-readers.js';
-import { EARLIER_KIND_LABELS, earlierSource } from '../domain/earlier-record.js';
+import {
+  EARLIER_KIND_LABELS,
+  earlierEvidence,
+  earlierSource,
+  type EarlierEvidence,
+} from '../domain/earlier-record.js';
 import {
   findReceipts,
   findRecords,
@@ -39,6 +44,16 @@ export class EarlierRecords {
       const what = 'läste tidigare uppgifter ur andra verktyg';
       const relations = await this.access.open(actor, { traineeId, what, allowed: ASSESSMENT_READERS });
       return this.view(traineeId, relations.includes('own'));
+    });
+  }
+
+  /** What was held elsewhere about these goals. In the running transaction, whose person row level security answers for. */
+  evidenceFor(of: { traineeId: string; goals: readonly string[] }): Promise<EarlierEvidence[]> {
+    return this.transactions.run({}, async () => {
+      const records = await findRecords(of.traineeId);
+      return records
+        .filter(({ goals }) => goals.some((goal) => of.goals.includes(goal)))
+        .map(earlierEvidence);
     });
   }
 

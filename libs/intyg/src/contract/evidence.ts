@@ -9,7 +9,8 @@ export type ChosenKind = z.infer<typeof chosenKindSchema>;
 export const evidenceSchema = z.object({
   id: idSchema,
   title: z.string(),
-  kind: z.enum([...chosenKindSchema.options, 'verified-copy', 'uploaded']),
+  /** An earlier record comes from another tool: the doctor may take it up as text, and nothing of it opens to the signer. */
+  kind: z.enum([...chosenKindSchema.options, 'earlier-record', 'verified-copy', 'uploaded']),
   goals: z.array(z.string()),
   /** Of an assessment: how it went, by whom and when; of procedures: how often in which role. */
   facts: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attachments, Logbook, ViewAssessments } from '@specialistvagen/assessments';
+import { Attachments, EarlierRecords, Logbook, ViewAssessments } from '@specialistvagen/assessments';
 import type { AssessmentLine, AttachmentView, LogbookEvidence } from '@specialistvagen/assessments';
 import { AccessGrants } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
@@ -21,13 +21,15 @@ export class GatherEvidence {
     private readonly logbook: Logbook,
     private readonly attachments: Attachments,
     private readonly earlierDocuments: EarlierDocuments,
+    private readonly earlierRecords: EarlierRecords,
     private readonly grants: AccessGrants,
   ) {}
 
   /** In the running transaction, as the rest here: row level security answers for what its person sees. */
   async of(actor: Actor, intyg: Intyg): Promise<Evidence[]> {
     const pieces = await this.pieces(intyg);
-    return [...pieces.map(({ evidence }) => evidence), ...(await this.papers(actor, intyg))];
+    const chosen = pieces.map(({ evidence }) => evidence);
+    return [...chosen, ...(await this.records(intyg)), ...(await this.papers(actor, intyg))];
   }
 
   /** What can be chosen. Formative, and what the signer's judgement rests on: shown beside the form, never in it. */
@@ -44,6 +46,18 @@ export class GatherEvidence {
       ...assessed.map((line) => pieceOfAssessment(line, intyg, chosen, beside.assessment)),
       ...logged.map((one) => pieceOfProcedures(one, intyg, chosen, beside.logbook)),
     ];
+  }
+
+  /** What another tool held: only ever text, so there is nothing to choose that would open to the signer. */
+  private async records({ traineeId, goals }: Intyg): Promise<Evidence[]> {
+    const records = await this.earlierRecords.evidenceFor({ traineeId, goals });
+    return records.map((one) => ({
+      ...PAPER,
+      ...one,
+      kind: 'earlier-record',
+      goals: [...one.goals],
+      line: evidenceLine(one, goals),
+    }));
   }
 
   /** Earlier papers about the same goals, for whoever the portfolio is open to. */

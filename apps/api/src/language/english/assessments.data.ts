@@ -320,6 +320,7 @@ export const assessments: Readonly<Record<string, string>> = {
   'Personnumret saknas eller hör inte till någon av dina läkare.':
     'The personal identity number is missing or belongs to none of your doctors.',
   'Raden gäller någon annan än dig.': 'The row is about somebody other than you.',
+  'förd i annat system, ej kontrollerad': 'kept in another system, not checked',
   'Fanns redan, eller har tagits bort av läkaren.': 'Was here already, or has been removed by the doctor.',
   '360 grader (MSF)': '360 degrees (MSF)',
 };

@@ -34,7 +34,8 @@ export function DraftEvidence({ view, content, onChange }: DraftEvidenceProps) {
   });
   // What was tapped counts at once: the next tap does not wait for the answer to this one.
   const [tapped, setTapped] = useState<Readonly<Record<string, boolean>>>({});
-  const choosable = view.evidence.filter(isChoosable);
+  const hasText = descriptionOf(content, view.form.fields, intyg.activities) !== null;
+  const choosable = view.evidence.filter(isChoosable).filter((one) => hasText || !isOnlyText(one));
   if (choosable.length === 0) return null;
   const isOn = ({ id, isChosen }: Evidence) => tapped[id] ?? isChosen;
   const press = (id: string) => {
@@ -42,13 +43,15 @@ export function DraftEvidence({ view, content, onChange }: DraftEvidenceProps) {
     if (!one) return;
     const isChosen = !isOn(one);
     setTapped((now) => ({ ...now, [id]: isChosen }));
-    choose.mutate({ kind: one.kind, id, isChosen }, { onError: () => setTapped({}) });
+    if (one.kind !== 'earlier-record')
+      choose.mutate({ kind: one.kind, id, isChosen }, { onError: () => setTapped({}) });
   };
   const chosen = choosable.filter(isOn);
   return (
     <section className="stack">
       <h2>{t.title}</h2>
       <p className="quiet">{t.lead}</p>
+      {choosable.some(isOnlyText) && <p className="quiet">{t.onlyText}</p>}
       {view.goalDetails.map(({ code, title }) => (
         <Chips
           key={code}
@@ -64,6 +67,8 @@ export function DraftEvidence({ view, content, onChange }: DraftEvidenceProps) {
     </section>
   );
 }
+
+const isOnlyText = ({ kind }: Evidence) => kind === 'earlier-record';
 
 const optionOf = ({ id, title, facts, attachments }: Evidence) => ({
   value: id,

@@ -64,11 +64,13 @@ export const intyg: Words<typeof swedish> = {
         : `${n === 1 ? '1 line is added' : `${n} lines are added`} to ${field}. Change it as you like.`,
     full: (n: number, most: number) =>
       `${n === 1 ? '1 line' : `${n} lines`} did not fit; the field takes at most ${most} characters.`,
+    onlyText: 'What was kept in another system can only be taken up as text. Whoever signs cannot open it.',
     chosen: 'chosen by the doctor',
   },
   evidenceKind: {
     assessment: 'assessment',
     procedures: 'from the doctor’s log',
+    'earlier-record': 'from another tool',
     'verified-copy': 'verified copy',
     uploaded: 'uploaded, not checked',
   },
