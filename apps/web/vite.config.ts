@@ -17,7 +17,7 @@ const SHAKEN = /designsystemet-react|aksel-icons|@floating-ui/;
  */
 const FILES = [
   { name: 'base', tags: ['$initial' as const], priority: 1 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 50_000 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
 ];
 
 export default defineConfig(({ mode }) => {
