@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { sessionQuery } from './client/session.js';
 import { isRefusal } from './client/refusal.js';
 import { keeper } from './offline/device.js';
+import { restoreAnswers } from './offline/kept-answers.js';
 import { registerProgram } from './offline/program.js';
 import { makeRouter } from './routes.js';
 import './theme/index.css';
@@ -23,9 +24,9 @@ const queries = new QueryClient({
 const router = makeRouter(queries);
 const place = document.getElementById('root');
 
-/** A function, since a file that waits while it is read in would wait for ever for the files that build upon it. */
+/** A function, since a file that waits while it is read in keeps all files waiting that build upon it. */
 async function start(root: HTMLElement): Promise<void> {
-  if (keeper()) await (await import('./offline/kept-answers.js')).restoreAnswers(queries);
+  if (keeper()) await restoreAnswers(queries);
   // The page's own file is fetched beside, and the session is here already (index.html asks for it): React would show nothing first,
   // and then let a third of a second pass before it shows the rest.
   void router.load();

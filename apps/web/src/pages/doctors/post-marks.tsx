@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { Checkbox } from '@digdir/designsystemet-react';
 import { changeMarks, type ChangeMarks } from '../../client/post-choices.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, textOf } from '../../parts/form.js';
