@@ -37,16 +37,22 @@ async function investigate(page: Page): Promise<void> {
   await dialog(page).getByLabel('Grund', { exact: true }).selectOption({ index: 2 });
   await dialog(page).getByLabel('Skäl').fill('Enhetens schema talar emot.');
   await dialog(page).getByRole('button', { name: 'Välj rättslig grund' }).click();
-  await page.getByText('37 § andra stycket 3', { exact: false }).waitFor();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.locator('main p').filter({ hasText: '37 § andra stycket 3' }).first().waitFor();
   await page.getByRole('button', { name: 'Besvara Polisanmälan' }).click();
   await dialog(page).getByLabel('Anteckning').fill('Anmäld, nummer antecknat i akten.');
   await dialog(page).getByRole('button', { name: 'Besvara', exact: true }).click();
-  await page.getByText('gjort', { exact: true }).waitFor();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText(/^gjort/).first().waitFor();
   await page.getByRole('button', { name: 'Kommunicera med läkaren' }).click();
   await dialog(page).getByLabel('Det läkaren får läsa').fill('Enheten uppger att du inte var där.');
   await dialog(page).getByLabel('Svar senast').fill(dayFromNow(21));
   await dialog(page).getByRole('button', { name: 'Kommunicera med läkaren' }).click();
-  await page.getByText(/^kommunicerad/).waitFor();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page
+    .getByText(/^kommunicerad/i)
+    .first()
+    .waitFor();
 }
 
 describe('a suspicion in the authority’s room', () => {
