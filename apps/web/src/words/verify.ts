@@ -23,6 +23,7 @@ export const verify = {
   codeText: 'Längst ned på varje sida. De två sista grupperna räcker, 16 tecken.',
   notACode: 'Det är inget dokumentnummer. Skriv hela numret, eller de två sista grupperna: 16 tecken.',
   check: 'Kontrollera',
+  checkPresentation: 'Kontrollera beviset',
   tooBig: 'Filen är större än 20 MB. Ett intyg härifrån är mindre.',
   notPdf:
     'Filen är varken en PDF eller ett bevis ur en plånbok. Välj filen som du fick; en bild eller utskrift går inte att kontrollera.',

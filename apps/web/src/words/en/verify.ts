@@ -27,6 +27,7 @@ export const verify: Words<typeof swedish> = {
   codeText: 'At the foot of each page. The last two groups are enough, 16 characters.',
   notACode: 'That is not a document number. Write the whole number, or its last two groups: 16 characters.',
   check: 'Check',
+  checkPresentation: 'Check the certificate',
   tooBig: 'The file is larger than 20 MB. An intyg from here is smaller.',
   notPdf:
     'The file is neither a PDF nor a certificate from a wallet. Choose the file that you were given; a picture or a printout cannot be checked.',

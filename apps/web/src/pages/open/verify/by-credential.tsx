@@ -18,7 +18,7 @@ export function ByCredential() {
       <Form
         isSmall
         variant="secondary"
-        submit={t.check}
+        submit={t.checkPresentation}
         onSubmit={(values) => check.mutate(textOf(values, 'presentation'))}
         error={check.error}
         isPending={check.isPending}
