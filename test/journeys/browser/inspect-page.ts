@@ -68,6 +68,7 @@ const SWEDISH_TOO = new Set([
   'msf',
   'period',
   'plan',
+  'register',
   'sekretessmarkering',
   'sent',
   'service',

@@ -19,7 +19,7 @@ const world = useBrowser(async (url) => {
 });
 
 const withoutRefusals = (complaints: readonly string[]) =>
-  complaints.filter((one) => !/status of (404|422)/.test(one));
+  complaints.filter((one) => !/status of (400|404|422)/.test(one));
 const dialog = (page: Page) => page.getByRole('dialog');
 const shot = async (page: Page, name: string) => {
   const folder = process.env['SCREENSHOTS'];
@@ -43,7 +43,10 @@ async function investigate(page: Page): Promise<void> {
   await dialog(page).getByLabel('Anteckning').fill('Anmäld, nummer antecknat i akten.');
   await dialog(page).getByRole('button', { name: 'Besvara', exact: true }).click();
   await dialog(page).waitFor({ state: 'detached' });
-  await page.getByText(/^gjort/).first().waitFor();
+  await page
+    .getByText(/^gjort/)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Kommunicera med läkaren' }).click();
   await dialog(page).getByLabel('Det läkaren får läsa').fill('Enheten uppger att du inte var där.');
   await dialog(page).getByLabel('Svar senast').fill(dayFromNow(21));
