@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 function bench(...args: string[]) {
   return spawnSync(process.execPath, ['dist/test/bench/main.js', ...args], {
     encoding: 'utf8',
-    timeout: 300_000,
+    timeout: 600_000,
   });
 }
 
@@ -50,7 +50,7 @@ describe('the benchmark', () => {
     );
     // The one figure that is a promise and not a speed.
     expect(rows('statistics').find(({ unit }) => unit === 'celler')).toMatchObject({ ours: 0 });
-  }, 300_000);
+  }, 620_000);
 
   it.each([[['everything']], [['--fast']]])('does not know %s', (args) => {
     expect(bench(...args)).toMatchObject({ status: 2, stdout: '' });
