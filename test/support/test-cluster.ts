@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -20,6 +18,8 @@ import {
   startPostgres,
 } from '@specialistvagen/platform';
 import type { RunningPostgres } from '@specialistvagen/platform';
+import { copyFolder } from './copy-folder.js';
+import { exclusively } from './exclusively.js';
 
 export type TestCluster = { port: number; secrets: Secrets };
 
@@ -82,8 +82,8 @@ async function makeTemplate(server: RunningPostgres, secrets: Secrets): Promise<
 function store(instance: string, cached: string): void {
   const unfinished = `${cached}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  copy(join(instance, 'secrets'), join(unfinished, 'secrets'));
-  copy(prepareClusterFolder(instance).data, join(unfinished, 'data'));
+  copyFolder(join(instance, 'secrets'), join(unfinished, 'secrets'));
+  copyFolder(prepareClusterFolder(instance).data, join(unfinished, 'data'));
   if (existsSync(cached)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, cached);
   dropOldest();
@@ -92,14 +92,8 @@ function store(instance: string, cached: string): void {
 function restore(cached: string, instance: string): void {
   const { data } = prepareClusterFolder(instance);
   rmSync(data, { recursive: true });
-  copy(join(cached, 'data'), data);
-  copy(join(cached, 'secrets'), join(instance, 'secrets'));
-}
-
-/** With owners: as root the cluster belongs to the database's user. */
-function copy(from: string, to: string): void {
-  if (process.platform === 'win32') cpSync(from, to, { recursive: true });
-  else execFileSync('cp', ['-a', from, to]);
+  copyFolder(join(cached, 'data'), data);
+  copyFolder(join(cached, 'secrets'), join(instance, 'secrets'));
 }
 
 function dropOldest(): void {
@@ -129,21 +123,4 @@ function hashOfMigrations(): string {
       .update(readFileSync(join(root, file)))
       .update('\0');
   return hash.digest('hex').slice(0, 20);
-}
-
-async function exclusively(lock: string, fn: () => Promise<void>): Promise<void> {
-  for (let waited = 0; ; waited += 20) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (waited > 90_000) throw error;
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  }
-  try {
-    await fn();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
 }

@@ -29,7 +29,11 @@ export { postgresUrl, runningPostgresPort, startPostgres } from './embedded-post
 export type { RunningPostgres, StartPostgres } from './embedded-postgres/start-postgres.js';
 export { provision } from './embedded-postgres/provision.js';
 export type { RolePasswords } from './embedded-postgres/provision.js';
-export { prepareClusterFolder, removeClusterFolder } from './embedded-postgres/cluster-folder.js';
+export {
+  existingClusterFolder,
+  prepareClusterFolder,
+  removeClusterFolder,
+} from './embedded-postgres/cluster-folder.js';
 export { DATABASE } from './instance/database-name.js';
 export { openInstance } from './instance/open-instance.js';
 export type { OpenInstance } from './instance/open-instance.js';

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { removeClusterFolder } from '@specialistvagen/platform';
+import { newInstanceFolder } from './prepared-instance.js';
 
 export type RunningProduct = { url: string; dataDir: string; seconds: number; stop(): Promise<void> };
 export type StartProduct = {
-  /** Default: a folder of its own that is removed again. */
+  /** Default: a folder of its own with the demo instance in it, removed again. */
   dataDir?: string;
   env?: NodeJS.ProcessEnv;
   args?: string[];
@@ -26,7 +26,7 @@ export async function startProduct({
   logFile,
 }: StartProduct = {}): Promise<RunningProduct> {
   if (!existsSync(MAIN)) throw new Error('Build first: npm run build');
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'specialistvagen-'));
+  const folder = dataDir ?? (await newInstanceFolder(startAndStop));
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [MAIN, ...args], {
@@ -75,6 +75,11 @@ export async function startProduct({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function startAndStop(dataDir: string): Promise<void> {
+  const first = await startProduct({ dataDir });
+  await first.stop();
 }
 
 export function freePort(): Promise<number> {
