@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Navigate } from '@tanstack/react-router';
 import { signInAddress, useSession } from '../client/session.js';
 import { Item, Items } from '../parts/items.js';
 import { Page } from '../parts/page.js';
 import { PrimaryAction } from '../parts/primary-action.js';
+import { Redirect } from '../parts/redirect.js';
 import { activeRole, homeOf } from '../shell/role-pages.js';
 import { everywhere } from '../words/everywhere.js';
 import { start } from '../words/start.js';
@@ -16,7 +16,7 @@ export function StartPage() {
     person.roles.map((r) => r.role),
     '/',
   );
-  if (role) return <Navigate to={homeOf(role)} replace />;
+  if (role) return <Redirect to={homeOf(role)} />;
   return (
     <Page title={start.noRole}>
       <p>{start.noRoleText}</p>

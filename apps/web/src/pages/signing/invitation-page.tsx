@@ -1,10 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Navigate, useLocation, useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { invitation } from '../../client/intyg.js';
 import { signInAddress, useSession } from '../../client/session.js';
 import { Page } from '../../parts/page.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
+import { Redirect } from '../../parts/redirect.js';
 import { invitation as t } from '../../words/invitation.js';
 
 /** Where the mail to a course leader leads. Signing in by it gives that one intyg and nothing else. */
@@ -13,7 +14,7 @@ export function InvitationPage() {
   const { person } = useSession();
   const { pathname } = useLocation();
   const { data } = useSuspenseQuery({ queryKey: ['invitation', id], queryFn: () => invitation(id) });
-  if (data.intygId) return <Navigate to={`/att-signera/${data.intygId}`} replace />;
+  if (data.intygId) return <Redirect to={`/att-signera/${data.intygId}`} />;
   if (!data.isOpen)
     return (
       <Page title={t.ended}>
