@@ -51,6 +51,19 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
+    files: ['apps/web/src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@tanstack/react-router',
+          importNames: ['Navigate'],
+          message: 'It goes each time it is drawn: use parts/redirect.tsx, which goes once.',
+        },
+      ],
+    },
+  },
+  {
     // Outside the running transaction no row level security applies: only the transaction's EntityManager may be used.
     files: ['libs/*/src/use-cases/**/*.ts', 'libs/*/src/storage/**/*.ts', 'apps/api/src/**/*.controller.ts'],
     ignores: ['libs/platform/**'],
