@@ -1,6 +1,7 @@
 import { usePostgres } from '../../../../test/support/index.js';
 import { conditionalUpdate } from './conditional-update.js';
-import { currentTransaction, execute, onCommit, prepared, sql } from './transactions.js';
+import { createDataSource } from './data-source.js';
+import { Transactions, currentTransaction, execute, onCommit, prepared, sql } from './transactions.js';
 
 const db = usePostgres();
 const person = '0190a0a0-0000-7000-8000-000000000001';
@@ -55,6 +56,20 @@ describe('a transaction', () => {
     ).rejects.toThrow('after');
     expect(await transactions.run({ person: other }, () => add(4))).toEqual([{ who: other }]);
     await expect(add(5)).rejects.toThrow('No transaction is running');
+  });
+
+  it('reads what is committed when it asks for nothing else, whatever the database is set to', async () => {
+    const name = new URL(db.url('api')).pathname.slice(1);
+    await db
+      .as('postgres')
+      .query(`alter database "${name}" set default_transaction_isolation to 'repeatable read'`);
+    const source = await createDataSource({ url: db.url('api'), applicationName: 'spec' }).initialize();
+    const isolation = () => sql<{ is: string }>(`select current_setting('transaction_isolation') as is`);
+    const transactions = new Transactions(source);
+    expect(await transactions.run({}, isolation)).toEqual([{ is: 'read committed' }]);
+    const asked = { isolation: 'SERIALIZABLE' } as const;
+    expect(await transactions.run({}, isolation, asked)).toEqual([{ is: 'serializable' }]);
+    await source.destroy();
   });
 
   it('is joined by a nested one of the same scope, and rolls both back together', async () => {

@@ -21,6 +21,8 @@ type RunningTransaction = {
 
 const running = new AsyncLocalStorage<RunningTransaction>();
 const MAX_ATTEMPTS = 4;
+/** At the beginning of every transaction, so each connection plans it once. */
+const SCOPE = `select set_config('app.person', $1, true), set_config('app.purpose', $2, true), set_config('app.system', $3, true)`;
 
 /** Opens transactions on one pool. Everything that touches the database runs inside `run`. */
 export class Transactions {
@@ -53,17 +55,19 @@ export class Transactions {
     options: TransactionOptions,
   ): Promise<T> {
     const afterCommit: RunningTransaction['afterCommit'] = [];
-    const result = await this.dataSource.transaction(
-      options.isolation ?? 'READ COMMITTED',
-      async (manager) => {
-        await manager.query(
-          `select set_config('app.person', $1, true), set_config('app.purpose', $2, true),
-                set_config('app.system', $3, true)`,
-          [scope.person ?? '', scope.purpose ?? '', scope.system ? 'on' : ''],
-        );
-        return running.run({ owner: this, manager, scope, afterCommit }, fn);
-      },
-    );
+    const work = async (manager: EntityManager) => {
+      await onConnection(manager, 'transaction-scope', SCOPE, [
+        scope.person ?? '',
+        scope.purpose ?? '',
+        scope.system ? 'on' : '',
+      ]);
+      return running.run({ owner: this, manager, scope, afterCommit }, fn);
+    };
+    // READ COMMITTED is what every connection begins with (data-source.ts): saying it again would be a journey more.
+    const { isolation } = options;
+    const result = await (isolation && isolation !== 'READ COMMITTED'
+      ? this.dataSource.transaction(isolation, work)
+      : this.dataSource.transaction(work));
     await running.exit(() => settle(afterCommit));
     return result;
   }
@@ -102,16 +106,24 @@ export async function prepared<T extends object>(
   text: string,
   params: readonly unknown[] = [],
 ): Promise<T[]> {
-  const runner = currentTransaction().queryRunner;
-  if (!runner) throw new Error('The running transaction has no connection');
-  // TypeORM has no prepared statements; its connection is the driver's own.
-  const connection = (await runner.connect()) as ClientBase;
-  return (await connection.query<T>({ name, text, values: [...params] })).rows;
+  return onConnection(currentTransaction(), name, text, params);
 }
 
 /** Runs `fn` once the running transaction has committed, and never if it rolls back. */
 export function onCommit(fn: () => void | Promise<void>): void {
   store().afterCommit.push(fn);
+}
+
+/** TypeORM has no prepared statements; its connection is the driver's own. */
+async function onConnection<T extends object>(
+  { queryRunner }: EntityManager,
+  name: string,
+  text: string,
+  params: readonly unknown[],
+): Promise<T[]> {
+  if (!queryRunner) throw new Error('The running transaction has no connection');
+  const connection = (await queryRunner.connect()) as ClientBase;
+  return (await connection.query<T>({ name, text, values: [...params] })).rows;
 }
 
 function store(): RunningTransaction {
