@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startInstance } from './bench-instance.js';
+import type { BenchInstance } from './bench-instance.js';
 import { benchEveryday } from './everyday/everyday-bench.js';
 import { benchLog } from './log/log-bench.js';
 import { benchOfficer } from './officer/officer-bench.js';
@@ -41,35 +42,56 @@ async function main(): Promise<void> {
 }
 
 async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[]> {
+  const has = (name: Name) => names.includes(name);
+  const alone = {
+    precheck: has('precheck') ? benchPrecheck({ isShort, progress }) : null,
+    signing: has('signing') ? await benchSigning({ isShort, progress }) : null,
+  };
+  const benchmarks = [alone.precheck, alone.signing].filter((one) => one !== null);
+  if (names.some((name) => name !== 'log'))
+    await withInstance(async (instance) => {
+      const settings = { instance, isShort, progress };
+      if (alone.precheck) alone.precheck.rows.push(...(await benchNight(settings)));
+      if (alone.signing) alone.signing.rows.push(...(await benchAct(settings)));
+      benchmarks.push(...(await together(has, settings)));
+    });
+  // Its audit reads everything that was issued, and the others' copies of documents never were.
+  if (has('log'))
+    await withInstance(async (instance) => {
+      benchmarks.push(await benchLog({ instance, isShort, progress }));
+    });
+  return benchmarks;
+}
+
+type Settings = { instance: BenchInstance; isShort: boolean; progress: (line: string) => void };
+
+/** In one instance, in the order in which none changes what a later one measures. */
+async function together(has: (name: Name) => boolean, settings: Settings): Promise<Benchmark[]> {
   const benchmarks: Benchmark[] = [];
-  const precheck = names.includes('precheck') ? benchPrecheck({ isShort, progress }) : null;
-  if (precheck) benchmarks.push(precheck);
-  const signing = names.includes('signing') ? await benchSigning({ isShort, progress }) : null;
-  if (signing) benchmarks.push(signing);
+  if (has('portfolio') || has('officer')) {
+    progress(`gör ${RECORDS} intyg …`);
+    const arranged = await arrangePortfolio(settings.instance.publicUrl, settings);
+    if (has('portfolio')) benchmarks.push(await benchPortfolio(settings, arranged));
+    // Sends what the portfolio holds, so it comes after.
+    if (has('officer')) benchmarks.push(await benchOfficer(settings, arranged));
+  }
+  const everyday = has('everyday') ? await benchEveryday(settings) : null;
+  if (everyday) benchmarks.push(everyday);
+  // Before the statistics: what is published must not move while it is read.
+  if (has('table')) benchmarks.push(await benchTable(settings));
+  if (has('statistics')) {
+    const lag = await benchLag(settings);
+    const { rows, name } = await benchStatistics(settings);
+    const recount = await benchRebuild(settings);
+    benchmarks.push({ name, rows: [...lag, ...rows, ...recount] });
+  }
+  return benchmarks;
+}
+
+async function withInstance(measure: (instance: BenchInstance) => Promise<void>): Promise<void> {
   const instance = await startInstance(progress);
   try {
-    const settings = { instance, isShort, progress };
-    if (precheck) precheck.rows.push(...(await benchNight(settings)));
-    if (signing) signing.rows.push(...(await benchAct(settings)));
-    if (names.includes('portfolio') || names.includes('officer')) {
-      progress(`gör ${RECORDS} intyg …`);
-      const arranged = await arrangePortfolio(instance.publicUrl, { isShort });
-      if (names.includes('portfolio')) benchmarks.push(await benchPortfolio(settings, arranged));
-      // Sends what the portfolio holds, so it comes after.
-      if (names.includes('officer')) benchmarks.push(await benchOfficer(settings, arranged));
-    }
-    const everyday = names.includes('everyday') ? await benchEveryday(settings) : null;
-    if (everyday) benchmarks.push(everyday);
-    // Before the statistics: what is published must not move while it is read.
-    if (names.includes('table')) benchmarks.push(await benchTable(settings));
-    if (names.includes('statistics')) {
-      const lag = await benchLag(settings);
-      const { rows, name } = await benchStatistics(settings);
-      const recount = await benchRebuild(settings);
-      benchmarks.push({ name, rows: [...lag, ...rows, ...recount] });
-    }
-    if (names.includes('log')) benchmarks.push(await benchLog(settings));
-    return benchmarks;
+    await measure(instance);
   } finally {
     await instance.stop();
   }
