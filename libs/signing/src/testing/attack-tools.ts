@@ -6,7 +6,7 @@ import { integer, nothing, octets, oid, sequence, set, setOf, tagged } from '../
 import { OID } from '../der/oids.js';
 import { plainRevision, type PdfObject } from '../pades/revision-writer.js';
 import type { SecurityStore } from '../pades/security-store.js';
-import { readPem } from '../trust/create-trust.js';
+import { readPem } from '../trust/certificate-file.js';
 import { fileSigner } from '../trust/file-key-store.js';
 import { openKeyStore } from '../trust/open-key-store.js';
 import type { ReasonCode } from '../verify/reasons.js';

@@ -8,6 +8,7 @@ import { sampleJson, templates } from '../testing/sample-registry.js';
 import { signatureRequest } from '../testing/signing-instance.js';
 import { createTrust } from './create-trust.js';
 import { loadTrust } from './load-trust.js';
+import { rotateKey } from './rotate-key.js';
 import { loadSigningKeys } from './signing-keys.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'trust-'));
@@ -44,6 +45,57 @@ describe('the instance’s hierarchy', () => {
     const before = readFileSync(join(dataDir, 'trust', 'root.pem'), 'utf8');
     createTrust(dataDir, { isTest: true });
     expect(readFileSync(join(dataDir, 'trust', 'root.pem'), 'utf8')).toBe(before);
+  });
+
+  it('outlives the loss of its public files, and makes no key anew', async () => {
+    const dataDir = created();
+    const operations = new SigningOperations({ dataDir, templates });
+    const { pdf } = await operations.prepare(sampleJson(await operations.pins()));
+    rotateKey(dataDir, 'tsa', { now: new Date(), isCompromised: false });
+    const [trust, secrets] = [join(dataDir, 'trust'), join(dataDir, 'secrets', 'signing')];
+    const keys = (): string[] =>
+      readdirSync(secrets)
+        .filter((name) => name.endsWith('.key.pem'))
+        .map((name) => readFileSync(join(secrets, name), 'utf8'));
+    const before = keys();
+    for (const lost of [['root.pem'], ['tsa.pem'], ['tsa.pem', 'root.pem']]) {
+      const held = lost.map((name) => readFileSync(join(trust, name), 'utf8'));
+      for (const name of lost) rmSync(join(trust, name));
+      createTrust(dataDir, { isTest: true });
+      expect(lost.map((name) => readFileSync(join(trust, name), 'utf8'))).toEqual(held);
+    }
+    expect(keys()).toEqual(before);
+    // Only the co-signers are missing: the seal still has its path to the root.
+    const { reasons } = await operations.verify(pdf);
+    expect(new Set(reasons.map(({ code }) => code))).toEqual(new Set(['signature-missing']));
+  });
+
+  it.each([
+    [
+      'the root’s copy is gone too',
+      ['trust/root.pem', 'secrets/signing/root.crt.pem'],
+      'root.crt.pem kan inte läsas',
+    ],
+    ['the register is gone, and a key has been changed', ['trust/keys.json'], 'nycklar har bytts'],
+    ['all of trust/ is gone, and a key has been changed', ['trust'], 'nycklar har bytts'],
+  ])('is not made again when %s', (_what, lost, sentence) => {
+    const dataDir = created();
+    rotateKey(dataDir, 'platform-seal', { now: new Date(), isCompromised: true });
+    const key = join(dataDir, 'secrets', 'signing', 'root.key.pem');
+    const before = readFileSync(key, 'utf8');
+    for (const path of lost) rmSync(join(dataDir, path), { recursive: true });
+    expect(() => createTrust(dataDir, { isTest: true })).toThrow(sentence);
+    expect(readFileSync(key, 'utf8')).toBe(before);
+  });
+
+  it('is made again when its making was cut off', () => {
+    const dataDir = created();
+    for (const name of ['root.pem', 'keys.json', 'root.crl.pem', 'tsa.pem'])
+      rmSync(join(dataDir, 'trust', name));
+    rmSync(join(dataDir, 'secrets', 'signing', 'tsa.crt.pem'));
+    createTrust(dataDir, { isTest: true });
+    expect(loadTrust(join(dataDir, 'trust')).timestampAuthorities).toHaveLength(1);
+    expect(() => loadSigningKeys(dataDir)).not.toThrow();
   });
 
   it('says TEST in the root’s name, except in production', () => {

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Der } from '../der/der-writer.js';
 import { readCertificate } from '../x509/read-certificate.js';
-import { fromPem, toPem } from '../x509/pem.js';
+import { readPem, writePublic } from './certificate-file.js';
 import { certify, makeRoot, type IssuedKey } from './certify-key.js';
 import {
   KEY_ROLES,
@@ -13,6 +12,7 @@ import {
 } from './key-register.js';
 import { keyStoreSettings, writeKeyStoreSettings, type KeyStoreSettings } from './key-store.js';
 import { openKeyStore } from './open-key-store.js';
+import { isMadeBefore, putPublicBack, requireRegister, requireUnusedToken } from './made-before.js';
 import { keepRootList } from './root-list.js';
 
 export interface TrustOptions {
@@ -26,22 +26,25 @@ export interface TrustOptions {
 /**
  * Makes the instance's own hierarchy: root → signing CA (one-time personal certificates), platform seal, authority
  * seal, time stamp authority. Keys go to the key store, their certificates to `secrets/signing`, what verifiers need to
- * `trust/`. An instance that has one keeps it; a half-made one is made again, since `root.pem` is written last. Each run
- * renews the root's revocation list, where the root's key is.
+ * `trust/`. An instance that has one keeps it, also when `trust/root.pem` is lost: it is written again from its copy, or
+ * nothing is made and `SigningError` `trust-missing` says what is missing. Only one that was cut off while it was made is
+ * made again. Each run renews the root's revocation list, where the root's key is.
  */
 export function createTrust(dataDir: string, { isTest, now = new Date(), keyStore }: TrustOptions): void {
   const secrets = join(dataDir, 'secrets', 'signing');
   const trustDir = join(dataDir, 'trust');
-  if (!existsSync(join(trustDir, 'root.pem'))) {
-    mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
-    mkdirSync(secrets, { recursive: true, mode: 0o700 });
-    mkdirSync(join(trustDir, 'templates'), { recursive: true });
-    if (keyStore !== undefined) writeKeyStoreSettings(secrets, keyStore);
-    makeHierarchy({ secrets, trustDir, mark: isTest ? ' TEST' : '', now });
-  }
+  const isMade = isMadeBefore({ secrets, trustDir });
+  if (!isMade && keyStore !== undefined && keyStoreSettings(secrets) === null) requireUnusedToken(keyStore);
+  mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
+  mkdirSync(secrets, { recursive: true, mode: 0o700 });
+  mkdirSync(join(trustDir, 'templates'), { recursive: true });
   // Module and PIN may have moved; keys that are files stay files.
-  else if (keyStore !== undefined && keyStoreSettings(secrets) !== null)
+  if (keyStore !== undefined && (!isMade || keyStoreSettings(secrets) !== null))
     writeKeyStoreSettings(secrets, keyStore);
+  if (isMade) {
+    requireRegister({ secrets, trustDir });
+    putPublicBack({ secrets, trustDir });
+  } else makeHierarchy({ secrets, trustDir, mark: isTest ? ' TEST' : '', now });
   registerFirstGeneration(secrets, trustDir);
   keepRootList(dataDir, now);
 }
@@ -68,16 +71,4 @@ function registerFirstGeneration(secrets: string, trustDir: string): void {
     return registeredKey(role, role, certificate, certificate.notBefore);
   });
   writeKeyRegister(trustDir, { version: 1, keys, algorithmsUntil: null });
-}
-
-/** The one certificate in a file. */
-export function readPem(path: string): Buffer {
-  const [der] = fromPem(readFileSync(path, 'utf8'));
-  if (der === undefined) throw new Error(`${path} holds no certificate`);
-  return der;
-}
-
-export function writePublic(path: string, ...certificates: readonly Der[]): void {
-  writeFileSync(`${path}.new`, certificates.map((der) => toPem(der)).join(''));
-  renameSync(`${path}.new`, path);
 }

@@ -47,6 +47,12 @@ describeWhere(
       expect(readFileSync(join(secrets, 'store.json'), 'utf8')).not.toContain('4711');
     });
 
+    it('are not replaced by those of an instance that begins with an empty folder', () => {
+      const dataDir = join(folder, 'emptied');
+      expect(drill(dataDir).refused).toContain('har redan nycklar (root');
+      expect(existsSync(dataDir)).toBe(false);
+    });
+
     it.each([
       ['a token that is not there', { token: 'another' }, 'ingen token som heter another'],
       ['a module that is not there', { module: '/nowhere.so' }, 'kan inte laddas'],

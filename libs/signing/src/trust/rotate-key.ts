@@ -5,8 +5,8 @@ import { SigningError } from '../signing-error.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
 import { fromPem } from '../x509/pem.js';
 import { readCertificate } from '../x509/read-certificate.js';
+import { readPem, writePublic } from './certificate-file.js';
 import { certify } from './certify-key.js';
-import { readPem, writePublic } from './create-trust.js';
 import {
   currentKey,
   loadKeyRegister,

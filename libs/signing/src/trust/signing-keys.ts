@@ -4,7 +4,7 @@ import { fontsHash } from '../render/font-face.js';
 import { SigningError } from '../signing-error.js';
 import type { RawSigner } from '../x509/issue-certificate.js';
 import { readCertificate, type Certificate } from '../x509/read-certificate.js';
-import { readPem } from './create-trust.js';
+import { readPem } from './certificate-file.js';
 import { currentKey, loadKeyRegister, type KeyRegister, type KeyRole } from './key-register.js';
 import { openKeyStore } from './open-key-store.js';
 
