@@ -23,15 +23,17 @@ export const WITNESSES = 'witnesses.json';
 
 /**
  * The log's own key, Ed25519: in the instance's token, or where keys are files in `secrets/log.key.pem` (0600); `trust/log.vkey` for
- * whoever verifies. Made once: the public key is written last, and a half-made one is made again. Its name, the log's origin, holds
- * the beginning of the key's hash, so that no two instances are called the same, and TEST outside production.
+ * whoever verifies. Made once: it outlives its public file, which is written again from the key, since a log that was signed by it
+ * can be signed by no other. Its name, the log's origin, holds the beginning of the key's hash, so that no two instances are called
+ * the same, and TEST outside production.
  */
 export function createLogKey(dataDir: string, { isTest }: { isTest: boolean }): void {
   const open = join(dataDir, 'trust', VERIFIER_KEY);
   if (existsSync(open)) return;
   mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 });
   mkdirSync(join(dataDir, 'trust'), { recursive: true });
-  const { publicKey } = openInstanceKeyStore(dataDir).create(KEY, 'Ed25519');
+  const store = openInstanceKeyStore(dataDir);
+  const publicKey = store.has(KEY) ? store.publicKey(KEY) : store.create(KEY, 'Ed25519').publicKey;
   const mark = createHash('sha256').update(publicKey).digest('hex').slice(0, 8);
   const name = `specialistvagen/${isTest ? 'TEST/' : ''}${mark}`;
   writeWhole(open, `${formatVerifierKey(verifierKey(name, ALGORITHM.note, publicKeyOf(publicKey)))}\n`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from '@specialistvagen/platform';
@@ -46,6 +46,23 @@ describe('the log’s key', () => {
     createLogKey(production, { isTest: false });
     expect(loadLogKey(join(production, 'trust')).name).toMatch(/^specialistvagen\/[0-9a-f]{8}$/);
     rmSync(production, { recursive: true });
+  });
+
+  it('outlives its public file, which is written again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'log-key-'));
+    const key = join(folder, 'secrets', 'log.key.pem');
+    createLogKey(folder, { isTest: true });
+    const [before, privateBefore] = [loadLogKey(join(folder, 'trust')), readFileSync(key, 'utf8')];
+    rmSync(join(folder, 'trust'), { recursive: true });
+    createLogKey(folder, { isTest: true });
+    expect(loadLogKey(join(folder, 'trust'))).toEqual(before);
+    expect(readFileSync(key, 'utf8')).toBe(privateBefore);
+    // One that cannot be read may be the log's: it is not replaced.
+    rmSync(join(folder, 'trust'), { recursive: true });
+    writeFileSync(key, 'half a key');
+    expect(() => createLogKey(folder, { isTest: true })).toThrow('trust-missing');
+    expect(readFileSync(key, 'utf8')).toBe('half a key');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { join } from 'node:path';
 import { SigningError } from '../signing-error.js';
+import { readPem } from '../trust/certificate-file.js';
 import { createTrust } from '../trust/create-trust.js';
 import { requireTokenKeys } from '../trust/require-genuine-trust.js';
 import { KEY_ROLES } from '../trust/key-register.js';
@@ -11,6 +12,7 @@ import { destroyEndedKeys, rotateKey } from '../trust/rotate-key.js';
 import { SigningOperations } from '../pool/signing-operations.js';
 import { ThreadedSigningPool } from '../pool/threaded-signing-pool.js';
 import type { SigningPool } from '../pool/signing-pool.js';
+import { readCertificate } from '../x509/read-certificate.js';
 import { sampleJson, templates } from './sample-registry.js';
 import { signatureRequest } from './signing-instance.js';
 
@@ -25,13 +27,20 @@ async function sign(pool: SigningPool): Promise<Uint8Array> {
   return (await pool.signPersonal(first.pdf, signatureRequest('extern'))).pdf;
 }
 
-/** The evidence log's key beside them: Ed25519, checked by another implementation, and still the same when it is opened again. */
+/**
+ * The evidence log's key beside them: Ed25519, checked by another implementation, and still the same when it is opened again. Its
+ * public half can be asked for anew, as that of an ECDSA key.
+ */
 function checkLogKey(dataDir: string): boolean[] {
   const store = openInstanceKeyStore(dataDir);
   const made = store.create('log', 'Ed25519');
   const key = createPublicKey({ key: made.publicKey, format: 'der', type: 'spki' });
   const note = Buffer.from('origin\n1\nroot\n');
-  return [made.sign, store.open('log')].map((sign) => verify(null, note, key, sign(note)));
+  const isStillTold = store.publicKey('log').equals(made.publicKey);
+  const root = readCertificate(readPem(join(dataDir, 'trust', 'root.pem')));
+  const isRootTold = store.publicKey('root').equals(root.publicKey);
+  const signed = [made.sign, store.open('log')].map((sign) => verify(null, note, key, sign(note)));
+  return [...signed, isStillTold, isRootTold];
 }
 
 async function drill(dataDir: string, keyStore: KeyStoreSettings) {

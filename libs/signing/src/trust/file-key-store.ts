@@ -1,5 +1,5 @@
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Der } from '../der/der-writer.js';
 import { SigningError } from '../signing-error.js';
@@ -13,7 +13,10 @@ export class FileKeyStore implements KeyStore {
   create(name: string, curve: KeyCurve = 'P-256'): { publicKey: Der; sign: RawSigner } {
     const { privateKey, publicKey } =
       curve === 'P-256' ? generateKeyPairSync('ec', { namedCurve: curve }) : generateKeyPairSync('ed25519');
-    writeFileSync(this.path(name), privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+    // In one step: a key that is there is whole, and may be taken up again.
+    const unfinished = `${this.path(name)}.new`;
+    writeFileSync(unfinished, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+    renameSync(unfinished, this.path(name));
     return { publicKey: publicKey.export({ format: 'der', type: 'spki' }), sign: fileSigner(privateKey) };
   }
 
@@ -21,18 +24,26 @@ export class FileKeyStore implements KeyStore {
     return existsSync(this.path(name));
   }
 
+  publicKey(name: string): Der {
+    return createPublicKey(this.read(name)).export({ format: 'der', type: 'spki' });
+  }
+
   open(name: string): RawSigner {
+    return fileSigner(this.read(name));
+  }
+
+  destroy(name: string): void {
+    rmSync(this.path(name), { force: true });
+  }
+
+  private read(name: string): KeyObject {
     try {
-      return fileSigner(createPrivateKey(readFileSync(this.path(name))));
+      return createPrivateKey(readFileSync(this.path(name)));
     } catch {
       throw new SigningError('trust-missing', [
         { text: `Nyckeln ${this.path(name)} saknas eller kan inte läsas.` },
       ]);
     }
-  }
-
-  destroy(name: string): void {
-    rmSync(this.path(name), { force: true });
   }
 
   private path(name: string): string {

@@ -13,6 +13,8 @@ export interface KeyStore {
   /** Makes a key under the name, in place of one that a half-made attempt left; P-256 unless said. SubjectPublicKeyInfo, DER. */
   create(name: string, curve?: KeyCurve): { readonly publicKey: Der; readonly sign: RawSigner };
   has(name: string): boolean;
+  /** What `create` gave out for the key that lies there: its SubjectPublicKeyInfo, DER. Throws `SigningError` `trust-missing`. */
+  publicKey(name: string): Der;
   /** Throws `SigningError` `trust-missing`. */
   open(name: string): RawSigner;
   destroy(name: string): void;

@@ -59,12 +59,17 @@ export class Pkcs11KeyStore implements KeyStore {
         { type: p.CKA_EXTRACTABLE, value: false },
       ],
     );
-    const [point] = token.C_GetAttributeValue(session, publicKey, [{ type: p.CKA_EC_POINT }]);
-    return { publicKey: publicKeyOf(curve, point?.value ?? Buffer.alloc(0)), sign: this.open(name) };
+    return { publicKey: this.valueOf(publicKey, curve), sign: this.open(name) };
   }
 
   has(name: string): boolean {
     return this.find(name, this.library.CKO_PRIVATE_KEY).length > 0;
+  }
+
+  publicKey(name: string): Der {
+    const [key] = this.find(name, this.library.CKO_PUBLIC_KEY);
+    if (key === undefined) throw missing(`Nyckeln ${name} har ingen öppen del i säkerhetsmodulen.`);
+    return this.valueOf(key, this.isEdwards(key) ? 'Ed25519' : 'P-256');
   }
 
   open(name: string): RawSigner {
@@ -102,6 +107,12 @@ export class Pkcs11KeyStore implements KeyStore {
     const { token, session } = this;
     token.C_SignInit(session, { mechanism, parameter: null }, key);
     return token.C_Sign(session, data, Buffer.alloc(64));
+  }
+
+  private valueOf(publicKey: Handle, curve: KeyCurve): Der {
+    const { token, session, library } = this;
+    const [point] = token.C_GetAttributeValue(session, publicKey, [{ type: library.CKA_EC_POINT }]);
+    return publicKeyOf(curve, point?.value ?? Buffer.alloc(0));
   }
 
   private isEdwards(key: Handle): boolean {

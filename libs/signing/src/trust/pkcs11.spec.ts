@@ -38,7 +38,7 @@ describeWhere(
       expect(destroyed).toEqual(
         expect.arrayContaining(['signing-ca', 'tsa', 'authority-seal', 'platform-seal']),
       );
-      expect(log).toEqual([true, true]);
+      expect(log).toEqual([true, true, true, true]);
       expect(existsSync(join(dataDir, 'secrets', 'log.key.pem'))).toBe(false);
       // Asked for, each key keeps its value to itself.
       expect(values).toEqual([]);
