@@ -59,6 +59,11 @@ async function ask(...ids: string[]) {
   const shown = [];
   for (const id of ids) shown.push(await steps.view(sara, id));
   const { ticket } = await steps.open(sara, shown);
+  return askAgain(ticket);
+}
+
+/** As whoever goes back from the service's page and out again. */
+async function askAgain(ticket: string) {
   const request = await world.app.get(AskSigningService).ask(sara.personId, ticket, {
     requestId: randomBytes(32).toString('base64url'),
     signService: double.id,
@@ -208,6 +213,29 @@ describe('nothing is signed and nothing is lost', () => {
     expect(await resultOf(asked)).toMatchObject({ state: 'not-completed', results: ['failed'] });
     expect(await rows('select 1 from intyg.asked_act')).toEqual([]);
     expect(await steps.view(maja, id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('and nothing that was asked stays when its act has ended: asked twice, or overtaken by a newer act', async () => {
+    const sweep = () => {
+      const subjects = world.app.get(DocumentSubjects, { strict: false });
+      return new CloseEndedActs(db.as('worker').transactions, world.clock, subjects).sweep();
+    };
+    const tickets = async () =>
+      (await rows<{ id: string }>('select ticket_id as id from intyg.asked_act order by asked_at')).map(
+        ({ id }) => id,
+      );
+    const twice = await ask(await ready(['BT13']));
+    await askAgain(twice.ticket);
+    await receive(twice, await answerOf(twice));
+    const id = await ready(['BT14']);
+    const older = await ask(id);
+    const newer = await ask(id);
+    expect((await tickets()).sort()).toEqual([twice.ticket, older.ticket, newer.ticket].sort());
+    await sweep();
+    // What still waits is left alone.
+    expect(await tickets()).toEqual([newer.ticket]);
+    expect(await receive(newer, await answerOf(newer))).toBe(true);
+    expect(await resultOf(newer)).toMatchObject({ state: 'done', results: ['signed'] });
   });
 
   it('and nobody else can take the answer in', async () => {

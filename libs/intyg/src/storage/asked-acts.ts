@@ -47,6 +47,14 @@ export async function forgetAsked(ticketId: string): Promise<void> {
   await execute('delete from intyg.asked_act where ticket_id = $1', [ticketId]);
 }
 
+/** What is left of acts that ended in another way than by the sweep: asked twice and answered once, or overtaken by a newer act. */
+export function forgetAskedOfEnded(): Promise<number> {
+  return execute(
+    `delete from intyg.asked_act q using intyg.signing_act a
+      where a.id = q.ticket_id and a.state in ('done', 'not-completed')`,
+  );
+}
+
 const hashOf = (requestId: string): Buffer => createHash('sha256').update(requestId).digest();
 const contextOf = (hash: Buffer): string => `intyg.asked_act:${hash.toString('hex')}`;
 export const answerContext = (ticketId: string): string => `intyg.service_answer:${ticketId}`;

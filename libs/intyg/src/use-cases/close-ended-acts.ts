@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@specialistvagen/platform';
 import { SWEEP_GRACE_MILLISECONDS } from '../domain/signing-act.js';
 import type { SigningAct } from '../domain/signing-act.js';
-import { forgetAsked } from '../storage/asked-acts.js';
+import { forgetAsked, forgetAskedOfEnded } from '../storage/asked-acts.js';
 import { recordEvidence } from '../storage/evidence.js';
 import { notify } from '../storage/notices.js';
 import { closeAct, endedActs, failWaitingItems } from '../storage/signing-acts.js';
@@ -26,6 +26,8 @@ export class CloseEndedActs {
     const ended = await this.transactions.run({ system: true }, () => endedActs(before, limit));
     let closed = 0;
     for (const act of ended) if (await this.close(act)) closed += 1;
+    // It names the person by number and holds the document: no longer here than an answer can be used.
+    await this.transactions.run({ system: true }, forgetAskedOfEnded);
     return closed;
   }
 
