@@ -1,7 +1,7 @@
 import { withSigningCertificate } from '../cms/signed-attributes.js';
 import { LOA3, LOA4 } from '../contract/signing-request.js';
 import { OID } from '../der/oids.js';
-import { serviceOfAuthority, type TrustedSigningService } from '../trust/signing-services.js';
+import { servicesOfAuthority, type TrustedSigningService } from '../trust/signing-services.js';
 import { commonName } from '../verify/check-chain.js';
 import { foreignContextOf, isForeignPersonal } from '../verify/check-foreign-certificate.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
@@ -81,9 +81,10 @@ function certificateFaults(
   { request, services, now }: Judging,
 ): RefusalCode[] {
   const faults: RefusalCode[] = [];
-  const service = issuer ? serviceOfAuthority(services, issuer.sha256, now) : null;
+  const trusted = issuer ? servicesOfAuthority(services, issuer.sha256, now) : [];
+  const isAsked = trusted.some(({ id }) => id === request.signService);
   const isIssued = issuer !== undefined && isValidAt(issuer, now) && isIssuedBy(certificate, issuer);
-  if (service?.id !== request.signService || !isIssued) faults.push('issuer-unknown');
+  if (!isAsked || !isIssued) faults.push('issuer-unknown');
   if (!isForeignPersonal(certificate)) faults.push('certificate-profile');
   if (!isValidAt(certificate, now)) faults.push('certificate-not-valid');
   const { signer } = request;

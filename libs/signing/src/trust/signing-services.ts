@@ -62,18 +62,18 @@ function authoritiesIn(pem: string): Certificate[] {
 export const isMarkedTest = ({ authorities }: TrustedSigningService): boolean =>
   authorities.some(({ name }) => nameAttribute(name, OID.commonName)?.includes('TEST') ?? false);
 
-/** The service that may have had this CA issue a signing certificate at the instant; null when there is none. */
-export function serviceOfAuthority(
+/** Whether the service counts at the instant. */
+export const isTrustedAt = ({ from, to }: TrustedSigningService, at: Date): boolean =>
+  from <= at && (to === null || at < to);
+
+/** The services that may have had this CA issue a signing certificate at the instant: two names of one service share its CA. */
+export function servicesOfAuthority(
   services: readonly TrustedSigningService[],
   authoritySha256: string,
   at: Date,
-): TrustedSigningService | null {
-  return (
-    services.find(
-      ({ authorities, from, to }) =>
-        from <= at &&
-        (to === null || at < to) &&
-        authorities.some(({ sha256 }) => sha256 === authoritySha256),
-    ) ?? null
+): TrustedSigningService[] {
+  return services.filter(
+    (service) =>
+      isTrustedAt(service, at) && service.authorities.some(({ sha256 }) => sha256 === authoritySha256),
   );
 }

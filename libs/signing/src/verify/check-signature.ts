@@ -10,7 +10,7 @@ import { OID } from '../der/oids.js';
 import { CERTIFICATE_LIFETIME } from '../service/embedded-signing-service.js';
 import { SEAL_UNIT } from '../trust/certify-key.js';
 import { mayHaveSigned } from '../trust/key-register.js';
-import { serviceOfAuthority } from '../trust/signing-services.js';
+import { servicesOfAuthority } from '../trust/signing-services.js';
 import type { Trust } from '../trust/load-trust.js';
 import { readAuthContext } from '../x509/auth-context.js';
 import { nameAttribute } from '../x509/distinguished-name.js';
@@ -123,7 +123,8 @@ function personFaults(
 ): ReasonCode[] {
   const [certificate, issuer, ...spare] = signed.certificates;
   if (certificate === undefined || issuer === undefined || spare.length > 0) return ['issuer-unknown'];
-  const faults = serviceOfAuthority(trust.signingServices, issuer.sha256, at)
+  const isForeign = servicesOfAuthority(trust.signingServices, issuer.sha256, at).length > 0;
+  const faults = isForeign
     ? foreignFaults(certificate, issuer, at)
     : ownFaults(certificate, issuer, at, { trust, pins });
   if (!isValidAt(certificate, at)) faults.push('certificate-not-valid');

@@ -8,7 +8,7 @@ import { LIES, type Lie } from '../../testing/federated/lies.js';
 import { SigningServiceDouble } from '../../testing/federated/signing-service-double.js';
 import { sampleJson, templates } from '../../testing/sample-registry.js';
 import { signatureRequest, signingInstance } from '../../testing/signing-instance.js';
-import { loadSigningServices } from '../../trust/signing-services.js';
+import { loadSigningServices, type SigningServiceEntry } from '../../trust/signing-services.js';
 import { loadTrust } from '../../trust/load-trust.js';
 import { requireGenuineTrust, requireTrustedService } from '../../trust/require-genuine-trust.js';
 import { verifyDocument } from '../../verify/verify-document.js';
@@ -125,6 +125,23 @@ describe('a signature made by another service', () => {
     expect(part).toBeDefined();
     const { request } = await asked();
     expect(children(readDer(Buffer.from(request.signTasks[0]?.toBeSignedBytes ?? [])))).toHaveLength(3);
+  });
+
+  it('is known by the name that was asked, also when the service has had another with the same CA', async () => {
+    const { request } = await asked();
+    const answer = await answerTo(request);
+    const current = double.trustEntry();
+    const ended = { ...current, to: new Date(Date.now() - 1000).toISOString() };
+    const judgedWith = (...services: SigningServiceEntry[]) => {
+      writeFileSync(join(trustDir, 'signing-services.json'), JSON.stringify({ version: 1, services }));
+      return codes(service.judge(answer, request, new Date()));
+    };
+    const older = double.trustEntry('https://sign.example/before');
+    expect(judgedWith(older, current)).toEqual([]);
+    expect(judgedWith(ended, current)).toEqual([]);
+    expect(judgedWith(older)).toEqual(['issuer-unknown']);
+    expect(judgedWith(older, ended)).toEqual(['issuer-unknown']);
+    writeFileSync(join(trustDir, 'signing-services.json'), double.trustFile());
   });
 
   it('is never trusted in production when the service is a test service', () => {
