@@ -6,10 +6,13 @@ import { refusal, type RefusalCode } from '../refusals.js';
 import { OIDC_SWEDEN } from './names.js';
 import { readUserSignature } from './read-user-signature.js';
 
+/** The last second of year 9999: after it instants have other forms than the one that is compared, and soon none at all. */
+const LAST_SECOND = 253_402_300_799;
+
 const claimsSchema = z.looseObject({
   iss: z.string().min(1),
   acr: z.string().min(1),
-  auth_time: z.int(),
+  auth_time: z.int().min(0).max(LAST_SECOND),
   [OIDC_SWEDEN.personalIdentityNumber]: z.string().min(1),
   [OIDC_SWEDEN.userSignature]: z.string().min(1).max(200_000),
 });
