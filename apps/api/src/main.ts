@@ -62,7 +62,7 @@ try {
     requireTokenKeys(config.dataDir);
     requireTokenLogKey(config.dataDir);
   }
-  if (config.signingService) requireTrustedService(config.dataDir, config.signingService.id);
+  if (config.signingService) requireTrustedService(config.dataDir, config.signingService.id, new Date());
   const app = await createApp(settingsOf(config));
   const server = (await app.listen(config.port)) as Server;
   limitTimes(server);

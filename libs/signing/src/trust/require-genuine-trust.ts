@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SigningError } from '../signing-error.js';
 import { keyStoreSettings } from './key-store.js';
 import { loadTrust } from './load-trust.js';
-import { isMarkedTest, SIGNING_SERVICES } from './signing-services.js';
+import { isMarkedTest, isTrustedAt, SIGNING_SERVICES } from './signing-services.js';
 import { Pkcs11KeyStore } from './pkcs11-key-store.js';
 
 /**
@@ -27,12 +27,13 @@ export function requireGenuineTrust(dataDir: string): void {
     );
 }
 
-/** Throws `SigningError` `trust-missing` unless the verifier believes the service that is to make the signatures. */
-export function requireTrustedService(dataDir: string, id: string): void {
-  const { signingServices } = loadTrust(join(dataDir, 'trust'));
-  if (signingServices.some((service) => service.id === id)) return;
+/** Throws `SigningError` `trust-missing` unless the verifier believes, at the instant, the service that is to make the signatures. */
+export function requireTrustedService(dataDir: string, id: string, at: Date): void {
+  const entries = loadTrust(join(dataDir, 'trust')).signingServices.filter((service) => service.id === id);
+  if (entries.some((service) => isTrustedAt(service, at))) return;
+  const what = entries.length === 0 ? 'saknas i' : 'gäller inte nu enligt';
   throw refused(
-    `Underskriftstjänsten ${id} saknas i ${join(dataDir, 'trust', SIGNING_SERVICES)}. Underskrifter därifrån skulle inte godtas.`,
+    `Underskriftstjänsten ${id} ${what} ${join(dataDir, 'trust', SIGNING_SERVICES)}. Underskrifter därifrån skulle inte godtas.`,
   );
 }
 

@@ -146,8 +146,22 @@ describe('a signature made by another service', () => {
 
   it('is never trusted in production when the service is a test service', () => {
     expect(() => requireGenuineTrust(dataDir)).toThrow(/Underskriftstjänst TEST är en testtjänst/);
-    expect(() => requireTrustedService(dataDir, double.id)).not.toThrow();
-    expect(() => requireTrustedService(dataDir, 'https://elsewhere.example')).toThrow('trust-missing');
+  });
+
+  it('is asked for only from a service that is trusted now', () => {
+    const now = new Date();
+    const require =
+      (id: string, at = now) =>
+      () =>
+        requireTrustedService(dataDir, id, at);
+    expect(require(double.id)).not.toThrow();
+    expect(require('https://elsewhere.example')).toThrow('saknas i');
+    expect(require(double.id, new Date(now.getTime() - 48 * 3_600_000))).toThrow('gäller inte nu');
+    const entry = { ...double.trustEntry(), to: now.toISOString() };
+    writeFileSync(join(trustDir, 'signing-services.json'), JSON.stringify({ version: 1, services: [entry] }));
+    expect(require(double.id)).toThrow('gäller inte nu');
+    expect(require(double.id, new Date(now.getTime() - 1000))).not.toThrow();
+    writeFileSync(join(trustDir, 'signing-services.json'), double.trustFile());
   });
 });
 
