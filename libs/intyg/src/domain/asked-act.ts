@@ -23,13 +23,19 @@ export const taskIdOf = (ordinal: number): string => `task-${ordinal}`;
 
 const BYTES = 'base64:';
 const DATE = 'date:';
+const TEXT = 'text:';
+const MARKS = [BYTES, DATE, TEXT];
 
-/** JSON with bytes and instants marked: it is read by this product only, and encrypted where it lies. */
+/**
+ * JSON with bytes and instants marked, and a text that begins as a mark does marked as text: what a person wrote comes back as
+ * written. Read by this product only, and encrypted where it lies.
+ */
 export function askedActText(asked: AskedAct): string {
   return JSON.stringify(asked, function (this: Record<string, unknown>, key: string, value: unknown) {
     const plain = this[key];
     if (plain instanceof Uint8Array) return BYTES + Buffer.from(plain).toString('base64');
-    return plain instanceof Date ? DATE + plain.toISOString() : value;
+    if (plain instanceof Date) return DATE + plain.toISOString();
+    return typeof value === 'string' && MARKS.some((mark) => value.startsWith(mark)) ? TEXT + value : value;
   });
 }
 
@@ -37,6 +43,7 @@ export function askedActOf(text: string): AskedAct {
   return JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     if (value.startsWith(BYTES)) return Buffer.from(value.slice(BYTES.length), 'base64');
-    return value.startsWith(DATE) ? new Date(value.slice(DATE.length)) : value;
+    if (value.startsWith(DATE)) return new Date(value.slice(DATE.length));
+    return value.startsWith(TEXT) ? value.slice(TEXT.length) : value;
   }) as AskedAct;
 }
