@@ -144,6 +144,24 @@ describe('a signature by a signing service', () => {
   });
 });
 
+it('only what a person signs is asked for outside: the authority’s seal never is', async () => {
+  const shown = [];
+  for (const id of [await ready(['BT15']), await ready(['BT16'])]) shown.push(await steps.view(sara, id));
+  const { ticket } = await steps.open(sara, shown);
+  // No act of today mixes the two.
+  const sealedAt = (ordinal: number) =>
+    rows(
+      `update intyg.document_signer s set kind = 'authority-seal' from intyg.signing_act_item i
+        where i.ticket_id = $1 and i.ordinal = $2 and s.document_id = i.document_id and s.person_id = $3`,
+      [ticket, ordinal, sara.personId],
+    );
+  await sealedAt(1);
+  expect((await askAgain(ticket)).request.signTasks.map(({ signTaskId }) => signTaskId)).toEqual(['task-2']);
+  await sealedAt(2);
+  await expect(askAgain(ticket)).rejects.toThrow('not asked');
+  await rows('delete from intyg.asked_act where ticket_id = $1', [ticket]);
+});
+
 describe('nothing is signed and nothing is lost', () => {
   const lies: [Lie, string][] = [
     ['signed-by-another-key', 'nyckel som inte är underskriftstjänstens'],

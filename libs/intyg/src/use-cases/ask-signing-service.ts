@@ -60,8 +60,10 @@ export class AskSigningService {
   /** Null for an act that no person's signature is in: the authority's seal is never asked for outside. */
   async ask(personId: string, ticketId: string, way: AskWay): Promise<FederatedSignRequest | null> {
     const scope = { person: personId };
-    const { act, ready } = await this.transactions.run(scope, () => this.open(personId, ticketId));
-    if (ready.some(({ signer }) => signer.kind !== 'person')) return null;
+    const { act, ready: all } = await this.transactions.run(scope, () => this.open(personId, ticketId));
+    // What the authority's seal is set on is sealed here when the answer comes, in the same act.
+    const ready = all.filter(({ signer }) => signer.kind === 'person');
+    if (ready.length === 0) return null;
     if (ready.length > (way.most ?? ready.length)) {
       const text = 'Underskriftstjänsten skriver under ett dokument i taget.';
       throw new DomainError('one-at-a-time', 'refused', text);
