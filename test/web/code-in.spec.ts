@@ -1,4 +1,4 @@
-import { codeIn } from '../../apps/web/src/pages/open/verify/code-in.js';
+import { codeIn, isNumber } from '../../apps/web/src/pages/open/verify/code-in.js';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const ID = '0198a000-0000-7000-8000-00000000000a';
@@ -23,4 +23,8 @@ describe('a code that was read or written', () => {
     ['a longer hash', `${HASH}${HASH}`],
     ['an address without a code', 'https://specialistvagen.example/kontrollera'],
   ])('is not found in %s', (_what, text) => expect(codeIn(text)).toBeNull());
+
+  it('is shown in the field for numbers only where a person can have written it', () => {
+    expect([ID, '8000-00000000000a', HASH].map(isNumber)).toEqual([true, true, false]);
+  });
 });

@@ -85,6 +85,7 @@ describe('a paper is shown to somebody who is not signed in', () => {
       await answered(page);
       await expectNobodyNamed(page);
       expect(await page.locator('video').count()).toBe(0);
+      expect(await page.getByLabel('Dokumentets nummer').inputValue()).toBe('');
       expect(await faultsAsShown(page, complaints)).toEqual([]);
     },
     2 * MINUTES,

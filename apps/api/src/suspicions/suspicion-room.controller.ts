@@ -14,7 +14,7 @@ import {
 import { Endpoint } from '../http/endpoint.js';
 import { CurrentActor, IdempotencyKey } from '../http/parameters.js';
 
-/** The room's doors: who is let in, what a doctor is told and answers, and what an employer is sent. */
+/** The room's doors: who has access, what a doctor is told and answers, and what an employer is sent. */
 @Controller()
 export class SuspicionRoomController {
   constructor(
@@ -25,7 +25,7 @@ export class SuspicionRoomController {
 
   @Get('suspicion-room')
   @Endpoint({
-    summary: 'Vilka handläggare som är insläppta i misstankerummet',
+    summary: 'Vilka handläggare som har tillträde till misstankarna',
     access: ['case_officer'],
     returns: RoomView,
   })
@@ -36,7 +36,7 @@ export class SuspicionRoomController {
   @Post('suspicion-room/officers')
   @HttpCode(200)
   @Endpoint({
-    summary: 'Släpp in en kollega i misstankerummet',
+    summary: 'Ge en kollega tillträde till misstankarna',
     access: ['case_officer'],
     body: AppointToRoom,
     returns: RoomView,
@@ -53,7 +53,7 @@ export class SuspicionRoomController {
   @Post('suspicion-room/officers/:id/end')
   @HttpCode(200)
   @Endpoint({
-    summary: 'Stäng dörren för en handläggare; gäller genast',
+    summary: 'Avsluta en handläggares tillträde; gäller genast',
     access: ['case_officer'],
     params: CaseParams,
     body: EndInRoom,

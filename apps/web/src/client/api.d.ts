@@ -4393,7 +4393,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vilka handläggare som är insläppta i misstankerummet */
+        /** Vilka handläggare som har tillträde till misstankarna */
         get: operations["SuspicionRoom.room"];
         put?: never;
         post?: never;
@@ -4412,7 +4412,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Släpp in en kollega i misstankerummet */
+        /** Ge en kollega tillträde till misstankarna */
         post: operations["SuspicionRoom.appoint"];
         delete?: never;
         options?: never;
@@ -4429,7 +4429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stäng dörren för en handläggare; gäller genast */
+        /** Avsluta en handläggares tillträde; gäller genast */
         post: operations["SuspicionRoom.end"];
         delete?: never;
         options?: never;

@@ -10,6 +10,7 @@ import { casework } from '../words/casework.js';
 import { cases } from '../words/cases.js';
 import { supervisorLoads } from '../words/everyday.js';
 import { assessmentForms } from '../words/assessment-forms.js';
+import { employerNotices } from '../words/employer-notices.js';
 
 export type Group = keyof typeof t.group;
 export type Hit = {
@@ -34,6 +35,8 @@ const FURTHER: Partial<Record<RoleName, readonly (readonly [to: string, title: s
     ['/formular/skalan', assessmentForms.spread.title],
   ],
   bt_coordinator: [['/lakare/handledare', supervisorLoads.title]],
+  head_of_department: [['/underrattelser', employerNotices.title]],
+  mandate_administrator: [['/underrattelser', employerNotices.title]],
 };
 const EVERYONES = [
   ['/att-gora', everywhere.nav.inbox],

@@ -1,10 +1,10 @@
-/** The authority's room of suspicions, what a doctor is told of one, and what an employer is sent. */
+/** The authority's room of suspicions, and what a doctor is told of one. */
 export const suspicions = {
   room: {
     title: 'Misstankar',
-    lead: 'Bara de som är insläppta ser det här. Varje läsning antecknas.',
-    notIn: 'Du är inte insläppt i rummet för misstankar. En kollega som är det kan släppa in dig.',
-    none: 'Inga ärenden. När någon anmäler en misstanke får ni besked.',
+    lead: 'Bara de som har fått tillträde ser det här. Varje läsning antecknas.',
+    notIn: 'Du har inte tillträde till misstankarna. En kollega som har det kan ge dig tillträde.',
+    none: 'Inga ärenden. När någon anmäler en misstanke får ni besked. Har den kommit per brev eller telefon registrerar du den här.',
     register: 'Registrera en misstanke',
     row: (day: string) => `Inkommen ${day}`,
     nobody: 'ingen har det',
@@ -13,16 +13,16 @@ export const suspicions = {
     late: 'fristen har gått ut',
   },
   officers: {
-    title: 'Insläppta',
-    lead: 'Den som är insläppt släpper in en kollega. Ingen släpper in sig själv, och minst två är alltid kvar.',
+    title: 'Har tillträde',
+    lead: 'Den som har tillträde kan ge en kollega det. Ingen ger sig själv tillträde, och minst två har det alltid.',
     since: (day: string, basis: string) => `sedan ${day}, ${basis}`,
     until: (from: string, to: string) => `${from} – ${to}`,
-    appoint: 'Släpp in en kollega',
+    appoint: 'Ge en kollega tillträde',
     colleague: 'Kollega',
     basis: 'Beslut som det vilar på',
-    nobody: 'Alla handläggare är redan insläppta.',
-    end: 'Stäng dörren',
-    endText: 'Kollegan ser ingenting i rummet från nästa klick.',
+    nobody: 'Alla handläggare har redan tillträde.',
+    end: 'Avsluta tillträdet',
+    endText: 'Kollegan ser inga misstankar från nästa klick.',
   },
   register: {
     title: 'Registrera en misstanke',
@@ -167,11 +167,5 @@ export const suspicions = {
     field: 'Ditt yttrande',
     submit: 'Skicka yttrandet',
     once: 'Du yttrar dig en gång. Skriv inga personnummer och inget om patienter.',
-  },
-  employer: {
-    title: 'Underrättelser från Socialstyrelsen',
-    lead: 'Det Socialstyrelsen har lämnat till er som arbetsgivare. Att du har läst det antecknas hos Socialstyrelsen.',
-    none: 'Inga underrättelser.',
-    on: (provider: string, day: string) => `${provider}, ${day}`,
   },
 } as const;

@@ -21,7 +21,7 @@ import { noSuchCase } from './room-desk.js';
 /** Two are needed for what two must decide: fewer are never left by an ending. */
 const FEWEST = 2;
 
-/** Who is let in. One who is in lets in a colleague with the mandate, never themselves. */
+/** Who has access. One who has it gives it to a colleague with the mandate, never to themselves. */
 @Injectable()
 export class KeepRoom {
   constructor(
@@ -41,20 +41,20 @@ export class KeepRoom {
       const scope = { person: actor.personId, operation: 'appoint-to-room', bodyHash: hashBody(body) };
       await withIdempotency(key, scope, async () => {
         const { personId, basis } = body;
-        if (personId === actor.personId) throw refused('Du kan inte släppa in dig själv.');
+        if (personId === actor.personId) throw refused('Du kan inte ge tillträde till dig själv.');
         if (!(await this.mandates.holdersAnywhere('case_officer')).includes(personId)) {
           throw refused('Personen har inte uppdraget som handläggare i dag.');
         }
         const id = newId();
         const row = { id, personId, basis, from: this.clock.today(), appointedBy: actor.personId };
-        if ((await addRoomOfficer(row)) === 0) throw refused('Personen är redan insläppt.');
+        if ((await addRoomOfficer(row)) === 0) throw refused('Personen har redan tillträde.');
         return id;
       });
       return this.view(actor);
     });
   }
 
-  /** The door closes at once. */
+  /** The access ends at once. */
   end(actor: Actor, id: string, { reason }: EndInRoom, key: string): Promise<RoomView> {
     refuseText({ reason });
     return this.inRoom(actor, async () => {
@@ -68,7 +68,7 @@ export class KeepRoom {
         if (!row) throw noSuchCase();
         const left = (await members()).filter((person) => person !== row.personId);
         if (left.length < FEWEST) {
-          throw refused('Minst två behövs i rummet. Släpp in en kollega först.');
+          throw refused('Minst två ska ha tillträde. Ge en kollega tillträde först.');
         }
         const lastDay = addDays(this.clock.today(), -1);
         const ended = { id, lastDay, by: actor.personId, at: this.clock.now(), reason };

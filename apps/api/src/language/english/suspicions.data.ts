@@ -105,11 +105,11 @@ export const suspicions: Readonly<Record<string, string>> = {
   'hämtade en visad fil': 'downloaded a file that was shown',
   'öppnade ärendet': 'opened the case',
   'öppnade en handling': 'opened a document',
-  'Du kan inte släppa in dig själv.': 'You cannot let in yourself.',
+  'Du kan inte ge tillträde till dig själv.': 'You cannot give yourself access.',
   'Personen har inte uppdraget som handläggare i dag.':
     'The person does not hold the mandate of case officer today.',
-  'Personen är redan insläppt.': 'The person is let in already.',
-  'Minst två behövs i rummet. Släpp in en kollega först.':
-    'At least two are needed in the room. Let in a colleague first.',
+  'Personen har redan tillträde.': 'The person has access already.',
+  'Minst två ska ha tillträde. Ge en kollega tillträde först.':
+    'At least two must have access. Give a colleague access first.',
   'Det är redan avslutat. Läs in sidan igen.': 'It has ended already. Load the page again.',
 };

@@ -14,6 +14,7 @@ import { NewSinceNight } from '../../portfolio/new-since-night.js';
 import { reviews } from '../../words/reviews.js';
 import { everywhere } from '../../words/everywhere.js';
 import { doctors as t } from '../../words/doctors.js';
+import { employerNotices } from '../../words/employer-notices.js';
 import { supervisorLoads } from '../../words/everyday.js';
 import { posts } from '../../words/posts.js';
 import { time } from '../../words/time.js';
@@ -89,9 +90,10 @@ export function UnitPage() {
       <TraineeTable items={items} none={t.noneUnit} />
       <UnitQuestions />
       <UnitDocuments />
-      <p>
+      <div className="row">
         <Link to="/granskningar">{reviews.units.link}</Link>
-      </p>
+        <Link to="/underrattelser">{employerNotices.title}</Link>
+      </div>
     </Page>
   );
 }

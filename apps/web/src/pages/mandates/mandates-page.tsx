@@ -17,6 +17,7 @@ import { Page } from '../../parts/page.js';
 import { PersonPicker, type Picked } from '../../parts/person-picker.js';
 import { PrimaryAction } from '../../parts/primary-action.js';
 import { Status } from '../../parts/status.js';
+import { employerNotices } from '../../words/employer-notices.js';
 import { everywhere } from '../../words/everywhere.js';
 import { mandates as t } from '../../words/mandates.js';
 
@@ -52,6 +53,9 @@ export function MandatesPage() {
         checked={state === 'all'}
         onChange={(event) => setState(event.target.checked ? 'all' : 'active')}
       />
+      <p>
+        <Link to="/underrattelser">{employerNotices.title}</Link>
+      </p>
     </Page>
   );
 }

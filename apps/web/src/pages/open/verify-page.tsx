@@ -9,7 +9,7 @@ import { verify as t } from '../../words/verify.js';
 import { ByCode } from './verify/by-code.js';
 import { ByCredential } from './verify/by-credential.js';
 import { CodeAnswer, useCode } from './verify/code-answer.js';
-import { codeIn } from './verify/code-in.js';
+import { codeIn, isNumber } from './verify/code-in.js';
 import { CredentialVerdictView } from './verify/credential-verdict.js';
 import { DropFile } from './verify/drop-file.js';
 import { VerdictView } from './verify/verdict-view.js';
@@ -61,7 +61,7 @@ export function VerifyPage() {
       <Problem error={check.error ?? credential.error} />
       <ByCode
         key={written ?? hash}
-        written={written ?? ''}
+        written={written && isNumber(written) ? written : ''}
         error={byCode.error}
         isPending={byCode.isFetching}
         onCode={(code) => {

@@ -14,7 +14,7 @@ import { suspicions } from '../../words/suspicions.js';
 const t = suspicions.officers;
 const REFRESHES = [['suspicion-room'], ['suspicion-cases']];
 
-/** Who is let in, since when and on which decision. */
+/** Who has access, since when and on which decision. */
 export function RoomOfficers() {
   const { data, error } = useQuery(roomQuery);
   const [isAppointing, setAppointing] = useState(false);

@@ -15,7 +15,7 @@ import { RoomOfficers } from './room-officers.js';
 const t = suspicions.room;
 const BACK = { to: '/arenden', label: cases.title };
 
-/** The restricted room. Whoever is not let in is told so, and nothing of what is there. */
+/** The restricted room. Whoever has no access is told so, and nothing of what is there. */
 export function RoomPage() {
   const { data, error } = useQuery({ ...roomCasesQuery, retry: false });
   if (isRefusal(error) && error.status === 404) {

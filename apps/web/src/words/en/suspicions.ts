@@ -4,9 +4,9 @@ import type { Words } from './words.js';
 export const suspicions: Words<typeof swedish> = {
   room: {
     title: 'Suspicions',
-    lead: 'Only those who are let in see this. Every reading is written down.',
-    notIn: 'You are not let in to the room of suspicions. A colleague who is can let you in.',
-    none: 'No cases. When somebody reports a suspicion you are told.',
+    lead: 'Only those who have been given access see this. Every reading is written down.',
+    notIn: 'You do not have access to the suspicions. A colleague who has can give you access.',
+    none: 'No cases. When somebody reports a suspicion you are told. One that came by letter or telephone you register here.',
     register: 'Register a suspicion',
     row: (day) => `Received ${day}`,
     nobody: 'nobody has it',
@@ -15,16 +15,16 @@ export const suspicions: Words<typeof swedish> = {
     late: 'overdue',
   },
   officers: {
-    title: 'Let in',
-    lead: 'Whoever is let in lets in a colleague. Nobody lets in themselves, and at least two always stay.',
+    title: 'Have access',
+    lead: 'Whoever has access can give it to a colleague. Nobody gives themselves access, and at least two always have it.',
     since: (day, basis) => `since ${day}, ${basis}`,
     until: (from, to) => `${from} – ${to}`,
-    appoint: 'Let in a colleague',
+    appoint: 'Give a colleague access',
     colleague: 'Colleague',
     basis: 'Decision that it rests on',
-    nobody: 'All case officers are let in already.',
-    end: 'Close the door',
-    endText: 'The colleague sees nothing in the room from the next click.',
+    nobody: 'All case officers have access already.',
+    end: 'End the access',
+    endText: 'The colleague sees no suspicions from the next click.',
   },
   register: {
     title: 'Register a suspicion',
@@ -167,11 +167,5 @@ export const suspicions: Words<typeof swedish> = {
     field: 'Your statement',
     submit: 'Send the statement',
     once: 'You give one statement. Write no personal identity numbers and nothing about patients.',
-  },
-  employer: {
-    title: 'Notices from Socialstyrelsen',
-    lead: 'What Socialstyrelsen has told you as an employer. That you have read it is noted at Socialstyrelsen.',
-    none: 'No notices.',
-    on: (provider, day) => `${provider}, ${day}`,
   },
 };
