@@ -7,13 +7,14 @@ export function banner(
 Specialistvägen är igång: ${publicUrl}   (${seconds.toFixed(1)} s)
 
 Logga in som en demoperson – välj på inloggningssidan, inget lösenord:
-  Maja     läkare i BT                 ${publicUrl}/oversikt
+  Elin     läkare i BT                 ${publicUrl}/oversikt
   Erik     huvudansvarig handledare    ${publicUrl}/att-signera
   Karin    verksamhetschef             ${publicUrl}/enheten
   Anders   studierektor                ${publicUrl}/lakare
   Per      extern bedömare             ${publicUrl}/uppdrag
   Ingrid   handläggare                 ${publicUrl}/arenden
   Nils     planerare                   ${publicUrl}/statistik
+Maja, som demon följer, blir läkare i BT när Anders har lagt upp hennes tjänst.
 
 Utan inloggning: ${publicUrl}/kontrollera · ${publicUrl}/regler · fångade mejl ${publicUrl}/demo/mail
 Demo: testpersoner och testhandlingar. Instansen ligger i ${dataDir}. Ctrl-C stänger allt.
