@@ -28,6 +28,7 @@ const knows = {
     'assessments',
     'intyg',
   ],
+  plausibility: ['regulations', 'identity', 'intyg'],
   certificates: [
     'regulations',
     'organisations',
@@ -37,6 +38,7 @@ const knows = {
     'external-assessors',
     'assessments',
     'intyg',
+    'plausibility',
   ],
   suspicions: [
     'regulations',

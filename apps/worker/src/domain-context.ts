@@ -7,6 +7,7 @@ import { Hosp, IdentityModule, IdentityPolicy, NoHosp } from '@specialistvagen/i
 import { SigningSettings } from '@specialistvagen/intyg';
 import { Clock, ImportStep, Secrets, Transactions } from '@specialistvagen/platform';
 import type { Config } from '@specialistvagen/platform';
+import { PlausibilityModule } from '@specialistvagen/plausibility';
 import { ReviewsModule } from '@specialistvagen/reviews';
 import { SuspicionsModule } from '@specialistvagen/suspicions';
 import { templateRegistry } from '@specialistvagen/regulations';
@@ -42,6 +43,7 @@ class WorkerModule {
         CertificatesModule,
         ReviewsModule,
         SuspicionsModule,
+        PlausibilityModule,
       ],
       providers: [ImportStep],
     };

@@ -5,9 +5,11 @@ import { Mandates, People } from '@specialistvagen/identity';
 import { ArchiveDocuments, CloseEndedActs, SendBackLeft } from '@specialistvagen/intyg';
 import type { ArchiveOutcome } from '@specialistvagen/intyg';
 import { OpeningStock } from '@specialistvagen/organisations';
+import { CheckNight, CheckSigned, plausibilityConsumer } from '@specialistvagen/plausibility';
+import type { PlausibilityNight } from '@specialistvagen/plausibility';
 import { TellDueReviews } from '@specialistvagen/reviews';
 import { TellOverdueSuspicions } from '@specialistvagen/suspicions';
-import type { Clock, Config, Transactions } from '@specialistvagen/platform';
+import type { Clock, Config, Consumer, Transactions } from '@specialistvagen/platform';
 import { TellProtection, TellSupervision } from '@specialistvagen/supervisors';
 import { openDomainContext } from './domain-context.js';
 
@@ -38,6 +40,10 @@ export type DomainServices = {
   loadRegulations(): Promise<number>;
   /** The rules over everything, once a night; null when there is nothing to do. */
   checkTheNight(settings?: NightlySettings): Promise<NightlyOutcome | null>;
+  /** What hears of each signature: the plausibility checks over what was signed. */
+  plausibilityConsumer(): Consumer;
+  /** The plausibility checks over two years of signed intyg, once a night; null when there is nothing to do. */
+  checkPlausibility(stopping?: AbortSignal): Promise<PlausibilityNight | null>;
   close(): Promise<void>;
 };
 
@@ -67,6 +73,8 @@ export async function openDomain(
     writeTrustStatus: () => context.get(TrustStatus, { strict: false }).write(config.dataDir),
     loadRegulations: () => context.get(PublishedVersions, { strict: false }).load(config.dataDir),
     checkTheNight: (settings) => context.get(NightlyCheck, { strict: false }).runIfDue(settings),
+    plausibilityConsumer: () => plausibilityConsumer(context.get(CheckSigned, { strict: false })),
+    checkPlausibility: (stopping) => context.get(CheckNight, { strict: false }).runIfDue(stopping),
     close,
   };
 }

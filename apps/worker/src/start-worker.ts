@@ -54,7 +54,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
   const outbox = new OutboxWorker({
     transactions: own,
     queue: queueSettings(config),
-    consumers: [noticesConsumer(), statisticsConsumer(cells, statistics), ...hospConsumers(config, clock)],
+    consumers: consumersOf({ cells, statistics }, domain, config, clock),
     onError,
   });
   await outbox.start();
@@ -76,7 +76,7 @@ export async function startWorker(config: Config, log: Logger): Promise<RunningW
     repeatEvery(10 * MINUTE, () => audit.runIfDue(stopping.signal), onError),
     repeatEvery(2 * SECOND, () => mail.sendDue(), onError),
     repeatEvery(10 * MINUTE, () => mail.makeDigests(), onError),
-    repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping.signal, log), onError),
+    ...ofNights(domain, stopping.signal, log, onError),
     repeatEvery(HOUR, () => archiveDocuments(domain, stopping.signal, log), onError),
     repeatEvery(SECOND, () => imports.work(stopping.signal), onError),
     repeatEvery(10 * MINUTE, () => forgetOldImportFiles(own), onError),
@@ -113,6 +113,17 @@ const ofDomain = (domain: DomainServices, { mode }: Config, onError: OnError): R
   repeatEvery(STATUS_EVERY[mode], () => domain.writeTrustStatus(), onError),
 ];
 
+/** Once a night each; asked again and again, since the worker may have been down. */
+const ofNights = (
+  domain: DomainServices,
+  stopping: AbortSignal,
+  log: Logger,
+  onError: OnError,
+): RepeatedTask[] => [
+  repeatEvery(10 * MINUTE, () => checkTheNight(domain, stopping, log), onError),
+  repeatEvery(10 * MINUTE, () => checkPlausibility(domain, stopping, log), onError),
+];
+
 type StatisticsWork = {
   publisher: PublishRelease;
   coverage: PublishCoverage;
@@ -131,11 +142,19 @@ const ofStatistics = (
   repeatEvery(24 * HOUR, () => checkCells(cells, statistics, log), onError),
 ];
 
-/** No register is connected in production yet: there reports stay queued, and the case says so. */
-function hospConsumers(config: Config, clock: Clock): Consumer[] {
-  if (config.mode === 'production') return [];
+type Counting = { cells: StatisticsCells; statistics: Transactions };
+
+/** No register is connected in production yet: there reports to HOSP stay queued, and the case says so. */
+function consumersOf(
+  { cells, statistics }: Counting,
+  domain: DomainServices,
+  config: Config,
+  clock: Clock,
+): Consumer[] {
+  const always = [noticesConsumer(), statisticsConsumer(cells, statistics), domain.plausibilityConsumer()];
+  if (config.mode === 'production') return always;
   const secrets = Secrets.open(config.dataDir);
-  return [hospReportsConsumer({ register: new HospReportsDouble(), secrets, clock })];
+  return [...always, hospReportsConsumer({ register: new HospReportsDouble(), secrets, clock })];
 }
 
 /** What cannot be stamped is an error in the instance (a list or a key that has ended), and stays due until it is mended. */
@@ -153,6 +172,16 @@ async function checkTheNight(domain: DomainServices, stopping: AbortSignal, log:
   const { night, checked, failed, isFinished } = outcome;
   log.info({ night, checked, failed: failed.length, isFinished }, 'nightly check');
   if (failed.length > 0) log.error({ night, failed }, 'nightly check: could not be checked');
+}
+
+/** How many were looked at, never what was found. */
+async function checkPlausibility(domain: DomainServices, stopping: AbortSignal, log: Logger): Promise<void> {
+  const outcome = await domain.checkPlausibility(stopping);
+  if (!outcome) return;
+  const { night, checked, failed, isFinished } = outcome;
+  log.info({ night, checked, failed: failed.length, isFinished }, 'plausibility checks');
+  if (failed.length > 0)
+    log.error({ night, failed: failed.slice(0, 20) }, 'plausibility checks: could not be made');
 }
 
 /** Cells that differ from a recount are an error in us: reported, and put right. */

@@ -44,3 +44,14 @@ export async function signedDocumentsOf(traineeId: string): Promise<SummaryRow[]
     [traineeId],
   );
 }
+
+export type NamedDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly goals: readonly string[];
+};
+
+/** What the documents are called, of those that the reader may open. */
+export async function namedDocuments(ids: readonly string[]): Promise<NamedDocument[]> {
+  return sql<NamedDocument>('select id, title, goals from intyg.document where id = any ($1::uuid[])', [ids]);
+}

@@ -4,8 +4,8 @@ import { Organisations } from '@specialistvagen/organisations';
 import { Transactions } from '@specialistvagen/platform';
 import { SIGNER_ROLES, activityOfForm } from '@specialistvagen/regulations';
 import type { IntygSummary } from '@specialistvagen/regulations';
-import { signedDocumentsOf } from '../storage/intyg-summaries.js';
-import type { SummaryRow } from '../storage/intyg-summaries.js';
+import { namedDocuments, signedDocumentsOf } from '../storage/intyg-summaries.js';
+import type { NamedDocument, SummaryRow } from '../storage/intyg-summaries.js';
 
 type LawRole = IntygSummary['signers'][number]['role'];
 const isLawRole = (role: string): role is LawRole => (SIGNER_ROLES as readonly string[]).includes(role);
@@ -30,6 +30,12 @@ export class IntygQueries {
       const unitName = new Map(units.map(({ id, name }) => [id, name]));
       return rows.map((row) => toSummary(row, (id) => names.get(id)?.displayName ?? '', unitName));
     });
+  }
+
+  /** What documents are called, by id; one that the reader may not open is not there. */
+  async named(documentIds: readonly string[]): Promise<ReadonlyMap<string, NamedDocument>> {
+    const rows = await this.transactions.run({}, () => namedDocuments(documentIds));
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Competences, People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity';
-import { Clock, DomainError, Secrets, Transactions, newId } from '@specialistvagen/platform';
+import { Clock, DomainError, Secrets, Transactions, newId, outbox } from '@specialistvagen/platform';
 import type { CompetenceSnapshot } from '@specialistvagen/regulations';
 import type { FederatedSignature, SignedDocument } from '@specialistvagen/signing';
 import type { AskedPart, SealedDocument } from '../domain/asked-act.js';
@@ -195,6 +195,8 @@ export class SignDocument {
       isComplete,
       evidenceEntryId,
     });
+    // What looks at signed documents afterwards: the id, and nothing of what it says.
+    await outbox.publish('document-signed', 1, { documentId: document.id });
     await notify({
       kind: 'signed-in-your-name',
       to: one.actor.personId,

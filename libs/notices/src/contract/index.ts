@@ -58,6 +58,9 @@ export const noticeKinds = [
   'suspicion-communicated',
   'suspicion-answered',
   'suspicion-employer-told',
+  'plausibility-found',
+  'plausibility-asked',
+  'plausibility-answered',
   'alarm-raised',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -81,6 +84,7 @@ export const subjectKinds = [
   'suspicion-case',
   'suspicion-hearing',
   'employer-notices',
+  'plausibility',
   'alarm',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

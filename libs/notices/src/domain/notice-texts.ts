@@ -209,6 +209,18 @@ const TEXTS: Readonly<Record<NoticeKind, NoticeText>> = {
     subject: 'Socialstyrelsen har underrättat er',
     text: 'Socialstyrelsen har underrättat er som arbetsgivare. Läs vad det gäller, och på vilken grund det lämnas.',
   },
+  'plausibility-found': {
+    subject: 'Något att titta på i ett intyg',
+    text: 'En rimlighetskontroll har funnit något i ett intyg hos dem du är studierektor för. Det kan ha en enkel förklaring.',
+  },
+  'plausibility-asked': {
+    subject: 'En fråga om ett intyg du har undertecknat',
+    text: 'En rimlighetskontroll har funnit något i ett intyg som du har undertecknat. Du kan svara på vad som förklarar det. Intyget gäller.',
+  },
+  'plausibility-answered': {
+    subject: 'Svar om ett intyg',
+    text: 'Den som undertecknade har svarat på vad en rimlighetskontroll fann.',
+  },
   'alarm-raised': {
     subject: 'Larm: underskriftsloggen stämmer inte',
     text: 'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.',
@@ -237,10 +249,16 @@ const PATHS: Readonly<Record<SubjectKind, (id: string) => string>> = {
   'employer-notices': () => '/underrattelser',
   // What follows # is never sent to a server, so the link stands in no log.
   'assessment-invitation': (id) => `/bedom#${id}`,
+  plausibility: () => '/lakare/rimlighet',
   alarm: () => '/drift',
 };
 
-const ASKS_FOR_SIGNATURE: readonly NoticeKind[] = ['request-received', 'cosignature-awaited', 'reminder'];
+const ASKS_THE_SIGNER: readonly NoticeKind[] = [
+  'request-received',
+  'cosignature-awaited',
+  'reminder',
+  'plausibility-asked',
+];
 
 export function noticeText(kind: NoticeKind): string {
   return TEXTS[kind].text;
@@ -253,6 +271,6 @@ export function noticeLine(kind: NoticeKind): string {
 
 export function noticePath(kind: NoticeKind, subject: NoticeSubject): string {
   // One click from the mail to the page with the button.
-  if (subject.kind === 'intyg' && ASKS_FOR_SIGNATURE.includes(kind)) return `/att-signera/${subject.id}`;
+  if (subject.kind === 'intyg' && ASKS_THE_SIGNER.includes(kind)) return `/att-signera/${subject.id}`;
   return PATHS[subject.kind](subject.id);
 }

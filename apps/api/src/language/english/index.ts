@@ -10,6 +10,7 @@ import { notices } from './notices.data.js';
 import { organisations } from './organisations.data.js';
 import { phrases } from './phrases.data.js';
 import { platform } from './platform.data.js';
+import { plausibility } from './plausibility.data.js';
 import { regulations } from './regulations.data.js';
 import { reviews } from './reviews.data.js';
 import { rules } from './rules.data.js';
@@ -30,6 +31,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...notices,
   ...organisations,
   ...platform,
+  ...plausibility,
   ...regulations,
   ...reviews,
   ...rules,

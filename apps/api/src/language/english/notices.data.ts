@@ -149,6 +149,15 @@ export const notices: Readonly<Record<string, string>> = {
   'Socialstyrelsen har underrättat er': 'Socialstyrelsen has told you something',
   'Socialstyrelsen har underrättat er som arbetsgivare. Läs vad det gäller, och på vilken grund det lämnas.':
     'Socialstyrelsen has told you something as an employer. Read what it is about, and on which ground it is told.',
+  'Något att titta på i ett intyg': 'Something to look at in an intyg',
+  'En rimlighetskontroll har funnit något i ett intyg hos dem du är studierektor för. Det kan ha en enkel förklaring.':
+    'A plausibility check has found something in an intyg of those whose study director you are. It may have a simple explanation.',
+  'En fråga om ett intyg du har undertecknat': 'A question about an intyg that you have signed',
+  'En rimlighetskontroll har funnit något i ett intyg som du har undertecknat. Du kan svara på vad som förklarar det. Intyget gäller.':
+    'A plausibility check has found something in an intyg that you have signed. You can answer what explains it. The intyg is in force.',
+  'Svar om ett intyg': 'An answer about an intyg',
+  'Den som undertecknade har svarat på vad en rimlighetskontroll fann.':
+    'The signer has answered what a plausibility check found.',
   'Larm: underskriftsloggen stämmer inte': 'Alarm: the signature log does not hold',
   'Granskningen av det som är utfärdat har funnit något som inte är som det undertecknades.':
     'The audit of what has been issued has found something that is not as it was signed.',

@@ -1,0 +1,14 @@
+export * from './contract/index.js';
+export { CHECKS } from './domain/index.js';
+export type { CheckId } from './domain/index.js';
+export { MEASURED } from './domain/measured.js';
+export { PlausibilityModule } from './plausibility.module.js';
+export { AnswerFinding } from './use-cases/answer-finding.js';
+export { checkCatalogue } from './use-cases/check-catalogue.js';
+export { CheckNight } from './use-cases/check-night.js';
+export type { PlausibilityNight } from './use-cases/check-night.js';
+export { CheckSigned } from './use-cases/check-signed.js';
+export { FindingsOfCase } from './use-cases/findings-of-case.js';
+export { plausibilityConsumer } from './use-cases/plausibility-consumer.js';
+export { WarnSigner } from './use-cases/warn-signer.js';
+export { WeighFindings } from './use-cases/weigh-findings.js';
