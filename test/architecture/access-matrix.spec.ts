@@ -218,6 +218,8 @@ describe('what is maja’s', () => {
       'POST /imports/:kind',
       'POST /mandates/:id/end',
       'POST /notices/:id/read',
+      'POST /plausibility-findings/:id/answer',
+      'POST /plausibility-findings/:id/assessments',
       'POST /regulation-versions/:id/publish',
       'POST /suspicion-cases/:id/checks',
       'POST /suspicion-cases/:id/communicate',

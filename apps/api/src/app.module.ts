@@ -10,6 +10,7 @@ import { IntygModule } from '@specialistvagen/intyg';
 import { NoticesModule } from '@specialistvagen/notices';
 import { OrganisationsModule } from '@specialistvagen/organisations';
 import { ImportStep, RowImports } from '@specialistvagen/platform';
+import { PlausibilityModule } from '@specialistvagen/plausibility';
 import { ReviewsModule } from '@specialistvagen/reviews';
 import { SuspicionsModule } from '@specialistvagen/suspicions';
 import { StatisticsModule } from '@specialistvagen/statistics';
@@ -69,6 +70,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { FollowPublications } from './regulations/follow-publications.js';
 import { RegulationVersionsController } from './regulations/regulation-versions.controller.js';
 import { RegulationsController } from './regulations/regulations.controller.js';
+import { PlausibilityController } from './plausibility/plausibility.controller.js';
 import { UnitReviewsController } from './reviews/unit-reviews.controller.js';
 import { SuspicionActsController } from './suspicions/suspicion-acts.controller.js';
 import { SuspicionCasesController } from './suspicions/suspicion-cases.controller.js';
@@ -114,6 +116,7 @@ const libraries: Type[] = [
   AssessmentsModule,
   IntygModule,
   ReviewsModule,
+  PlausibilityModule,
   CertificatesModule,
   SuspicionsModule,
 ];
@@ -172,6 +175,7 @@ export const controllers: Type[] = [
   CoursesController,
   DirectorController,
   UnitReviewsController,
+  PlausibilityController,
   ApplicationsController,
   CasesController,
   CaseworkController,

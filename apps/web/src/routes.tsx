@@ -117,6 +117,7 @@ const children = [
   page('/enheten', 'UnitPage', doctors, ['head_of_department']),
   page('/lakare', 'DoctorsPage', doctors, DIRECTORS),
   page('/lakare/handledare', 'SupervisorsPage', doctors, DIRECTORS),
+  page('/lakare/rimlighet', 'PlausibilityPage', doctors, ['study_director']),
   page('/lakare/natten', 'DoctorsNightPage', night, DIRECTORS),
   page('/lakare/$id/intyg/ny', 'ReissueIntygPage', trainee, 'signed-in'),
   page('/lakare/$id', 'DoctorPage', doctors, 'signed-in'),

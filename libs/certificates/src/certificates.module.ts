@@ -4,6 +4,7 @@ import { ExternalAssessorsModule } from '@specialistvagen/external-assessors';
 import { ConfirmedActs, IdentityModule } from '@specialistvagen/identity';
 import { IntygModule } from '@specialistvagen/intyg';
 import { OrganisationsModule } from '@specialistvagen/organisations';
+import { PlausibilityModule } from '@specialistvagen/plausibility';
 import { SupervisorsModule } from '@specialistvagen/supervisors';
 import { TraineesModule } from '@specialistvagen/trainees';
 import { ApplicationRepository } from './storage/application.repository.js';
@@ -124,6 +125,7 @@ const offered = [
     SupervisorsModule,
     ExternalAssessorsModule,
     IntygModule,
+    PlausibilityModule,
   ],
   providers: [
     ApplicationRepository,

@@ -1916,6 +1916,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intyg/{id}/plausibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rimlighetskontrollerna av ett intyg, för den som undertecknar det */
+        get: operations["Plausibility.warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intyg/{id}/remind": {
         parameters: {
             query?: never;
@@ -2561,6 +2578,74 @@ export interface paths {
         put?: never;
         /** Sök en person med personnummer (loggas) */
         post: operations["People.byNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plausibility-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rimlighetskontrollerna: vad de letar efter, var gränsen går och hur ofta de har fel */
+        get: operations["Plausibility.checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plausibility-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vad rimlighetskontrollerna fann hos dem du är studierektor för; det som ingen har bedömt först */
+        get: operations["Plausibility.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plausibility-findings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undertecknarens svar på vad en rimlighetskontroll fann */
+        post: operations["Plausibility.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plausibility-findings/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Studierektorns bedömning: förklarat, eller värt att följa upp */
+        post: operations["Plausibility.assess"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7868,6 +7953,59 @@ export interface operations {
                             /** Format: date-time */
                             statedAt: string;
                         } | null;
+                        plausibility: {
+                            answer: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            assessments: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                isPassedOn: boolean;
+                                no: number;
+                                note: string;
+                                /** @enum {string} */
+                                verdict: "explained" | "follow-up";
+                            }[];
+                            check: {
+                                falseAlarms: string;
+                                id: string;
+                                looksFor: string;
+                                name: string;
+                                threshold: string;
+                                why: string;
+                            };
+                            documents: {
+                                goals: string[];
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                intygId: string;
+                                title: string;
+                            }[];
+                            /** Format: date-time */
+                            foundAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            moment: "before-signing" | "after-signing";
+                            reachesOfficer: boolean;
+                            signer: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "follow-up";
+                            text: string;
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
                         proposal: {
                             /** Format: date-time */
                             at: string;
@@ -12344,6 +12482,60 @@ export interface operations {
             };
         };
     };
+    "Plausibility.warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answer: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            check: {
+                                falseAlarms: string;
+                                id: string;
+                                looksFor: string;
+                                name: string;
+                                threshold: string;
+                                why: string;
+                            };
+                            /** Format: date-time */
+                            foundAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            moment: "before-signing" | "after-signing";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Intyg.remind": {
         parameters: {
             query?: never;
@@ -13329,7 +13521,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "plausibility-found" | "plausibility-asked" | "plausibility-answered" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -13372,7 +13564,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "plausibility-found" | "plausibility-asked" | "plausibility-answered" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -13420,7 +13612,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "alarm-raised";
+                            kind: "request-received" | "course-leader-invited" | "intyg-returned" | "intyg-declined" | "cosigner-left" | "intyg-signed" | "intyg-revoked" | "revocation-answered" | "intyg-disputed" | "intyg-reported" | "report-decided" | "basis-changed" | "shortfall-recorded" | "cosignature-awaited" | "signed-in-your-name" | "supplement-asked" | "supplement-answered" | "fee-ordered" | "refusal-communicated" | "statement-given" | "decision-made" | "assessor-appointed" | "assessor-objected-to" | "objection-answered" | "assessor-withdrawn" | "reminder" | "digest" | "unit-query" | "unit-query-answered" | "application-received" | "case-reassigned" | "case-handed-over" | "change-communicated" | "act-not-completed" | "import-tried" | "import-applied" | "import-undone" | "import-stopped" | "earlier-records-imported" | "assessment-asked" | "assessment-invited" | "assessment-answered" | "assessment-declined" | "assessment-expired" | "review-appointed" | "review-withdrawn" | "review-submitted" | "review-due" | "suspicion-received" | "suspicion-overdue" | "suspicion-second-needed" | "suspicion-communicated" | "suspicion-answered" | "suspicion-employer-told" | "plausibility-found" | "plausibility-asked" | "plausibility-answered" | "alarm-raised";
                             path: string;
                             readAt: string | null;
                             text: string;
@@ -14409,6 +14601,283 @@ export interface operations {
                                 name: string;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plausibility.checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            falseAlarms: string;
+                            id: string;
+                            looksFor: string;
+                            name: string;
+                            threshold: string;
+                            why: string;
+                        }[];
+                        measured: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plausibility.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answer: {
+                                /** Format: date-time */
+                                at: string;
+                                text: string;
+                            } | null;
+                            assessments: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                isPassedOn: boolean;
+                                no: number;
+                                note: string;
+                                /** @enum {string} */
+                                verdict: "explained" | "follow-up";
+                            }[];
+                            check: {
+                                falseAlarms: string;
+                                id: string;
+                                looksFor: string;
+                                name: string;
+                                threshold: string;
+                                why: string;
+                            };
+                            documents: {
+                                goals: string[];
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                intygId: string;
+                                title: string;
+                            }[];
+                            /** Format: date-time */
+                            foundAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            moment: "before-signing" | "after-signing";
+                            reachesOfficer: boolean;
+                            signer: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "answered" | "explained" | "follow-up";
+                            text: string;
+                            trainee: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plausibility.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        } | null;
+                        check: {
+                            falseAlarms: string;
+                            id: string;
+                            looksFor: string;
+                            name: string;
+                            threshold: string;
+                            why: string;
+                        };
+                        /** Format: date-time */
+                        foundAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        moment: "before-signing" | "after-signing";
+                        text: string;
+                    };
+                };
+            };
+            /** @description Fel, med alla skäl */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Plausibility.assess": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: number;
+                    isPassedOn: boolean;
+                    note: string;
+                    /** @enum {string} */
+                    verdict: "explained" | "follow-up";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        } | null;
+                        assessments: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            isPassedOn: boolean;
+                            no: number;
+                            note: string;
+                            /** @enum {string} */
+                            verdict: "explained" | "follow-up";
+                        }[];
+                        check: {
+                            falseAlarms: string;
+                            id: string;
+                            looksFor: string;
+                            name: string;
+                            threshold: string;
+                            why: string;
+                        };
+                        documents: {
+                            goals: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            intygId: string;
+                            title: string;
+                        }[];
+                        /** Format: date-time */
+                        foundAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        moment: "before-signing" | "after-signing";
+                        reachesOfficer: boolean;
+                        signer: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "answered" | "explained" | "follow-up";
+                        text: string;
+                        trainee: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import { reportViewSchema } from '@specialistvagen/intyg/contract';
+import { findingView } from '@specialistvagen/plausibility/contract';
 import { z } from 'zod';
 import {
   ApplicationEventView,
@@ -145,6 +146,8 @@ export const CaseView = z.object({
   documents: z.array(BundleItem),
   /** What is questioned of the enclosed intyg; the officer decides it. */
   reports: z.array(reportViewSchema),
+  /** Plausibility checks that coincide, or that a study director has passed on; they hinder nothing. */
+  plausibility: z.array(findingView),
   /** *Underlag ändrat*: an enclosed intyg has ended since the decision. */
   isBasisChanged: z.boolean(),
   applicationDocumentId: Uuid.nullable(),

@@ -3,6 +3,7 @@ import { People } from '@specialistvagen/identity';
 import type { Actor } from '@specialistvagen/identity/contract';
 import { IntygReports } from '@specialistvagen/intyg';
 import { Organisations } from '@specialistvagen/organisations';
+import { FindingsOfCase } from '@specialistvagen/plausibility';
 import { Transactions } from '@specialistvagen/platform';
 import { PROTECTED_VALUE } from '@specialistvagen/regulations';
 import { Trainees } from '@specialistvagen/trainees';
@@ -36,6 +37,7 @@ type Evidence = Pick<
   | 'months'
   | 'documents'
   | 'reports'
+  | 'plausibility'
   | 'verifiedCopies'
 >;
 
@@ -54,6 +56,7 @@ export class ShowCase {
     private readonly gather: GatherCaseFacts,
     private readonly resting: RestsOnIntygRepository,
     private readonly reports: IntygReports,
+    private readonly plausibility: FindingsOfCase,
     private readonly trainees: Trainees,
     private readonly organisations: Organisations,
     private readonly people: People,
@@ -142,6 +145,7 @@ export class ShowCase {
         actor,
         items.map(({ documentId }) => documentId),
       ),
+      plausibility: await this.plausibility.of(items.map(({ documentId }) => documentId)),
       verifiedCopies: await this.file.verifiedCopies(row, gathered.facts.verifiedCopies),
     };
   }
@@ -239,6 +243,7 @@ const NO_EVIDENCE: Evidence = {
   months: null,
   documents: [],
   reports: [],
+  plausibility: [],
   verifiedCopies: [],
 };
 

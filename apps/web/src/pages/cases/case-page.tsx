@@ -18,6 +18,7 @@ import { CaseFacts } from './case-facts.js';
 import { CaseFile } from './case-file.js';
 import { CaseGoals } from './case-goals.js';
 import { kindWords } from './cases-page.js';
+import { CasePlausibility } from './case-plausibility.js';
 import { DecisionBar } from './decision-bar.js';
 import { UntakenCase } from './take-case.js';
 
@@ -57,6 +58,7 @@ function OpenCase({ id }: { id: string }) {
             onShow={setShown}
             onAct={setOpen}
           />
+          <CasePlausibility view={view} />
           <CaseGoals view={view} onShow={setShown} onAct={setOpen} />
           <CaseFacts view={view} />
         </div>

@@ -16,6 +16,7 @@ import { everywhere } from '../../words/everywhere.js';
 import { doctors as t } from '../../words/doctors.js';
 import { employerNotices } from '../../words/employer-notices.js';
 import { supervisorLoads } from '../../words/everyday.js';
+import { plausibility } from '../../words/plausibility.js';
 import { posts } from '../../words/posts.js';
 import { time } from '../../words/time.js';
 import { LateDoctors } from './late-doctors.js';
@@ -47,15 +48,20 @@ export function DoctorsPage() {
       {(late.length === 0 || items.length > late.length) && (
         <TraineeTable items={items.filter((item) => !isLate(item))} none={t.noneYours} isSearchable />
       )}
-      {items.length > 0 && <Beside />}
+      {items.length > 0 && <Beside isStudyDirector={mayCreate} />}
     </Page>
   );
 }
 
-/** Beside the list: those who supervise, and the list as a file. */
-function Beside() {
+/** Beside the list: what the checks found, those who supervise, and the list as a file. */
+function Beside({ isStudyDirector }: { isStudyDirector: boolean }) {
   return (
     <ul className="bullets">
+      {isStudyDirector && (
+        <li>
+          <Link to="/lakare/rimlighet">{plausibility.page.link}</Link>
+        </li>
+      )}
       <li>
         <Link to="/lakare/handledare">{supervisorLoads.link}</Link>
       </li>

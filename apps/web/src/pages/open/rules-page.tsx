@@ -8,6 +8,7 @@ import { isUnverified } from '../../parts/confidence.js';
 import { Swedish } from '../../parts/swedish.js';
 import { ruleMoment } from '../../words/everywhere.js';
 import { rules as t } from '../../words/rules.js';
+import { PlausibilityChecks } from './plausibility-checks.js';
 
 export function RulesPage() {
   const { data } = useSuspenseQuery({ queryKey: ['rules'], queryFn: rules, staleTime: Infinity });
@@ -39,6 +40,7 @@ export function RulesPage() {
           </li>
         ))}
       </ul>
+      <PlausibilityChecks />
     </Page>
   );
 }

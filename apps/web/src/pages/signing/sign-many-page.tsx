@@ -11,6 +11,7 @@ import { Problem } from '../../parts/problem.js';
 import { placeAndTime } from '../../portfolio/place-and-time.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { declarationsOf } from '../../portfolio/declarations-of.js';
+import { PlausibilityWarnings } from '../../portfolio/plausibility-warnings.js';
 import { Evidence } from '../../portfolio/intyg-around.js';
 import { WrittenContent } from '../../portfolio/intyg-body.js';
 import { toSign as t } from '../../words/to-sign.js';
@@ -80,6 +81,7 @@ function ReadyOnes({ views }: { views: readonly IntygView[] }) {
           <InShort view={view} />
           <Checked view={view} />
           <Evidence evidence={view.evidence} heading="h3" />
+          <PlausibilityWarnings intygId={view.id} isSigned={false} heading="h3" />
         </section>
       ))}
       {chosen.length > 0 && <DeclarationList declarations={declarationsOf(chosen)} />}

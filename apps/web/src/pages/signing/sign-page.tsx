@@ -14,6 +14,7 @@ import { Status, toneOf } from '../../parts/status.js';
 import { toSign as t } from '../../words/to-sign.js';
 import { Changes, Evidence } from '../../portfolio/intyg-around.js';
 import { IntygBody, IntygParts, RestsOn, WrittenContent } from '../../portfolio/intyg-body.js';
+import { PlausibilityWarnings } from '../../portfolio/plausibility-warnings.js';
 import { placeAndTime } from '../../portfolio/place-and-time.js';
 import { shownVersion, useIntygDraft } from '../../portfolio/use-intyg-draft.js';
 import { displayed, remember } from './displayed.js';
@@ -58,6 +59,7 @@ function NotNow({ view }: { view: IntygView }) {
           <Findings findings={reasons.map((reason) => ({ ...reason, level: 'block' as const }))} />
         </section>
       )}
+      <PlausibilityWarnings intygId={view.id} isSigned />
       <IntygBody view={view} />
       <WrittenContent content={view.content} view={view} />
       <PrimaryAction>
@@ -117,6 +119,7 @@ function Signing({ view, chosen }: { view: IntygView; chosen: readonly string[] 
       {hasGoals && <p className="quiet">{view.title}</p>}
       {hasGoals && <IntygParts view={view} />}
       <Evidence evidence={view.evidence} />
+      <PlausibilityWarnings intygId={view.id} isSigned={false} />
       <Statement view={view} />
       {left && <p role="status">{left}</p>}
       <PrimaryAction>
