@@ -1,14 +1,14 @@
 import { Transactions, createDataSource } from '@specialistvagen/platform';
 import type { DatabaseRole } from '@specialistvagen/platform';
-import type { BenchInstance } from './bench-instance.js';
+import type { BenchDatabase } from './bench-instance.js';
 
 /** Work in the instance's database as one of its roles, over connections of its own. */
 export async function asRole<T>(
-  instance: BenchInstance,
+  { databaseUrl }: Pick<BenchDatabase, 'databaseUrl'>,
   role: DatabaseRole,
   work: (transactions: Transactions) => Promise<T>,
 ): Promise<T> {
-  const url = instance.databaseUrl(role);
+  const url = databaseUrl(role);
   const source = await createDataSource({ url, applicationName: 'bench', poolMax: 2 }).initialize();
   try {
     return await work(new Transactions(source));

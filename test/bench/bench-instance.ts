@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOfRole, removeClusterFolder, runningPostgresPort } from '@specialistvagen/platform';
 import type { DatabaseRole } from '@specialistvagen/platform';
+import { createTrust } from '@specialistvagen/signing';
+import { prepareDatabase } from '../../apps/standalone/src/prepare-database.js';
 import { startStandalone } from '../../apps/standalone/src/start-standalone.js';
 import { StopList } from '../../apps/standalone/src/stop-list.js';
 
@@ -13,15 +15,24 @@ export type BenchInstance = {
   stop(): Promise<void>;
 };
 
+export type BenchDatabase = Pick<BenchInstance, 'dataDir' | 'databaseUrl' | 'stop'>;
+
+/** An empty database by itself: no program works in it but the benchmark. */
+export async function startDatabase(progress: (line: string) => void): Promise<BenchDatabase> {
+  const { dataDir, running, stop } = newFolder();
+  try {
+    const { url } = await prepareDatabase({ dataDir, running, progress });
+    createTrust(dataDir, { isTest: true });
+    return { dataDir, databaseUrl: url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 /** The whole product with its demo people, in a folder that is gone afterwards. */
 export async function startInstance(progress: (line: string) => void): Promise<BenchInstance> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'specialistvagen-bench-'));
-  const running = new StopList();
-  const stop = async () => {
-    await running.stopAll();
-    removeClusterFolder(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  const { dataDir, running, stop } = newFolder();
   try {
     const settings = { dataDir, port: 0, fresh: true, mode: 'demo' as const };
     const onUnexpectedExit = (name: string, code: number | null) =>
@@ -35,4 +46,15 @@ export async function startInstance(progress: (line: string) => void): Promise<B
     await stop();
     throw error;
   }
+}
+
+function newFolder() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'specialistvagen-bench-'));
+  const running = new StopList();
+  const stop = async () => {
+    await running.stopAll();
+    removeClusterFolder(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { dataDir, running, stop };
 }

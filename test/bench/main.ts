@@ -4,6 +4,7 @@ import type { BenchInstance } from './bench-instance.js';
 import { benchEveryday } from './everyday/everyday-bench.js';
 import { benchLog } from './log/log-bench.js';
 import { benchOfficer } from './officer/officer-bench.js';
+import { benchPlausibility } from './plausibility/plausibility-bench.js';
 import { benchNight } from './precheck/night-bench.js';
 import { benchPrecheck } from './precheck/precheck-bench.js';
 import { RECORDS, arrangePortfolio } from './portfolio/arrange-portfolio.js';
@@ -21,6 +22,7 @@ const NAMES = [
   'everyday',
   'log',
   'officer',
+  'plausibility',
   'portfolio',
   'precheck',
   'signing',
@@ -46,9 +48,10 @@ async function run(names: readonly Name[], isShort: boolean): Promise<Benchmark[
   const alone = {
     precheck: has('precheck') ? benchPrecheck({ isShort, progress }) : null,
     signing: has('signing') ? await benchSigning({ isShort, progress }) : null,
+    plausibility: has('plausibility') ? await benchPlausibility({ isShort, progress }) : null,
   };
-  const benchmarks = [alone.precheck, alone.signing].filter((one) => one !== null);
-  if (names.some((name) => name !== 'log'))
+  const benchmarks = Object.values(alone).filter((one) => one !== null);
+  if (names.some((name) => name !== 'log' && name !== 'plausibility'))
     await withInstance(async (instance) => {
       const settings = { instance, isShort, progress };
       if (alone.precheck) alone.precheck.rows.push(...(await benchNight(settings)));

@@ -19,6 +19,7 @@ describe('the benchmark', () => {
     expect(benchmarks.map(({ name }) => name)).toEqual([
       'precheck',
       'signing',
+      'plausibility',
       'portfolio',
       'officer',
       ...(hasChromium ? ['everyday'] : []),
