@@ -12,6 +12,7 @@ import type { Story } from '../story/story.js';
 import { startProduct } from '../support/running-product.js';
 import { askForIntyg, payFee, takeCase, tellHowItWasChecked, withPost } from './arrangement.js';
 import { readyForPicture } from './in-page.js';
+import { withCourses } from './course-arrangement.js';
 import { DESK, newVisitor, open, openChromium, PHONE } from './chromium.js';
 
 const FOLDER = resolve('docs/screenshots');
@@ -25,17 +26,27 @@ type Shot = {
   /** What the person has done on the page before the picture. */
   first?: (page: Page) => Promise<void>;
 };
-type Studio = { browser: Browser; url: string };
+type Studio = { browser: Browser; url: string; dataDir: string };
 
 /** `npm run screenshots`: the pictures of the README, each in the state of the story that shows the page best. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const product = await startProduct();
   const browser = await openChromium();
   try {
-    await takeAll({ browser, url: product.url });
+    for (const takePictures of [takeAll, ofACourse]) await inAnInstance(browser, takePictures);
   } finally {
     await browser.close();
+  }
+}
+
+async function inAnInstance(
+  browser: Browser,
+  takePictures: (studio: Studio) => Promise<void>,
+): Promise<void> {
+  const product = await startProduct();
+  try {
+    await takePictures({ browser, url: product.url, dataDir: product.dataDir });
+  } finally {
     await product.stop();
   }
 }
@@ -120,6 +131,26 @@ async function everyday(studio: Studio, story: Story, bt: BtStory): Promise<void
   await take(studio, { name: 'bedomningar-390', person: 'maja', path: '/bedomningar', isPhone: true });
   await take(studio, { name: 'logg-390', person: 'maja', path: '/logg', isPhone: true });
   await take(studio, { name: 'lakare-1280', person: 'anders', path: '/lakare' });
+}
+
+/** A course is over: its leader has written forty intyg, and has them all to read and sign in one act. */
+async function ofACourse(studio: Studio): Promise<void> {
+  await withCourses(studio, { courses: 1 });
+  const written = async (page: Page) => {
+    await page
+      .getByRole('textbox', { name: 'Beskrivning av kursen' })
+      .fill('Tre dagar om att leda i vården.');
+    await page.getByRole('textbox', { name: 'Ditt tjänsteställe' }).fill('Exempelkurser AB');
+    await page.getByRole('button', { name: 'Skriv 40 intyg' }).click();
+    await page.getByRole('heading', { name: '40 intyg är klara att signera' }).waitFor();
+  };
+  await take(studio, {
+    name: 'kurs-390',
+    person: 'lena',
+    path: '/att-gora',
+    isPhone: true,
+    first: written,
+  });
 }
 
 async function take({ browser, url }: Studio, shot: Shot): Promise<void> {
