@@ -135,7 +135,7 @@ async function everyday(studio: Studio, story: Story, bt: BtStory): Promise<void
 
 /** A course is over: its leader has written forty intyg, and has them all to read and sign in one act. */
 async function ofACourse(studio: Studio): Promise<void> {
-  await withCourses(studio, { courses: 1 });
+  const { occasions } = await withCourses(studio, { courses: 1 });
   const written = async (page: Page) => {
     await page
       .getByRole('textbox', { name: 'Beskrivning av kursen' })
@@ -147,7 +147,7 @@ async function ofACourse(studio: Studio): Promise<void> {
   await take(studio, {
     name: 'kurs-390',
     person: 'lena',
-    path: '/att-gora',
+    path: `/kurser/${occasions[0] ?? ''}`,
     isPhone: true,
     first: written,
   });
