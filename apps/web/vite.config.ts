@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: SHAKEN, sideEffects: false }] },
         output: {
+          // Shared files may need each other: a page that reads its words while it loads found none (https://rolldown.rs/in-depth/strict-execution-order).
+          strictExecutionOrder: true,
           codeSplitting: { groups: FILES },
           // Rolldown names a shared file after every page that shares it.
           chunkFileNames: ({ name }) => `assets/${chosen}/${name.split('~')[0]}-[hash].js`,
