@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newVisitor, openStill, PHONE } from '../../journeys/browser/chromium.js';
+import { newVisitor, open, PHONE } from '../../journeys/browser/chromium.js';
 import { median, rounded } from '../measures.js';
 import type { Row } from '../report.js';
 import { TRAINEE } from './arrange-everyday.js';
@@ -55,7 +55,7 @@ async function firstLoad(browser: Browser, { url, path, cookies, network }: Load
     uploadThroughput: bytesPerSecond(network.megabits.up),
   });
   await page.addInitScript(watchDrawing);
-  await openStill(page, path);
+  await open(page, path);
   const drawn = await whenDrawn(page);
   await context.close();
   if (!(drawn > 0)) throw new Error(`${path}: webbläsaren berättade inte när sidan var ritad.`);

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { untilStill, watchTraffic } from './stillness.js';
 
 export const PHONE = { width: 390, height: 844 };
 /** A wide screen at 400 %, or the smallest telephone (WCAG 1.4.10). */
@@ -52,6 +53,7 @@ export async function newTab({ context }: Visitor): Promise<Visitor> {
 /** Errors in the console, exceptions, and breaches of the content security policy, which Chromium reports there too. */
 export function listenTo(page: Page): string[] {
   const complaints: string[] = [];
+  watchTraffic(page);
   page.on('console', (message) => {
     if (message.type() === 'error')
       complaints.push(`${message.text()} ${message.location().url}`.slice(0, 300));
@@ -68,6 +70,12 @@ export async function signIn(page: Page, person: string, returnTo = '/'): Promis
 /** The only thing done at the provider's page: choosing who one is. */
 export async function chooseAtProvider(page: Page, person: string): Promise<void> {
   await page.locator(`button[name="person"][value="${person}"]`).click();
+  await backFromProvider(page);
+}
+
+/** The provider's page has a heading too: where the person comes back to is waited for, and not where they stand. */
+export async function backFromProvider(page: Page): Promise<void> {
+  await page.waitForURL(({ pathname }) => !/^\/(idp|api)\//.test(pathname));
   await settled(page);
 }
 
@@ -75,35 +83,19 @@ export async function chooseAtProvider(page: Page, person: string): Promise<void
 export const chooseLanguage = ({ context }: Visitor, url: string, language: string): Promise<void> =>
   context.addCookies([{ name: 'language', value: language, url }]);
 
+/** Opens the page and waits until it is drawn. */
 export async function open(page: Page, path: string): Promise<void> {
+  watchTraffic(page);
   await page.goto(path);
   await settled(page);
 }
 
-/** The page has its heading and asks for nothing more. */
+/** The page has its heading, no part of it waits, and it asks for nothing more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-/** How long nothing may be asked for before a page counts as drawn; Playwright's own idleness takes half a second. */
-const STILL_MS = 120;
-
-/** Opens the page and waits until its heading is there, no part of it waits, and no request is under way. */
-export async function openStill(page: Page, path: string): Promise<void> {
-  let underWay = 0;
-  let changedAt = Date.now();
-  const count = (step: number) => () => {
-    underWay += step;
-    changedAt = Date.now();
-  };
-  const [more, less] = [count(1), count(-1)];
-  page.on('request', more).on('requestfinished', less).on('requestfailed', less);
-  await page.goto(path);
-  await page.locator('main h1').first().waitFor();
-  await page.locator('.waiting').waitFor({ state: 'detached' });
-  const limit = Date.now() + PATIENCE_MS;
-  while ((underWay > 0 || Date.now() - changedAt < STILL_MS) && Date.now() < limit)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  page.off('request', more).off('requestfinished', less).off('requestfailed', less);
+  await untilStill(page);
+  const waiting = page.locator('.waiting').or(page.locator('main').getByText(/(Hämtar|Loading) …/));
+  if ((await waiting.count()) === 0) return;
+  await waiting.first().waitFor({ state: 'detached' });
+  await settled(page);
 }

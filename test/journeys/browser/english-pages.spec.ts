@@ -1,40 +1,34 @@
-import { goalIntyg } from '../story/bt/03-goal-intyg.js';
-import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
-import { application } from '../story/bt/05-application.js';
-import type { BtStory } from '../story/bt/chapters.js';
-import type { IntygView } from '../story/signing.js';
-import type { Story } from '../story/story.js';
-import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';
-import { chooseLanguage, DESK, openStill } from './chromium.js';
-import { axeFaults, loadAxe } from './inspect-page.js';
+import { chooseLanguage, open } from './chromium.js';
+import type { Visitor } from './chromium.js';
+import { inLanes, tabsOf } from './in-lanes.js';
+import { axeFaults, loadAxe, OF_WORDS } from './inspect-page.js';
 import { begunPages, EMPTY_PAGES, OPEN_PAGES, sentPages } from './role-pages.js';
-import type { Ids } from './role-pages.js';
+import { begin, noIds, send } from './states.js';
+import type { Played } from './states.js';
 import { swedishIn, textsInEnglish } from './swedish-left.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
 const MINUTES = 60_000;
 const world = useBrowser();
-const ids: Ids = { trainee: '', sent: '', draft: '', returned: '', signed: '', application: '' };
-let story: Story;
-let bt: BtStory;
+const ids = noIds();
+let played: Played;
 
 async function faultsOf(person: string, paths: readonly string[]): Promise<string[]> {
-  const visitor = await world.visit(person === 'visitor' ? undefined : person, DESK);
-  await chooseLanguage(visitor, world.url, 'en');
-  const { page, complaints } = visitor;
-  const faults: string[] = [];
-  for (const path of paths) {
-    complaints.length = 0;
-    await openStill(page, path);
-    await loadAxe(page);
-    const found = [
-      ...swedishIn(await page.evaluate(textsInEnglish)).map((text) => `Swedish: ${text}`),
-      ...(await axeFaults(page)),
-      ...complaints,
-    ];
-    faults.push(...found.map((fault) => `${path}: ${fault}`));
-  }
-  return faults;
+  const tabs = await tabsOf(world, person);
+  for (const tab of tabs) await chooseLanguage(tab, world.url, 'en');
+  return inLanes(tabs, paths, faultsInEnglish);
+}
+
+async function faultsInEnglish({ page, complaints }: Visitor, path: string): Promise<string[]> {
+  complaints.length = 0;
+  await open(page, path);
+  await loadAxe(page);
+  const found = [
+    ...swedishIn(await page.evaluate(textsInEnglish)).map((text) => `Swedish: ${text}`),
+    ...(await axeFaults(page, OF_WORDS)),
+    ...complaints,
+  ];
+  return found.map((fault) => `${path}: ${fault}`);
 }
 
 describe('the pages in English', () => {
@@ -50,18 +44,7 @@ describe('the pages in English', () => {
     },
     5 * MINUTES,
   );
-  itInBrowser(
-    'begin',
-    async () => {
-      ({ story, bt } = await withPost(world.url));
-      ids.trainee = story.id('maja');
-      ids.sent = await askForIntyg(story, bt, { goals: ['BT1', 'BT9'], signer: 'erik' });
-      ids.draft = await askForIntyg(story, bt, { goals: ['BT15'], signer: 'erik', send: false });
-      ids.returned = await askForIntyg(story, bt, { goals: ['BT10'], signer: 'sara', unit: 'emergency' });
-      await sendBack(story, ids.returned, 'sara', 'Skriv ut jourpassen också.');
-    },
-    3 * MINUTES,
-  );
+  itInBrowser('begin', async () => void (played = await begin(world.url, ids)), 3 * MINUTES);
   itInBrowser.each(Object.keys(begunPages(ids)))(
     'begun, are without fault for %s',
     async (person) => {
@@ -69,20 +52,8 @@ describe('the pages in English', () => {
     },
     5 * MINUTES,
   );
-  itInBrowser(
-    'send',
-    async () => {
-      await goalIntyg(story, bt);
-      await serviceAndCompetence(story, bt);
-      await application(story, bt);
-      await takeCase(story, bt);
-      const maja = await story.as('maja');
-      const list = await maja.get<{ items: IntygView[] }>(`/portfolios/${ids.trainee}/intyg`);
-      ids.signed = list.body.items.find((item) => item.state === 'signed')?.id ?? '';
-      ids.application = bt.applicationId;
-    },
-    5 * MINUTES,
-  );
+  itInBrowser('send', () => send(played, ids), 5 * MINUTES);
+  // The letters have been written, in Swedish.
   itInBrowser.each(Object.keys(sentPages(ids)).filter((person) => person !== 'visitor'))(
     'sent, are without fault for %s',
     async (person) => {

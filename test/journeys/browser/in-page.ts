@@ -35,6 +35,7 @@ declare const document: {
   fonts: { ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   getElementById(id: string): PageElement | null;
+  createRange(): { selectNodeContents(of: PageElement): void; getClientRects(): Iterable<{ top: number }> };
   addEventListener(type: 'click', listener: (event: Click) => void, isCapturing: boolean): void;
 };
 declare const window: {
@@ -113,9 +114,12 @@ export function movingElements(): string[] {
     .map((element) => `${element.tagName}.${element.className}`);
 }
 
-export async function violationsOfAxe(): Promise<AxeViolation[]> {
+export async function violationsOfAxe(rules?: readonly string[]): Promise<AxeViolation[]> {
   const { violations } = await window.axe.run(document, {
     iframes: false,
+    ...(rules && { runOnly: rules }),
+    // WCAG 2.2's own, which axe leaves out unless it is asked.
+    rules: { 'target-size': { enabled: true } },
     // Only rules about orientation and sound need the style sheets fetched once more; we lock nothing and play nothing.
     preload: false,
     resultTypes: ['violations'],
@@ -145,6 +149,14 @@ export function focusedNow(): { what: string; isSeen: boolean; hasParts: boolean
   const isWithin = place.bottom > 0 && place.top < window.innerHeight && place.width > 0;
   return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin, hasParts };
 }
+
+/** How many lines the text of each takes. */
+export const linesOf = (elements: PageElement[]): number[] =>
+  elements.map((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
 
 export const hasFocus = (elements: PageElement[]) => elements.some((one) => one === document.activeElement);
 

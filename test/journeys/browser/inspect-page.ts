@@ -1,24 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { DESK, NARROWEST, openStill, PHONE } from './chromium.js';
+import { DESK, NARROWEST, open, PHONE } from './chromium.js';
 import type { Visitor } from './chromium.js';
 import { faultsOfDocument, violationsOfAxe, widerThanTheScreen } from './in-page.js';
 import type { AxeViolation } from './in-page.js';
 
 const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Loads the page once and judges it at each width (decision 33); every fault as one line. */
-export async function faultsOfPage({ page, complaints }: Visitor, path: string): Promise<string[]> {
+type Look = (page: Page, path: string) => Promise<string[]>;
+
+/** Loads the page once and judges it at each width (decision 33); every fault as one line. `first`: what more is looked at, wide. */
+export async function faultsOfPage(
+  { page, complaints }: Visitor,
+  path: string,
+  first: Look = async () => [],
+): Promise<string[]> {
   complaints.length = 0;
   await page.setViewportSize(DESK);
-  await openStill(page, path);
-  return (await faultsAsShown(page, complaints)).map((fault) => `${path}: ${fault}`);
+  await open(page, path);
+  const faults = [...(await first(page, path)), ...(await faultsAsShown(page, complaints))];
+  return faults.map((fault) => `${path}: ${fault}`);
 }
 
 /** A refusal is told by the console as well; that the page says why is looked for elsewhere. */
 export const withoutRefusals = (complaints: readonly string[]): string[] =>
-  complaints.filter((one) => !/status of 422/.test(one));
+  complaints.filter((one) => !/status of (400|422)/.test(one));
+
+/** The page's form, sent as it comes: every fault is told, at its field and together. `opener`: the button that it is behind. */
+export async function faultsWhenRefused(
+  { page, complaints }: Visitor,
+  path: string,
+  opener: string | null,
+): Promise<string[]> {
+  complaints.length = 0;
+  await page.setViewportSize(DESK);
+  await open(page, path);
+  if (opener) await page.getByRole('button', { name: opener, exact: true }).click();
+  await page.locator('main button[type="submit"]').first().click();
+  await page.locator('main [role="alert"]').first().waitFor();
+  const faults = await faultsAsShown(page, withoutRefusals(complaints));
+  return faults.map((fault) => `${path}, refused: ${fault}`);
+}
 
 /** What is on the screen now, however one came there. */
 export async function faultsAsShown(page: Page, complaints: readonly string[]): Promise<string[]> {
@@ -29,9 +52,8 @@ export async function faultsAsShown(page: Page, complaints: readonly string[]): 
     await page.setViewportSize(size);
     const wide = await page.evaluate(widerThanTheScreen);
     if (wide.length > 0) faults.push(`wider than ${size.width}: ${wide.join(' | ')}`);
-    // Nothing is laid out in another way below the phone's width: what may differ there is what sticks out.
-    if (size !== NARROWEST)
-      faults.push(...(await axeFaults(page)).map((fault) => `at ${size.width}, ${fault}`));
+    const found = await axeFaults(page, size === NARROWEST ? OF_WIDTH : undefined);
+    faults.push(...found.map((fault) => `at ${size.width}, ${fault}`));
   }
   faults.push(...complaints.map((complaint) => `console: ${complaint}`));
   return faults;
@@ -40,8 +62,42 @@ export async function faultsAsShown(page: Page, complaints: readonly string[]): 
 /** As the browser's own tools do it: a script tag would be refused by the page's policy. */
 export const loadAxe = (page: Page): Promise<unknown> => page.evaluate(AXE);
 
-export const axeFaults = async (page: Page): Promise<string[]> =>
-  (await page.evaluate(violationsOfAxe)).map((violation) => `axe ${violation.id}: ${whereOf(violation)}`);
+/**
+ * The rules that ask how wide a thing is. The others read the document and its colours, and no style begins between the
+ * phone's width and the narrowest (`pages.spec.ts` holds it): what they find here they have found there.
+ */
+const OF_WIDTH = ['scrollable-region-focusable', 'target-size'];
+
+/** The rules that ask for the words: all that a page's other language can change. The rest is judged in Swedish. */
+export const OF_WORDS = [
+  'html-has-lang',
+  'html-lang-valid',
+  'valid-lang',
+  'document-title',
+  'empty-heading',
+  'empty-table-header',
+  'button-name',
+  'link-name',
+  'summary-name',
+  'label',
+  'select-name',
+  'aria-command-name',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'aria-meter-name',
+  'aria-progressbar-name',
+  'aria-toggle-field-name',
+  'frame-title',
+  'image-alt',
+  'role-img-alt',
+  'svg-img-alt',
+];
+
+/** Without `rules`: all of them. */
+export const axeFaults = async (page: Page, rules?: readonly string[]): Promise<string[]> =>
+  (await page.evaluate(violationsOfAxe, rules)).map(
+    (violation) => `axe ${violation.id}: ${whereOf(violation)}`,
+  );
 
 const whereOf = ({ nodes }: AxeViolation) =>
   nodes

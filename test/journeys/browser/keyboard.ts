@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { settled } from './chromium.js';
+import { backFromProvider } from './chromium.js';
 import { focusedNow, hasFocus } from './in-page.js';
 
 /** More stops than any page has; beyond it the keyboard has been caught or the goal cannot be reached. */
@@ -117,7 +117,7 @@ export class Keyboard {
     await goal.waitFor();
     await this.tabTo(goal, `the provider’s button of ${person}`);
     await this.page.keyboard.press('Enter');
-    await settled(this.page);
+    await backFromProvider(this.page);
   }
 
   /** A page that has just come may still be on its way to its place. */

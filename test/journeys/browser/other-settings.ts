@@ -1,12 +1,12 @@
 import type { Visitor } from './chromium.js';
-import { DESK, openStill } from './chromium.js';
+import { DESK, open } from './chromium.js';
 import { axeFaults, loadAxe } from './inspect-page.js';
 import { cutText, legendsAlike, movingElements, setTextSize, widerThanTheScreen } from './in-page.js';
 
 /** What people change in their browser: twice the text, colours of their own, no movement. Every fault as one line. */
 export async function faultsInOtherSettings({ page }: Visitor, path: string): Promise<string[]> {
   await page.setViewportSize(DESK);
-  await openStill(page, path);
+  await open(page, path);
   await loadAxe(page);
   const faults: string[] = [];
   const keep = (what: string, found: readonly string[]) =>

@@ -27,6 +27,7 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
   anders: [
     '/kurser/ny',
     '/lakare',
+    '/lakare/rimlighet',
     '/tjanster/ny',
     '/bedomare',
     '/formular',
@@ -60,6 +61,19 @@ export const EMPTY_PAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** The five that a doctor in training opens most. */
 export const CENTRAL_PAGES = ['/oversikt', '/mal', '/tid', '/plan', '/ansokan'];
+
+/** Forms that are refused when nothing is filled in; last the button that the form is behind, where it is behind one. */
+export const REFUSED_FORMS: readonly (readonly [person: string, path: string, opener: string | null])[] = [
+  ['visitor', '/rakna-tid', null],
+  ['anders', '/tjanster/ny', null],
+  ['anders', '/kurser/ny', null],
+  ['anders', '/formular/nytt', null],
+  ['anders', '/formular/stod/nytt', null],
+  ['linnea', '/bedomare', 'Lägg till bedömare'],
+  ['ulla', '/behorighet', 'Ge uppdrag'],
+  ['ulla', '/granskningar', 'Utse granskare'],
+  ['ingrid', '/arenden/papper', null],
+];
 
 /** A BT that has begun: some asked, some sent back, some a draft. */
 export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
@@ -97,6 +111,7 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
   karin: ['/enheten', `/lakare/${ids.trainee}`],
   anders: [
     '/lakare',
+    '/lakare/rimlighet',
     '/lakare/handledare',
     `/lakare/${ids.trainee}`,
     `/lakare/${ids.trainee}/tjanst`,
@@ -104,9 +119,19 @@ export const begunPages = (ids: Ids): Readonly<Record<string, readonly string[]>
   ],
 });
 
+/** The doctor has sekretessmarkering: what others see of that. */
+export const protectedPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
+  maja: ['/oversikt', '/vem-har-sett'],
+  karin: ['/enheten', `/lakare/${ids.trainee}`],
+  anders: ['/lakare', `/lakare/${ids.trainee}`, `/lakare/${ids.trainee}/tjanst`],
+  ulla: ['/behorighet', `/behorighet/${ids.trainee}`],
+  ingrid: ['/arenden', `/arenden/${ids.application}`],
+});
+
 /** Everything is signed, the application is sent, and an officer has taken it. */
 export const sentPages = (ids: Ids): Readonly<Record<string, readonly string[]>> => ({
-  visitor: OPEN_PAGES,
+  // Of the pages that anyone opens only the letters have become others.
+  visitor: ['/demo/mail'],
   magnus: [`/arenden/${ids.application}`, '/att-gora'],
   maja: ['/oversikt', '/mal', '/intyg', `/intyg/${ids.signed}`, '/ansokan', '/bedomare/min', ...EVERYONES],
   sara: ['/att-signera', '/mina-lakare', `/intyg/${ids.signed}`, '/att-gora'],

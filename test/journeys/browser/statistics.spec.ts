@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DESK, openStill, PHONE } from './chromium.js';
+import { DESK, open, PHONE } from './chromium.js';
 import { faultsAsShown } from './inspect-page.js';
 import { itInBrowser, useBrowser } from './use-browser.js';
 
@@ -33,7 +33,7 @@ describe('the statistics, for anyone', () => {
     'answer the five questions on one page, each with its figures, and without fault on both screens',
     async () => {
       const { page, complaints } = await world.visit(undefined, DESK);
-      await openStill(page, '/statistik');
+      await open(page, '/statistik');
       await page
         .locator('section h2')
         .nth(QUESTIONS.length - 1)
@@ -53,7 +53,7 @@ describe('the statistics, for anyone', () => {
     'follow the region that is chosen on the map with the keyboard, and keep it in the address',
     async () => {
       const { page } = await world.visit(undefined, PHONE);
-      await openStill(page, '/statistik');
+      await open(page, '/statistik');
       const skane = page.getByRole('button', { name: /^Region Skåne: / });
       await skane.focus();
       await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ describe('the statistics, for anyone', () => {
     'give every question’s figures as a file and under an address, and lead to what they mean',
     async () => {
       const { page } = await world.visit(undefined, DESK);
-      await openStill(page, '/statistik');
+      await open(page, '/statistik');
       const sources = page.locator('.sources');
       await sources.nth(QUESTIONS.length - 1).waitFor();
       const links = await sources.evaluateAll((parts) =>
@@ -87,7 +87,7 @@ describe('the statistics, for anyone', () => {
         const data = (await (await page.request.get(api)).json()) as { class: string; value: unknown[] };
         expect([data.class, data.value.length > 0]).toEqual(['dataset', true]);
       }
-      await openStill(page, '/statistik/definitioner');
+      await open(page, '/statistik/definitioner');
       for (const anchor of anchors)
         expect([anchor, await page.locator(`[id="${anchor}"]`).count()]).toEqual([anchor, 1]);
     },
@@ -98,7 +98,7 @@ describe('the statistics, for anyone', () => {
     'let a table be chosen and fetched in the formats of others',
     async () => {
       const { page } = await world.visit(undefined, PHONE);
-      await openStill(page, '/statistik/tabeller');
+      await open(page, '/statistik/tabeller');
       await page.getByRole('link', { name: /^AT, BT och ST: bestånd/ }).click();
       await page.getByRole('heading', { name: 'Hämta' }).waitFor();
       const steps = page.getByLabel('steg');
@@ -117,7 +117,7 @@ describe('the statistics, for anyone', () => {
     'show how long it takes, with how many are still followed, and the own region beside the others',
     async () => {
       const { page } = await world.visit(undefined, DESK);
-      await openStill(page, '/statistik/genomstromning');
+      await open(page, '/statistik/genomstromning');
       await page.getByRole('heading', { name: 'Följda' }).waitFor();
       expect(await page.locator('.question table').first().locator('tbody tr').count()).toBeGreaterThan(3);
       await page.getByLabel('Metod').selectOption({ label: 'Om alla stannade' });
@@ -126,7 +126,7 @@ describe('the statistics, for anyone', () => {
       await page.getByText('Visa som tabell').click();
       const shares = await page.locator('.question details table tbody td').allInnerTexts();
       expect(shares.filter((text) => /^\d+ \(\d+–\d+\)$/.test(text)).length).toBeGreaterThan(5);
-      await openStill(page, '/statistik/regionen?region=12');
+      await open(page, '/statistik/regionen?region=12');
       const heads = await page.locator('#nyckeltal ~ .table-scroll th[scope=col]').allInnerTexts();
       expect(heads.join('|')).toMatch(/Region Skåne\|.*Riket/);
       const routes = page.locator('section', { has: page.locator('#bt-langd') }).locator('tbody tr');
@@ -143,7 +143,7 @@ describe('the statistics, for anyone', () => {
     'say when they were published, and tell a planner who has not reported',
     async () => {
       const { page, complaints } = await world.visit('nils', PHONE);
-      await openStill(page, '/statistik/regionen?region=04');
+      await open(page, '/statistik/regionen?region=04');
       const coverage = page.locator('section', {
         has: page.getByRole('heading', { name: 'Vilka arbetsgivare har inte rapporterat?' }),
       });

@@ -10,11 +10,12 @@ export const access = {
     heading: 'Det här prövas varje gång programmet ändras',
     lead: 'Proven görs av program i webbläsaren Chromium, mot en körande tjänst med påhittade personer.',
     items: [
-      'Sidorna granskas med verktyget axe i datorbredd och telefonbredd, för varje roll: tomma, påbörjade och med allt inskickat. Ingen anmärkning godtas.',
-      'Inget ska behöva rullas i sidled, inte heller på en skärm som är 320 punkter bred.',
+      'Sidorna granskas med verktyget axe i datorbredd, i telefonbredd och på en skärm som är 320 punkter bred, för varje roll: tomma, påbörjade och med allt inskickat. De roller som möter det granskas också med så långa texter som får plats, när något är fel ifyllt och när läkaren har skyddade uppgifter. Ingen anmärkning godtas.',
+      'Inget ska behöva rullas i sidled, inte heller på den smalaste skärmen.',
       'Centrala sidor prövas med dubbelt så stor text, med de färger som användaren själv har valt (forced colors) och med minskad rörelse.',
       'Åtta hela vägar går att klara med bara tangentbordet: läkarens vecka, handledarens, studierektorns och kursledarens arbete, handläggarens beslut, den externa bedömarens besked, ett nytt uppdrag och att kontrollera ett intyg. Fokus ska synas och får inte fastna.',
       'Varje sida har en huvudrubrik, ett språk och ett namn som säger vad den är.',
+      'Det som webbläsaren lämnar till en skärmläsare från varje rolls huvudsidor är sparat som text, och varje ändring av det måste godkännas.',
     ],
   },
   missing: {
@@ -40,5 +41,5 @@ export const access = {
     text: 'Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den myndighet eller region som driver tjänsten. Myndigheten för digital förvaltning (Digg) har tillsyn, och dit kan du vända dig om du inte är nöjd med svaret.',
     unverified: 'ej kontrollerad mot lagtexten',
   },
-  changed: 'Skriven den 30 nov 2026.',
+  changed: 'Skriven den 1 dec 2026.',
 };

@@ -12,11 +12,12 @@ export const access: Words<typeof swedish> = {
     heading: 'Tested every time the program changes',
     lead: 'The tests are made by programs in the browser Chromium, against a running service with made-up people.',
     items: [
-      'The pages are reviewed with the tool axe at the width of a computer and of a phone, for every role: empty, begun, and with everything sent in. No remark is accepted.',
-      'Nothing should need to be scrolled sideways, not even on a screen that is 320 points wide.',
+      'The pages are reviewed with the tool axe at the width of a computer, of a phone, and on a screen that is 320 points wide, for every role: empty, begun, and with everything sent in. Roles that meet it are also reviewed with texts as long as there is room for, when something is filled in wrongly, and when the doctor’s details are protected. No remark is accepted.',
+      'Nothing should need to be scrolled sideways, not even on the narrowest screen.',
       'Central pages are tested with text twice as large, with the colours that the user has chosen (forced colors), and with reduced motion.',
       'Eight whole tasks can be done with the keyboard alone: the doctor’s week, the work of the supervisor, the study director and the course leader, the officer’s decision, the external assessor’s judgement, a new mandate, and checking an intyg. Focus must be seen and must not get stuck.',
       'Every page has one main heading, one language and a name that says what it is.',
+      'What the browser hands to a screen reader from the main pages of each role is kept as text, and each change of it has to be approved.',
     ],
   },
   missing: {
@@ -42,5 +43,5 @@ export const access: Words<typeof swedish> = {
     text: 'The Act on Accessibility of Digital Public Services (lagen 2018:1937) applies to the authority or region that runs the service. The Agency for Digital Government (Digg) supervises it, and you can turn there if you are not satisfied with the answer.',
     unverified: 'not checked against the text of the act',
   },
-  changed: 'Written 30 Nov 2026.',
+  changed: 'Written 1 Dec 2026.',
 };
