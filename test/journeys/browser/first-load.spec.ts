@@ -23,8 +23,8 @@ const world = useBrowser(async (url) => {
 const isScript = (response: Response) => response.request().resourceType() === 'script';
 /** *overview-page* of `/assets/sv/overview-page-DvSyTXX4.js`. */
 const nameOf = (script: Response) => new URL(script.url()).pathname.replace(/^.*\/(.+)-[\w-]{8}\.js$/, '$1');
-/** What several pages share, and what loads the files. */
-const OF_ALL = /^(shared|rolldown-runtime)$/;
+/** What every page needs, what several share, and what loads the files. */
+const OF_ALL = /^(web|shared|rolldown-runtime)$/;
 const encodingOf = (response: Response) => response.headers()['content-encoding'] ?? 'none';
 
 /** Opens the page with nothing kept from before; every answer. */

@@ -7,7 +7,7 @@ import { signIntyg } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { codeOnPaper, filmOf } from '../../support/printed-page.js';
 import { askForIntyg, tellHowItWasChecked, withPost } from './arrangement.js';
-import { DESK, newVisitor, open, openChromium, PHONE, settled } from './chromium.js';
+import { DESK, newVisitor, open, openWholeChromium, PHONE, settled } from './chromium.js';
 import type { Visitor } from './chromium.js';
 import { carriedPdf } from './in-page.js';
 import { faultsAsShown } from './inspect-page.js';
@@ -45,7 +45,7 @@ async function signed(story: Story, bt: BtStory) {
 
 /** A visitor whose camera is held above the paper. */
 async function cameraVisitor(isAllowed: boolean, viewport = PHONE): Promise<Visitor> {
-  withCamera ??= await openChromium(
+  withCamera ??= await openWholeChromium(
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   );

@@ -18,7 +18,7 @@ const setOf = (words: string) => new Set(words.split(' '));
 const SPOKEN = setOf(
   'text title what label status statusLine sentence words facts help description required remaining reading requirement ' +
     'requiredText lackingForApproval standing role whatNow missing source where reasoning remarks levels moments masked ' +
-    'overFullTime action shown ownerName headline wording documentTitle level',
+    'overFullTime action shown ownerName headline wording documentTitle level looksFor threshold falseAlarms measured',
 );
 const SPOKEN_ENDING = /(Words|Label)$/;
 /** Short words about where something stands: nobody writes them, so even what has few letters of its own is looked for. */

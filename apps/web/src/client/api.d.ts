@@ -7973,9 +7973,9 @@ export interface operations {
                                 falseAlarms: string;
                                 id: string;
                                 looksFor: string;
-                                name: string;
+                                reasoning: string;
                                 threshold: string;
-                                why: string;
+                                title: string;
                             };
                             documents: {
                                 goals: string[];
@@ -12510,9 +12510,9 @@ export interface operations {
                                 falseAlarms: string;
                                 id: string;
                                 looksFor: string;
-                                name: string;
+                                reasoning: string;
                                 threshold: string;
-                                why: string;
+                                title: string;
                             };
                             /** Format: date-time */
                             foundAt: string;
@@ -14635,9 +14635,9 @@ export interface operations {
                             falseAlarms: string;
                             id: string;
                             looksFor: string;
-                            name: string;
+                            reasoning: string;
                             threshold: string;
-                            why: string;
+                            title: string;
                         }[];
                         measured: string;
                     };
@@ -14690,9 +14690,9 @@ export interface operations {
                                 falseAlarms: string;
                                 id: string;
                                 looksFor: string;
-                                name: string;
+                                reasoning: string;
                                 threshold: string;
-                                why: string;
+                                title: string;
                             };
                             documents: {
                                 goals: string[];
@@ -14772,9 +14772,9 @@ export interface operations {
                             falseAlarms: string;
                             id: string;
                             looksFor: string;
-                            name: string;
+                            reasoning: string;
                             threshold: string;
-                            why: string;
+                            title: string;
                         };
                         /** Format: date-time */
                         foundAt: string;
@@ -14846,9 +14846,9 @@ export interface operations {
                             falseAlarms: string;
                             id: string;
                             looksFor: string;
-                            name: string;
+                            reasoning: string;
                             threshold: string;
-                            why: string;
+                            title: string;
                         };
                         documents: {
                             goals: string[];

@@ -20,7 +20,7 @@ export function CheckFacts({ check }: { check: PlausibilityCheck }) {
       facts={[
         [t.looksFor, check.looksFor],
         [t.threshold, check.threshold],
-        [t.reason, check.why],
+        [t.reason, check.reasoning],
         [t.wrong, check.falseAlarms],
       ]}
     />

@@ -19,7 +19,7 @@ export function FindingFacts({ finding }: { finding: PlausibilityFinding }) {
   const found = moment === 'before-signing' ? t.before : t.after;
   return (
     <>
-      <strong>{check.name}</strong>
+      <strong>{check.title}</strong>
       <span>
         <Status tone={TONES[state]}>{t.state[state]}</Status>
       </span>

@@ -32,7 +32,7 @@ function WarningNote({ warning, intygId }: { warning: Warning; intygId: string }
   return (
     <div className="note" data-tone="warn">
       <p>
-        <strong>{check.name}</strong>
+        <strong>{check.title}</strong>
       </p>
       <p>{text}</p>
       {answer ? (
@@ -58,7 +58,7 @@ function AnswerForm({ warning, intygId }: { warning: Warning; intygId: string })
       <p>
         <Button variant="secondary" onClick={() => setOpen(true)}>
           {t.answer}
-          <span className="visually-hidden"> {warning.check.name}</span>
+          <span className="visually-hidden"> {warning.check.title}</span>
         </Button>
       </p>
     );

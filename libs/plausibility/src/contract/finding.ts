@@ -16,10 +16,10 @@ export type Verdict = z.infer<typeof verdict>;
 /** Which check, what it looks for, where the line is and why; and how often it was wrong about honest portfolios. */
 export const checkView = z.object({
   id: z.string(),
-  name: z.string(),
+  title: z.string(),
   looksFor: z.string(),
   threshold: z.string(),
-  why: z.string(),
+  reasoning: z.string(),
   falseAlarms: z.string(),
 });
 export type CheckView = z.infer<typeof checkView>;

@@ -19,7 +19,7 @@ export function AssessFinding({ finding }: { finding: PlausibilityFinding }) {
           {t.assess}
           <span className="visually-hidden">
             {' '}
-            {finding.check.name}, {finding.trainee.displayName}
+            {finding.check.title}, {finding.trainee.displayName}
           </span>
         </Button>
       </span>

@@ -23,7 +23,7 @@ export function PlausibilityChecks() {
         {data.items.map((check) => (
           <li key={check.id} id={check.id} className="item wide">
             <h3 className="item-title">
-              {check.id}. {check.name}
+              {check.id}. {check.title}
             </h3>
             <CheckFacts check={check} />
             <span className="item-side">
