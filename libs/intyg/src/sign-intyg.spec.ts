@@ -7,6 +7,7 @@ import { IntygSteps, goalsContent, refusal, refusalOf } from '../../../test/supp
 import { signingWorld } from '../../../test/support/builders/signing-world.js';
 import type { SigningWorld } from '../../../test/support/builders/signing-world.js';
 import { IntygModule } from './intyg.module.js';
+import { IntygQueries } from './use-cases/intyg-queries.js';
 import { MoveIntyg } from './use-cases/move-intyg.js';
 import { SaveDraftUseCase } from './use-cases/save-draft.js';
 const db = usePostgres();
@@ -194,6 +195,22 @@ describe('one signature', () => {
     expect(items.map(({ result }) => result)).toEqual(['signed', 'failed', 'signed']);
     expect(items[1]?.reasons).toHaveLength(1);
     expect((await steps.view(maja, second.id)).state).toBe('withdrawn');
+  });
+
+  it('is listed as it was asked for, whichever of one day was signed first', async () => {
+    const ask = (goal: string) =>
+      steps.request(maja, { signer: sara, content: goalsContent({ goals: [goal] }) });
+    const asked = [await ask('BT8'), await ask('BT9')];
+    for (const id of asked.toReversed()) {
+      const { ticket } = await steps.open(sara, [await steps.check(sara, id)]);
+      await world.signIn(sara, ticket);
+    }
+    const { transactions } = db.as('api');
+    const listed = await transactions.run({ person: maja.personId }, () =>
+      world.app.get(IntygQueries).summaries(maja.personId),
+    );
+    const goals = listed.flatMap((one) => one.goals);
+    expect(goals.filter((goal) => goal === 'BT8' || goal === 'BT9')).toEqual(['BT8', 'BT9']);
   });
 
   it('is not made when the signer saves another text after opening the act', async () => {

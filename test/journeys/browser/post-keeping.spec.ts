@@ -184,12 +184,29 @@ describe('an objection to the external assessor', () => {
   type Current = { appointment: { state: string; objection: { answer: string | null } } | null };
   const current = async () => (await (await story.as('noor')).get<Current>(path())).body.appointment;
 
+  /** Per supervises another doctor, and lives in that role just now. */
+  async function expectOnlyAnAssessorsTabs(): Promise<void> {
+    const birgit = await story.as('birgit');
+    const overview = `/portfolios/${story.id('elin')}/overview`;
+    const elin = story.must('Elins BT', await birgit.get<{ post: { id: string } }>(overview));
+    const supervisor = { personId: story.id('per'), kind: 'supervisor', from: dayFromNow(0) };
+    story.must('Per handleder', await birgit.post(`/posts/${elin.post.id}/supervisors`, supervisor));
+    const { page, complaints } = await world.visit('per', PHONE);
+    await open(page, '/mina-lakare');
+    await page.getByRole('link', { name: /Elin/ }).waitFor();
+    await open(page, `/lakare/${story.id('noor')}`);
+    const tabs = page.getByRole('navigation', { name: 'Läkarens sidor' }).getByRole('link');
+    expect(await tabs.allInnerTexts()).toEqual(['Intyg', 'Plan', 'Papper', 'Bedömare']);
+    expect(complaints).toEqual([]);
+  }
+
   itInBrowser(
     'is answered with a reason, and the assessor stays',
     async () => {
       await poolWithPer();
       const anders = await story.as('anders');
       story.must('bedömaren utses', await anders.post(path(), { assessorId: story.id('per') }));
+      await expectOnlyAnAssessorsTabs();
       await objectAsNoor();
 
       const { page, complaints } = await asDirector('bedomare');

@@ -18536,6 +18536,7 @@ export interface operations {
                             label: string;
                             state: string;
                         }[];
+                        readAs: ("own" | "principal-supervisor" | "supervisor" | "head-of-department" | "study-director" | "bt-coordinator" | "external-assessor" | "signer" | "case-officer")[];
                         records: {
                             documentId: string | null;
                             goals: string[];

@@ -1,3 +1,4 @@
+import { ACCESS_PURPOSES } from '@specialistvagen/identity/contract';
 import { z } from 'zod';
 import { intygTypeSchema, signerRoleSchema } from './intyg-type.js';
 import {
@@ -85,6 +86,8 @@ export type OfPost = z.infer<typeof ofPostQuerySchema>;
 /** GET /portfolios/:trainee/overview */
 export const overviewSchema = z.object({
   trainee: personRefSchema.extend({ protection: z.string() }),
+  /** Why the portfolio is open to the reader today. */
+  readAs: z.array(z.enum(ACCESS_PURPOSES)),
   post: z
     .object({
       id: idSchema,

@@ -25,7 +25,10 @@ export type SummaryRow = {
   }[];
 };
 
-/** Every document of the trainee that carries a signature, oldest first, with its standing today. */
+/**
+ * Every document of the trainee that carries a signature, oldest day first, with its standing today. Those of one day stand as they
+ * were asked for: an act prepares its items side by side, and a list that is read twice shall say the same.
+ */
 export async function signedDocumentsOf(traineeId: string): Promise<SummaryRow[]> {
   return sql<SummaryRow>(
     `select d.id, d.type, d.title, d.regulation, d.template_id as "templateId", d.template_hash as "templateHash",
@@ -40,7 +43,7 @@ export async function signedDocumentsOf(traineeId: string): Promise<SummaryRow[]
        join lateral (select x.status, x.reason, x.replaced_by from intyg.document_status x
                       where x.document_id = d.id order by x.no desc limit 1) s on true
       where d.trainee_id = $1
-      order by d.prepared_at`,
+      order by (d.prepared_at at time zone 'Europe/Stockholm')::date, d.subject_id, d.prepared_at`,
     [traineeId],
   );
 }

@@ -54,12 +54,13 @@ export class ListIntyg {
   /** Done, missing and whom it waits for; 150 records at most. The hot page: few statements, names in one. */
   overview(actor: Actor, traineeId: string, postId?: string): Promise<Overview> {
     return this.transactions.run({ person: actor.personId }, async () => {
-      await this.portfolio.open(actor, traineeId, 'läste översikten');
+      const readAs = await this.portfolio.open(actor, traineeId, 'läste översikten');
       const seen = await this.seen(actor, traineeId, postId);
       const { list, names, trainee } = seen;
       const lines = new Map(list.map((intyg) => [intyg.id, this.showing.statusLine(actor, intyg, names)]));
       return {
         trainee,
+        readAs,
         post: await this.post(seen),
         posts: seen.posts.map((post) => ({ id: post.id, label: postLabel(post), state: post.state })),
         ...this.standing(seen),

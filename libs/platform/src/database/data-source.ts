@@ -45,8 +45,9 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       lock_timeout: settings.lockTimeout ?? 5_000,
       idle_in_transaction_session_timeout: 30_000,
       connectionTimeoutMillis: 10_000,
-      // What a transaction gets that asks for nothing else, whatever the server or the role is set to.
-      options: '-c default_transaction_isolation=read\\ committed',
+      // What a transaction gets that asks for nothing else, whatever the server or the role is set to: and for nobody.
+      options:
+        '-c default_transaction_isolation=read\\ committed -c app.person= -c app.purpose= -c app.system=',
     },
   });
 }

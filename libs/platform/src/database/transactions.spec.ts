@@ -72,6 +72,26 @@ describe('a transaction', () => {
     await source.destroy();
   });
 
+  it('runs for nobody when it is for nobody, also where somebody has been before', async () => {
+    const settings = { url: db.url('api'), applicationName: 'spec', poolMax: 1 };
+    const source = await createDataSource(settings).initialize();
+    const transactions = new Transactions(source);
+    const NAMES = ['person', 'purpose', 'system'].map((name) => `current_setting('app.${name}') as ${name}`);
+    const scope = () => sql<object>(`select pg_backend_pid() as at, ${NAMES.join(', ')}`);
+    const [fresh] = await transactions.run({}, scope);
+    expect(fresh).toMatchObject({ person: '', purpose: '', system: '' });
+    const somebody = { person, purpose: 'own', system: true };
+    expect(await transactions.run(somebody, scope)).toEqual([
+      { ...fresh, person, purpose: 'own', system: 'on' },
+    ]);
+    const failing = transactions.run(somebody, async () => {
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    expect(await transactions.run({}, scope)).toEqual([fresh]);
+    await source.destroy();
+  });
+
   it('is joined by a nested one of the same scope, and rolls both back together', async () => {
     const { transactions } = db.as('api');
     const insert = () => execute(`insert into public.thing values (3, 'draft', 1, null)`);

@@ -56,11 +56,7 @@ export class Transactions {
   ): Promise<T> {
     const afterCommit: RunningTransaction['afterCommit'] = [];
     const work = async (manager: EntityManager) => {
-      await onConnection(manager, 'transaction-scope', SCOPE, [
-        scope.person ?? '',
-        scope.purpose ?? '',
-        scope.system ? 'on' : '',
-      ]);
+      if (isScoped(scope)) await setScope(manager, scope);
       return running.run({ owner: this, manager, scope, afterCommit }, fn);
     };
     // READ COMMITTED is what every connection begins with (data-source.ts): saying it again would be a journey more.
@@ -71,6 +67,17 @@ export class Transactions {
     await running.exit(() => settle(afterCommit));
     return result;
   }
+}
+
+/** Nobody is what every connection begins with and comes back to (data-source.ts). */
+const isScoped = ({ person, purpose, system }: TransactionScope) => Boolean(person || purpose || system);
+
+async function setScope(
+  manager: EntityManager,
+  { person, purpose, system }: TransactionScope,
+): Promise<void> {
+  const settings = [person ?? '', purpose ?? '', system ? 'on' : ''];
+  await onConnection(manager, 'transaction-scope', SCOPE, settings);
 }
 
 /** The EntityManager of the running transaction; throws when there is none (decision 9). */

@@ -1,5 +1,6 @@
 import { useLocation, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Overview } from '../../client/intyg.js';
 import { usePerson } from '../../client/session.js';
 import { activeRole, doctorListOf } from '../../shell/role-pages.js';
 import { Page } from '../../parts/page.js';
@@ -21,6 +22,7 @@ import { Background } from './background.js';
 import { PostPart } from './post-part.js';
 import { Supervision } from './supervision.js';
 
+type Reason = Overview['readAs'][number];
 type Tab =
   | 'oversikt'
   | 'handledning'
@@ -48,8 +50,10 @@ const TABS: readonly [Tab, string][] = [
 /** What an external assessor reads: the intyg, and what the doctor shares. */
 const ASSESSORS = new Set<Tab>(['intyg', 'plan', 'papper', 'bedomare']);
 
+const SUPERVISE: readonly Reason[] = ['principal-supervisor', 'supervisor'];
 /** Assessments are read by whoever supervises or directs the studies, and by nobody else. */
-const FOLLOWERS: readonly string[] = ['supervisor', 'study_director'];
+const FOLLOW: readonly Reason[] = [...SUPERVISE, 'study-director'];
+const ASSESS: readonly Reason[] = ['external-assessor', 'signer'];
 const FOLLOWED = new Set<Tab>(['handledning', 'bedomningar']);
 
 /** One doctor, as those around the doctor may see it; the api decides what each of them reads. */
@@ -62,17 +66,19 @@ export function DoctorPage() {
     roles.map((r) => r.role),
     pathname,
   );
-  const follows = FOLLOWERS.includes(role ?? '');
+  // What somebody is to this doctor, whatever they are to others.
+  const follows = view.readAs.some((reason) => FOLLOW.includes(reason));
+  const onlyAssesses = view.readAs.every((reason) => ASSESS.includes(reason));
   const isBt = !view.post || view.post.kind === 'bt';
   // Only BT has an external assessor (Bilaga 4).
   const isShown = (name: Tab) =>
-    (role !== 'external_assessor' || ASSESSORS.has(name)) &&
+    (!onlyAssesses || ASSESSORS.has(name)) &&
     (name !== 'bedomare' || isBt) &&
     (!FOLLOWED.has(name) || follows);
   const addressOf = (name: Tab) => (name === 'oversikt' ? `/lakare/${id}` : `/lakare/${id}/${name}`);
   const tabOf = ([name, words]: (typeof TABS)[number]) => ({ to: addressOf(name), label: words });
-  const current = TABS.find(([name]) => name === tab)?.[0] ?? 'oversikt';
-  const label = TABS.find(([name]) => name === current)?.[1] ?? '';
+  const shown = TABS.filter(([name]) => isShown(name));
+  const [current, label] = shown.find(([name]) => name === tab) ?? shown[0] ?? ['oversikt', t.tabs.overview];
   return (
     <Page
       title={current === 'oversikt' ? view.trainee.displayName : `${view.trainee.displayName}: ${label}`}
@@ -82,13 +88,9 @@ export function DoctorPage() {
       }
     >
       <Trainings trainee={id} />
-      <PageTabs
-        label={t.tabsLabel}
-        tabs={TABS.filter(([name]) => isShown(name)).map(tabOf)}
-        current={addressOf(current)}
-      />
+      <PageTabs label={t.tabsLabel} tabs={shown.map(tabOf)} current={addressOf(current)} />
       {current === 'handledning' ? (
-        <Supervision trainee={id} isSupervisor={role === 'supervisor'} />
+        <Supervision trainee={id} isSupervisor={view.readAs.some((reason) => SUPERVISE.includes(reason))} />
       ) : (
         contentOf(current, id, { postId: view.post?.id ?? null, follows })
       )}
