@@ -75,6 +75,18 @@ export function widerThanTheScreen(): string[] {
   return [`${scrollWidth} pixels`, ...wide];
 }
 
+/** Buttons whose words do not fit in them, and what a bar that stands still holds outside the screen: the page is no wider for it. */
+export function spilled(): string[] {
+  const { clientWidth } = document.documentElement;
+  const buttons = [...document.querySelectorAll('button, .ds-button')].filter(
+    (button) => button.clientWidth > 1 && button.scrollWidth > button.clientWidth + 1,
+  );
+  const outside = [...document.querySelectorAll('.primary-action *')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  );
+  return [...buttons, ...outside].map((element) => element.textContent ?? '').slice(0, 3);
+}
+
 /** As a reader who makes the text larger and nothing else; empty takes it back. */
 export const setTextSize = (size: string) => void (document.documentElement.style.fontSize = size);
 

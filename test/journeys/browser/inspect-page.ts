@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { DESK, NARROWEST, open, PHONE } from './chromium.js';
 import type { Visitor } from './chromium.js';
-import { faultsOfDocument, violationsOfAxe, widerThanTheScreen } from './in-page.js';
+import { faultsOfDocument, spilled, violationsOfAxe, widerThanTheScreen } from './in-page.js';
 import type { AxeViolation } from './in-page.js';
 
 const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -52,6 +52,8 @@ export async function faultsAsShown(page: Page, complaints: readonly string[]): 
     await page.setViewportSize(size);
     const wide = await page.evaluate(widerThanTheScreen);
     if (wide.length > 0) faults.push(`wider than ${size.width}: ${wide.join(' | ')}`);
+    const spilling = await page.evaluate(spilled);
+    if (spilling.length > 0) faults.push(`does not fit at ${size.width}: ${spilling.join(' | ')}`);
     const found = await axeFaults(page, size === NARROWEST ? OF_WIDTH : undefined);
     faults.push(...found.map((fault) => `at ${size.width}, ${fault}`));
   }

@@ -2,7 +2,6 @@ import { goalIntyg } from '../story/bt/03-goal-intyg.js';
 import { serviceAndCompetence } from '../story/bt/04-service-and-competence.js';
 import { application } from '../story/bt/05-application.js';
 import type { BtStory } from '../story/bt/chapters.js';
-import type { IntygView } from '../story/signing.js';
 import type { Story } from '../story/story.js';
 import { askForIntyg, sendBack, takeCase, withPost } from './arrangement.js';
 import type { Ids } from './role-pages.js';
@@ -48,6 +47,8 @@ export async function protect({ story }: Played, ids: Ids): Promise<void> {
   story.must('skyddet', await ulla.post(`/people/${ids.trainee}/protection`, body));
 }
 
+type Listed = { id: string; state: string; goals: string[] };
+
 /** Everything is signed, the application is sent, and an officer has taken it. */
 export async function send({ story, bt }: Played, ids: Ids): Promise<void> {
   await goalIntyg(story, bt);
@@ -55,7 +56,8 @@ export async function send({ story, bt }: Played, ids: Ids): Promise<void> {
   await application(story, bt);
   await takeCase(story, bt);
   const maja = await story.as('maja');
-  const list = await maja.get<{ items: IntygView[] }>(`/portfolios/${ids.trainee}/intyg`);
-  ids.signed = list.body.items.find((item) => item.state === 'signed')?.id ?? '';
+  const list = await maja.get<{ items: Listed[] }>(`/portfolios/${ids.trainee}/intyg`);
+  const isSaras = ({ state, goals }: Listed) => state === 'signed' && goals.includes('BT6');
+  ids.signed = list.body.items.find(isSaras)?.id ?? '';
   ids.application = bt.applicationId;
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/index.js';
 import type { CompetenceSource } from '../vocabulary/index.js';
-import type { CreditFacts, ServicePeriodFacts, TrainingFacts } from './training-facts.js';
+import type { CreditFacts, ServicePeriodFacts } from './service-facts.js';
 
 /**
  * Why the training follows the regulation it does, and what lets it (transition to SFS 2020:1098 points 2–3): AT done, or
@@ -46,26 +46,4 @@ export type ExceptionFacts = {
   readonly decidedBy: string;
   readonly decidedOn: PlainDate;
   readonly reason: string;
-};
-
-/** What a training is when none of this has been recorded; gatherers spread it and replace what they know. */
-export const NOTHING_RECORDED: Pick<
-  TrainingFacts,
-  | 'otherService'
-  | 'regulationChoice'
-  | 'btApproval'
-  | 'earlierCertificates'
-  | 'doctorate'
-  | 'exceptions'
-  | 'isThirdCountrySpecialist'
-  | 'atExamPassedOn'
-> = {
-  otherService: [],
-  regulationChoice: null,
-  btApproval: null,
-  earlierCertificates: [],
-  doctorate: null,
-  exceptions: [],
-  isThirdCountrySpecialist: false,
-  atExamPassedOn: null,
 };

@@ -3,6 +3,8 @@ export * from './assessor-facts.js';
 export * from './background-facts.js';
 export * from './competence-facts.js';
 export * from './intyg-facts.js';
+export * from './nothing-recorded.js';
 export * from './register-fact.js';
 export * from './rule-facts.js';
+export * from './service-facts.js';
 export * from './training-facts.js';

@@ -14,7 +14,7 @@ import { metadataSelection } from '../domain/pxweb/metadata-selection.js';
 import { isPxProblem, pxProblem } from '../domain/pxweb/problems.js';
 import type { PxProblem } from '../domain/pxweb/problems.js';
 import { selectionResponse } from '../domain/pxweb/saved-query.js';
-import { select } from '../domain/pxweb/selection.js';
+import { select } from '../domain/pxweb/select.js';
 import type { Selection } from '../domain/pxweb/selection.js';
 import { tableEntry, tableList } from '../domain/pxweb/table-list.js';
 import {

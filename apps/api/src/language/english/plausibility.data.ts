@@ -31,7 +31,7 @@ export const plausibility: Readonly<Record<string, string>> = {
     'No employment, no mandate and no service of their own at the unit, neither then nor before, and no signatures there for at least two other doctors (one, if the person is employed at another unit of the care provider). An employment at the care provider without a unit is enough, and one at the unit that it was made into or from.',
   'En handledare intygar vad den själv har sett. Register över anställningar har luckor, och vikarier saknas ofta, så kontrollen har oftare fel än de andra. Huvudansvarig handledare, extern bedömare och verksamhetschef prövas inte, eftersom de ofta arbetar någon annanstans.':
     'A supervisor attests what they have seen themselves. Registers of employment have holes, and locums are often missing, so the check is wrong more often than the others. The principal supervisor, external assessor and head of department are not checked, since they often work elsewhere.',
-  'Den som undertecknade har ingen känd anställning, inget uppdrag och ingen tjänstgöring på enheten som intyget gäller.':
+  'Den som undertecknar har ingen känd anställning, inget uppdrag och ingen tjänstgöring på enheten som intyget gäller.':
     'The signer has no known employment, no mandate and no service at the unit that the intyg is about.',
   'läste om ett intyg': 'read about an intyg',
   'Fyrtio underskrifter på tio minuter': 'Forty signatures in ten minutes',
@@ -49,8 +49,8 @@ export const plausibility: Readonly<Record<string, string>> = {
     'One intyg in force in each direction. Course intyg are not counted.',
   'Den som intygar någon annans utbildning är specialist och sällan själv under utbildning för den som den handleder. Två som båda är specialister och utbildar sig vidare kan göra det ärligt.':
     'Whoever attests somebody else’s training is a specialist and seldom in training under the one they supervise. Two who are both specialists and train further can do it honestly.',
-  'Läkaren som intyget gäller har själv undertecknat {0} intyg om den som undertecknade detta.':
-    'The doctor whom the intyg is about has signed {0} intyg about the one who signed this.',
+  'Läkaren som intyget gäller har själv undertecknat {0} intyg om den som undertecknar detta.':
+    'The doctor whom the intyg is about has signed {0} intyg about the one who signs this.',
   'Nästan allt samma dag i slutet': 'Almost everything on one day at the end',
   'Nästan allt som en person har undertecknat i utbildningen är undertecknat en enda dag i dess slut.':
     'Almost everything that a person has signed in the training is signed on a single day at its end.',
@@ -67,7 +67,7 @@ export const plausibility: Readonly<Record<string, string>> = {
     'The day of the signature lies in a registered interruption. Leave is known of doctors in training only; for others it is not checked.',
   'Den som är ledig följer ingen läkare i tjänst. Ett intyg om tiden innan kan ändå undertecknas ärligt.':
     'Whoever is on leave follows no doctor at work. An intyg about the time before can be signed honestly all the same.',
-  'Den som undertecknade har uppehåll i sin egen utbildning {0}.':
+  'Den som undertecknar har uppehåll i sin egen utbildning {0}.':
     'The signer is on an interruption of their own training {0}.',
   'Enheten fanns inte då': 'The unit did not exist then',
   'Intyget gäller en tid då enheten enligt registret inte fanns.':

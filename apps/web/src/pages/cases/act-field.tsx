@@ -4,7 +4,7 @@ import { cases as t } from '../../words/cases.js';
 import { application } from '../../words/application.js';
 import { ColleagueField } from './colleague-field.js';
 import type { ActField } from './act-forms.js';
-import type { OpenAct } from './case-page.js';
+import type { OpenAct } from './open-act.js';
 
 /** One field of an act, with what the fault it was opened from has already told it. */
 export function Field({ field, view, open }: { field: ActField; view: Case; open: OpenAct }) {

@@ -2,7 +2,7 @@ import type { Case } from '../../client/certificates.js';
 import { postAct, type Body } from '../../client/http.js';
 import { linesOf, textOf, type Option } from '../../parts/form.js';
 import { cases } from '../../words/cases.js';
-import type { OpenAct } from './case-page.js';
+import type { OpenAct } from './open-act.js';
 
 const f = cases.field;
 export type ActField =

@@ -7,7 +7,7 @@ import { Why } from '../../parts/why.js';
 import { isUnverified } from '../../parts/confidence.js';
 import { everywhere } from '../../words/everywhere.js';
 import { cases as t } from '../../words/cases.js';
-import type { OpenAct } from './case-page.js';
+import type { OpenAct } from './open-act.js';
 
 type Check = Case['checks'][number];
 /** With this many faults or fewer every field stands open. */

@@ -7,7 +7,7 @@ import { casework } from '../../words/casework.js';
 import { cases } from '../../words/cases.js';
 import { goals as goalsWords } from '../../words/goals.js';
 import { application } from '../../words/application.js';
-import type { OpenAct } from './case-page.js';
+import type { OpenAct } from './open-act.js';
 
 const t = casework.goals;
 type Goal = Case['goals'][number];

@@ -20,10 +20,8 @@ import { CaseGoals } from './case-goals.js';
 import { kindWords } from './cases-page.js';
 import { CasePlausibility } from './case-plausibility.js';
 import { DecisionBar } from './decision-bar.js';
+import type { OpenAct } from './open-act.js';
 import { UntakenCase } from './take-case.js';
-
-/** Which act is open, and what the fault it came from has already told it. */
-export type OpenAct = { name: string; documentId: string | null; rule: string | null; text: string };
 
 /** A case is read by the officer who has taken it; before that its row is all there is, with the way to take it. */
 export function CasePage() {

@@ -7,7 +7,7 @@ import { cases as t } from '../../words/cases.js';
 import { casework } from '../../words/casework.js';
 import { Field } from './act-field.js';
 import { CASE_ACTS } from './case-acts.js';
-import type { OpenAct } from './case-page.js';
+import type { OpenAct } from './open-act.js';
 
 /** In the order an officer thinks; the first one that is open is the bar's main button. Whoever reads this has the case. */
 const ORDER = [

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { earlierColumns, type EarlierColumns, type EarlierSource } from '../../client/earlier.js';
+import { earlierColumns, type EarlierSource } from '../../client/earlier.js';
 import { usePerson } from '../../client/session.js';
 import { useAct } from '../../client/use-act.js';
 import { FileField } from '../../parts/file-field.js';
@@ -8,10 +8,10 @@ import { Page } from '../../parts/page.js';
 import { earlier } from '../../words/earlier.js';
 import { imports } from '../../words/imports.js';
 import { MapColumns } from './map-columns.js';
+import type { ReadFile } from './map-columns.js';
 
 const t = earlier.import;
 type Place = { value: string; label: string };
-export type ReadFile = { source: EarlierSource; file: File; found: EarlierColumns };
 
 /** For the trainees of one's care provider. */
 export function EarlierImportPage() {

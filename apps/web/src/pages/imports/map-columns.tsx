@@ -1,13 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { checkEarlierFile, saveEarlierMapping, type EarlierMapping } from '../../client/earlier.js';
+import { checkEarlierFile, saveEarlierMapping } from '../../client/earlier.js';
+import type { EarlierColumns, EarlierMapping, EarlierSource } from '../../client/earlier.js';
 import { useAct } from '../../client/use-act.js';
 import { ChoiceField, Form, optionalOf, textOf } from '../../parts/form.js';
 import { optionsOf } from '../../parts/options-of.js';
 import { earlier } from '../../words/earlier.js';
-import type { ReadFile } from './earlier-import-page.js';
 
 const t = earlier.import;
+/** A file that has been read so far that its columns are known. */
+export type ReadFile = { source: EarlierSource; file: File; found: EarlierColumns };
 type Field = keyof typeof t.fields;
 const FIELDS = Object.keys(t.fields) as Field[];
 

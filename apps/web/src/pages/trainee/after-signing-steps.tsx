@@ -15,10 +15,11 @@ import { ReasonDialog } from '../../parts/reason-dialog.js';
 import { RevokeDialog } from '../../portfolio/revoke-dialog.js';
 import { afterSigning as t } from '../../words/after-signing.js';
 import { intyg } from '../../words/intyg.js';
+import { changedBy } from './intyg-steps.js';
 
 const NAMES = ['replace', 'answer', 'revoke', 'report', 'dispute'] as const;
 type Name = (typeof NAMES)[number];
-type StepsProps = { view: IntygView; tell: (text: string) => void; refreshes: string[][] };
+type StepsProps = { view: IntygView; tell: (text: string) => void };
 const LABELS: Readonly<Record<Name, string>> = {
   replace: intyg.replace,
   answer: t.answer,
@@ -28,26 +29,31 @@ const LABELS: Readonly<Record<Name, string>> = {
 };
 
 /** What can be done with an intyg once it is signed; each asks for what it needs before anything happens. */
-export function AfterSigningSteps({ view, tell, refreshes }: StepsProps) {
+export function AfterSigningSteps({ view, tell }: StepsProps) {
   const [open, setOpen] = useState<Name | null>(null);
   const enabled = new Set(view.actions.filter((action) => action.enabled).map((action) => action.name));
   const done = (text: string) => {
     setOpen(null);
     tell(text);
   };
-  const dialog = { view, refreshes, onClose: () => setOpen(null), onDone: done };
+  const dialog = { view, refreshes: changedBy(view), onClose: () => setOpen(null), onDone: done };
+  const names = NAMES.filter((name) => enabled.has(name));
   return (
     <>
-      {NAMES.filter((name) => enabled.has(name)).map((name) => (
-        <Button
-          key={name}
-          variant={name === 'dispute' ? 'tertiary' : 'secondary'}
-          {...(name === 'revoke' || name === 'report' ? { 'data-color': 'danger' as const } : {})}
-          onClick={() => setOpen(name)}
-        >
-          {LABELS[name]}
-        </Button>
-      ))}
+      {names.length > 0 && (
+        <div className="row">
+          {names.map((name) => (
+            <Button
+              key={name}
+              variant={name === 'dispute' ? 'tertiary' : 'secondary'}
+              {...(name === 'revoke' || name === 'report' ? { 'data-color': 'danger' as const } : {})}
+              onClick={() => setOpen(name)}
+            >
+              {LABELS[name]}
+            </Button>
+          ))}
+        </div>
+      )}
       {(open === 'revoke' || open === 'report') && <Ending {...dialog} isReport={open === 'report'} />}
       {open === 'dispute' && <Dispute {...dialog} />}
       {(open === 'answer' || open === 'replace') && <Written {...dialog} name={open} />}

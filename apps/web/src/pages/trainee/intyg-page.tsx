@@ -16,6 +16,7 @@ import { everywhere } from '../../words/everywhere.js';
 import { intyg as t } from '../../words/intyg.js';
 import { toSign } from '../../words/to-sign.js';
 import { downloadProof } from '../../words/download-proof.js';
+import { AfterSigningSteps } from './after-signing-steps.js';
 import { IntygEditor } from './intyg-editor.js';
 import { IntygSteps } from './intyg-steps.js';
 
@@ -56,6 +57,7 @@ export function IntygPage() {
         <IntygReading view={view} tell={tell} />
       )}
       <AfterSigning view={view} />
+      <AfterSigningSteps view={view} tell={tell} />
       <Evidence evidence={isWritten ? view.evidence.filter((one) => !isChoosable(one)) : view.evidence} />
       <Signers view={view} />
       <History view={view} />

@@ -3,10 +3,16 @@ import { stepIntyg, type IntygView } from '../../client/intyg.js';
 import { useAct } from '../../client/use-act.js';
 import { Problem } from '../../parts/problem.js';
 import { intyg as t } from '../../words/intyg.js';
-import { AfterSigningSteps } from './after-signing-steps.js';
 
 type Step = 'withdraw' | 'remind';
 const STEPS: readonly Step[] = ['withdraw', 'remind'];
+
+/** What shows an intyg, and is asked for anew when something is done with it. */
+export const changedBy = ({ id, trainee }: IntygView): string[][] => [
+  ['intyg', id],
+  ['intyg-list', trainee.id],
+  ['overview', trainee.id],
+];
 
 const waitingNames = ({ participants }: IntygView) =>
   participants
@@ -14,15 +20,10 @@ const waitingNames = ({ participants }: IntygView) =>
     .map(({ person }) => person.displayName)
     .join(' och ');
 
-/** What can be done with an intyg that is not a draft; what cannot be done is not shown. */
+/** What can be done with an intyg that waits to be signed; what cannot be done is not shown. */
 export function IntygSteps({ view, tell }: { view: IntygView; tell: (text: string) => void }) {
-  const refreshes = [
-    ['intyg', view.id],
-    ['intyg-list', view.trainee.id],
-    ['overview', view.trainee.id],
-  ];
   const step = useAct((name: Step, intent) => stepIntyg(name, view.id, view.revision, intent), {
-    refreshes,
+    refreshes: changedBy(view),
     onDone: (_, name) => tell(name === 'withdraw' ? t.withdrawn : t.reminded(waitingNames(view))),
   });
   const enabled = new Set(view.actions.filter((action) => action.enabled).map((action) => action.name));
@@ -39,7 +40,6 @@ export function IntygSteps({ view, tell }: { view: IntygView; tell: (text: strin
           {names[name]}
         </Button>
       ))}
-      <AfterSigningSteps view={view} tell={tell} refreshes={refreshes} />
       <Problem error={step.error} />
     </>
   );

@@ -35,5 +35,5 @@ export const rk2: PlausibilityCheck = {
     return { occasion: facts.intygId, documents: [itself(facts)], facts: {} };
   },
   text: () =>
-    'Den som undertecknade har ingen känd anställning, inget uppdrag och ingen tjänstgöring på enheten som intyget gäller.',
+    'Den som undertecknar har ingen känd anställning, inget uppdrag och ingen tjänstgöring på enheten som intyget gäller.',
 };

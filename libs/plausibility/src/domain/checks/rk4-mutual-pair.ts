@@ -14,5 +14,5 @@ export const rk4: PlausibilityCheck = {
     return count === 0 ? null : { occasion: 'pair', documents: [itself(facts)], facts: { count } };
   },
   text: (facts) =>
-    `Läkaren som intyget gäller har själv undertecknat ${numberIn(facts, 'count')} intyg om den som undertecknade detta.`,
+    `Läkaren som intyget gäller har själv undertecknat ${numberIn(facts, 'count')} intyg om den som undertecknar detta.`,
 };

@@ -17,5 +17,5 @@ export const rk6: PlausibilityCheck = {
   },
   // The reason of a leave is nobody's business here.
   text: (facts) =>
-    `Den som undertecknade har uppehåll i sin egen utbildning ${swedishDate(textIn(facts, 'day'))}.`,
+    `Den som undertecknar har uppehåll i sin egen utbildning ${swedishDate(textIn(facts, 'day'))}.`,
 };

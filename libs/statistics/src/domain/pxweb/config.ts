@@ -1,6 +1,6 @@
 import { V2_FORMATS } from './formats.js';
 import { DEFAULT_LANGUAGE, PX_LANGUAGES, PX_WORDS } from './languages.js';
-import { MAX_CELLS } from './selection.js';
+import { MAX_CELLS } from './select.js';
 
 /** Calls from one address in a time window, in seconds. SCB allows 30 in 10. */
 export const MAX_CALLS = 100;

@@ -20,7 +20,8 @@ import { PX_LANGUAGES } from './languages.js';
 import type { PxLanguage } from './languages.js';
 import { PxLinks } from './links.js';
 import { isPxProblem } from './problems.js';
-import { NO_SELECTION, select } from './selection.js';
+import { select } from './select.js';
+import { NO_SELECTION } from './selection.js';
 import type { Selection } from './selection.js';
 import { variablesOf } from './variables.js';
 

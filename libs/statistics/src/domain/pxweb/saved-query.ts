@@ -6,7 +6,8 @@ import { languageOf } from './languages.js';
 import type { PxLinks } from './links.js';
 import { isPxProblem, pxProblem } from './problems.js';
 import type { PxProblem } from './problems.js';
-import { select, selectionFrom } from './selection.js';
+import { select } from './select.js';
+import { selectionFrom } from './selection.js';
 import type { Selection } from './selection.js';
 
 /** A saved query as it is kept: nothing but a choice in a published table, so it holds nothing about anybody. */

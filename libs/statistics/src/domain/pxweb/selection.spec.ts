@@ -3,7 +3,8 @@ import type { PublishedCube } from '../../contract/cube.js';
 import { variablesIn } from './data-table.js';
 import type { DataTable } from './data-table.js';
 import { isPxProblem } from './problems.js';
-import { NO_SELECTION, select } from './selection.js';
+import { select } from './select.js';
+import { NO_SELECTION } from './selection.js';
 import { selectionOfAddress } from './v2-query.js';
 
 const chosen = (published: PublishedCube, query: Record<string, string>, maxCells?: number) =>

@@ -5,7 +5,7 @@ import { outputOfV1 } from './formats.js';
 import type { Output } from './formats.js';
 import type { PxLanguage } from './languages.js';
 import { isPxProblem } from './problems.js';
-import { MAX_CELLS, select } from './selection.js';
+import { MAX_CELLS, select } from './select.js';
 import type { VariableSelection } from './selection.js';
 import { findVariable, variablesOf } from './variables.js';
 import type { PxVariable } from './variables.js';
