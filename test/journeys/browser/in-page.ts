@@ -159,7 +159,13 @@ export function focusedNow(): { what: string; isSeen: boolean; hasParts: boolean
   );
   const hasParts = element.getAttribute('type') === 'date';
   const isWithin = place.bottom > 0 && place.top < window.innerHeight && place.width > 0;
-  return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin, hasParts };
+  // A new page's heading has the focus for who listens, and no key leads there.
+  const isStop = element.getAttribute('tabindex') !== '-1';
+  return {
+    what: `${element.tagName} ${nth} «${words}»`,
+    isSeen: !isStop || (isMarked && isWithin),
+    hasParts,
+  };
 }
 
 /** How many lines the text of each takes. */

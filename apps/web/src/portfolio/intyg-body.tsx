@@ -93,15 +93,17 @@ function ServiceRows({ view }: { view: IntygView }) {
   );
 }
 
-/** What people have written on it. */
+const inSwedish = (text: string) => text && <Swedish>{text}</Swedish>;
+
+/** What people have written on it: in Swedish, as the document is that it becomes. */
 export function WrittenContent({ content, view }: { content: DraftContent; view: IntygView }) {
   if (content.kind === 'competence') return null;
   if (content.kind === 'service')
     return (
       <Facts
         facts={[
-          [t.primaryCarePart, content.primaryCarePart],
-          [t.emergencyCarePart, content.emergencyCarePart],
+          [t.primaryCarePart, inSwedish(content.primaryCarePart)],
+          [t.emergencyCarePart, inSwedish(content.emergencyCarePart)],
         ]}
       />
     );
@@ -110,9 +112,9 @@ export function WrittenContent({ content, view }: { content: DraftContent; view:
   return (
     <Facts
       facts={[
-        [t.activities, content.activities],
+        [t.activities, inSwedish(content.activities)],
         [t.methods, methods.map((method) => method.label).join(', ')],
-        [t.verification, content.verification],
+        [t.verification, inSwedish(content.verification)],
       ]}
     />
   );
