@@ -23,6 +23,7 @@ type PageElement = {
   clientWidth: number;
   clientHeight: number;
   getAttribute(name: string): string | null;
+  style: { cssText: string };
   querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): { top: number; bottom: number; right: number; width: number };
 };
@@ -85,6 +86,11 @@ export function spilled(): string[] {
     (element) => element.getBoundingClientRect().right > clientWidth + 1,
   );
   return [...buttons, ...outside].map((element) => element.textContent ?? '').slice(0, 3);
+}
+
+/** As a mistake in a style would. */
+export function styleWrongly([selector, style]: readonly [selector: string, style: string]): void {
+  for (const element of document.querySelectorAll(selector)) element.style.cssText = style;
 }
 
 /** As a reader who makes the text larger and nothing else; empty takes it back. */
@@ -159,13 +165,7 @@ export function focusedNow(): { what: string; isSeen: boolean; hasParts: boolean
   );
   const hasParts = element.getAttribute('type') === 'date';
   const isWithin = place.bottom > 0 && place.top < window.innerHeight && place.width > 0;
-  // A new page's heading has the focus for who listens, and no key leads there.
-  const isStop = element.getAttribute('tabindex') !== '-1';
-  return {
-    what: `${element.tagName} ${nth} «${words}»`,
-    isSeen: !isStop || (isMarked && isWithin),
-    hasParts,
-  };
+  return { what: `${element.tagName} ${nth} «${words}»`, isSeen: isMarked && isWithin, hasParts };
 }
 
 /** How many lines the text of each takes. */

@@ -5,7 +5,7 @@ import { heardOtherwise } from './heard-kept.js';
 import { HEARD_EMPTY, heardBegun, heardSent } from './heard-pages.js';
 import type { HeardPages } from './heard-pages.js';
 import { inLanes, tabsOf } from './in-lanes.js';
-import { linesOf } from './in-page.js';
+import { linesOf, spilled, styleWrongly } from './in-page.js';
 import { faultsOfPage, faultsWhenRefused, systemWordsIn } from './inspect-page.js';
 import { faultsInOtherSettings } from './other-settings.js';
 import {
@@ -39,6 +39,22 @@ describe('the pages, at 1280, 390 and 320 pixels', () => {
     expect(systemWordsIn('läge: in-force, undefined')).toHaveLength(2);
     expect(systemWordsIn('Intyget gäller. Medsittning, mini-cex. https://a.se/draft')).toEqual([]);
   });
+
+  itInBrowser(
+    'would be found out if words did not fit their buttons, or a bar held them outside the screen',
+    async () => {
+      const { page } = await world.visit(undefined, PHONE);
+      await open(page, '/');
+      expect(await page.evaluate(spilled)).toEqual([]);
+      for (const mistake of [
+        'flex: none; width: 3rem; white-space: nowrap',
+        'position: relative; left: 50vw',
+      ]) {
+        await page.evaluate(styleWrongly, ['.primary-action .ds-button', mistake] as const);
+        expect(await page.evaluate(spilled)).toEqual(['Logga in med e-legitimation']);
+      }
+    },
+  );
 
   it('are laid out in no other way at 320 pixels than at 390', () => {
     const theme = 'apps/web/src/theme';

@@ -1,7 +1,7 @@
 import type { DraftContent, IntygView } from '../client/intyg.js';
 import { day, period } from '../parts/dates.js';
 import { Facts } from '../parts/facts.js';
-import { Swedish } from '../parts/swedish.js';
+import { inSwedish, Swedish } from '../parts/swedish.js';
 import { intyg as t } from '../words/intyg.js';
 import { time } from '../words/time.js';
 import { goals as goalsWords } from '../words/goals.js';
@@ -92,8 +92,6 @@ function ServiceRows({ view }: { view: IntygView }) {
     </section>
   );
 }
-
-const inSwedish = (text: string) => text && <Swedish>{text}</Swedish>;
 
 /** What people have written on it: in Swedish, as the document is that it becomes. */
 export function WrittenContent({ content, view }: { content: DraftContent; view: IntygView }) {

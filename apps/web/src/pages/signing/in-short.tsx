@@ -1,6 +1,6 @@
 import type { IntygView } from '../../client/intyg.js';
 import { Facts } from '../../parts/facts.js';
-import { Swedish } from '../../parts/swedish.js';
+import { inSwedish } from '../../parts/swedish.js';
 import { DeclarationList } from '../../portfolio/declaration-list.js';
 import { formFacts, platformFacts } from '../../portfolio/form-facts.js';
 import { toSign as t } from '../../words/to-sign.js';
@@ -19,9 +19,9 @@ export function InShort({ view }: { view: IntygView }) {
     <div>
       <Facts
         facts={[
-          [t.goals, goals.length > 0 && <Swedish key="goals">{goals.join('\n')}</Swedish>],
+          [t.goals, inSwedish(goals.join('\n'))],
           ...(content.kind === 'form' ? [...platformFacts(view), ...formFacts({ content, view })] : []),
-          [intyg.activities, content.kind === 'goals' && content.activities],
+          [intyg.activities, content.kind === 'goals' && inSwedish(content.activities)],
           [
             t.evidence,
             shownFirst(view.evidence)
